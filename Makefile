@@ -1,0 +1,47 @@
+# Every target installs what it lacks (.ci/bootstrap): Debian packages, .venv, the locked Python packages.
+
+OUT = build/demo
+SECONDS = 20
+ARGS = --help
+
+BIN = .venv/bin
+LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
+
+.PHONY: help test lint bench demo run lock runtime dev
+
+help:
+	@echo 'make test    the tests, with coverage'
+	@echo 'make lint    format, rules, types, import contracts'
+	@echo 'make bench   the measurements'
+	@echo 'make demo    a sealed package of a synthetic room   [SECONDS=20] [OUT=build/demo]'
+	@echo 'make run     the command line                       [ARGS="devices"]'
+	@echo 'make lock    lock the newest packages that pyproject.toml allows'
+
+test: dev
+	@$(BIN)/python -m pytest --cov
+
+lint: dev
+	@$(BIN)/ruff format --check
+	@$(BIN)/ruff check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: dev
+	@$(BIN)/python -m tests.benchmarks
+
+# Only a folder inside build/ is emptied; what lies elsewhere is the program's to refuse.
+demo: runtime
+	@case "$$(realpath -m -- '$(OUT)')" in "$$(realpath build)"/?*) rm -rf -- '$(OUT)' ;; esac
+	@$(BIN)/interview-app demo --out '$(OUT)' --seconds '$(SECONDS)'
+
+run: runtime
+	@$(BIN)/interview-app $(ARGS)
+
+lock: dev
+	@$(LOCK) --upgrade --group install --output-file requirements/runtime.txt
+	@$(LOCK) --upgrade --group install --group dev --constraint requirements/runtime.txt \
+		--output-file requirements/dev.txt
+
+runtime dev:
+	@.ci/bootstrap $@

@@ -1,0 +1,228 @@
+"""Events: what happened, in order, as a hash chain of canonical JSON lines.
+
+A line is RFC 8785 canonical JSON limited to objects, lists, strings, booleans, null and integers within +-2^53, so
+that any JSON library reads it and nobody argues about floats. ``prev`` is the SHA-256 of the preceding line without
+its line feed; for the first line it is the SHA-256 of the session id. Who did something is a role and a person's
+number, never a name.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+
+_LARGEST = 2**53 - 1
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+_UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
+_KEYS = frozenset({"seq", "kind", "who", "t_ns", "origin_ns", "utc", "body", "prev"})
+
+
+class ChainError(ValueError):
+    """A line is not an event of this chain; ``seq`` is the line's place, counted from 1."""
+
+    def __init__(self, seq: int, reason: str, *, order: bool = False) -> None:
+        super().__init__(f"event {seq}: {reason}")
+        self.seq = seq
+        self.reason = reason
+        self.order = order
+        """True where the line is well formed but does not follow the one before it."""
+
+
+class EventKind(StrEnum):
+    """What may happen; the body's keys are declared in :data:`BODY`."""
+
+    SESSION_STARTED = "session_started"
+    RECIPIENTS = "recipients"
+    DEVICE_OPENED = "device_opened"
+    DEVICE_LOST = "device_lost"
+    DEVICE_BACK = "device_back"
+    SOUND_OVERFLOW = "sound_overflow"
+    FRAMES_DROPPED = "frames_dropped"
+    PART_STARTED = "part_started"
+    SEGMENT_CLOSED = "segment_closed"
+    PART_ENDED = "part_ended"
+    TARGET_SLOW = "target_slow"
+    TARGET_LOST = "target_lost"
+    SPACE_WARNING = "space_warning"
+    CLOCK_CHANGED = "clock_changed"
+    CLIENT_CAME = "client_came"
+    CLIENT_LEFT = "client_left"
+    MARKER = "marker"
+    RECORDING_STOPPED = "recording_stopped"
+    RECOVERED = "recovered"
+    MEDIA_FIXED = "media_fixed"
+
+
+BODY: Mapping[EventKind, frozenset[str]] = {
+    EventKind.SESSION_STARTED: frozenset({"session", "kind", "software", "format", "previous_seal", "synthetic"}),
+    EventKind.RECIPIENTS: frozenset({"fingerprints"}),
+    EventKind.DEVICE_OPENED: frozenset({"device", "backend", "asked", "got"}),
+    EventKind.DEVICE_LOST: frozenset({"device", "reason"}),
+    EventKind.DEVICE_BACK: frozenset({"device", "lost_ms"}),
+    EventKind.SOUND_OVERFLOW: frozenset({"count"}),
+    EventKind.FRAMES_DROPPED: frozenset({"device", "count"}),
+    EventKind.PART_STARTED: frozenset({"part", "kind", "path", "sha256", "bytes", "gap_ms", "gap_reason"}),
+    EventKind.SEGMENT_CLOSED: frozenset({"part", "n", "path", "sha256", "bytes", "start_us", "duration_us"}),
+    EventKind.PART_ENDED: frozenset({"part", "reason", "end_us", "lost_ms"}),
+    EventKind.TARGET_SLOW: frozenset({"target", "waiting_bytes"}),
+    EventKind.TARGET_LOST: frozenset({"target", "reason"}),
+    EventKind.SPACE_WARNING: frozenset({"target", "minutes"}),
+    EventKind.CLOCK_CHANGED: frozenset({"by_ms"}),
+    EventKind.CLIENT_CAME: frozenset({"number"}),
+    EventKind.CLIENT_LEFT: frozenset({"number"}),
+    EventKind.MARKER: frozenset({"text"}),
+    EventKind.RECORDING_STOPPED: frozenset({"reason", "cameras"}),
+    EventKind.RECOVERED: frozenset({"part", "segments", "lost_ms", "recorder_ended"}),
+    EventKind.MEDIA_FIXED: frozenset({"media_digest"}),
+}
+"""Exactly these keys stand in the body of each kind."""
+
+_KINDS = frozenset(kind.value for kind in EventKind)
+
+
+@dataclass(frozen=True)
+class Who:
+    """A role and the number of a person in that session; 0 where the program itself acts."""
+
+    role: str
+    person: int
+
+
+PROGRAM = Who("program", 0)
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened.
+
+    ``t_ns`` is when it was recorded and ``origin_ns`` when it happened (the moment of the press), both nanoseconds
+    since the session's start on the recording's monotonic clock; ``utc`` is the wall clock at ``t_ns``.
+    """
+
+    seq: int
+    kind: EventKind
+    who: Who
+    t_ns: int
+    origin_ns: int
+    utc: str
+    body: Mapping[str, Json]
+    prev: str
+
+    def line(self) -> bytes:
+        """Return the canonical line, without its line feed."""
+        return canonical(
+            {
+                "seq": self.seq,
+                "kind": self.kind.value,
+                "who": {"role": self.who.role, "person": self.who.person},
+                "t_ns": self.t_ns,
+                "origin_ns": self.origin_ns,
+                "utc": self.utc,
+                "body": dict(self.body),
+                "prev": self.prev,
+            }
+        )
+
+
+@dataclass(frozen=True)
+class ChainHead:
+    """Where a chain stands: the number of its last event and the digest that the next one must name."""
+
+    seq: int
+    digest: str
+
+    @classmethod
+    def of_session(cls, session_id: str) -> "ChainHead":
+        """Return the head before the first event."""
+        return cls(0, hashlib.sha256(session_id.encode("ascii")).hexdigest())
+
+    def after(self, line: bytes) -> "ChainHead":
+        """Return the head once *line* stands in the chain."""
+        return ChainHead(self.seq + 1, hashlib.sha256(line).hexdigest())
+
+
+def canonical(value: Json) -> bytes:
+    """Return RFC 8785 canonical JSON of *value*; ValueError for floats, huge integers or keys outside ASCII."""
+    _check(value)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("utf-8")
+
+
+def _check(value: Json) -> None:
+    match value:
+        case None | bool():
+            return
+        case str():
+            if any("\ud800" <= char <= "\udfff" for char in value):
+                raise ValueError("lone surrogate")
+        case int():
+            if abs(value) > _LARGEST:
+                raise ValueError("integer beyond 2^53")
+        case list():
+            for item in value:
+                _check(item)
+        case dict():
+            for key, item in value.items():
+                if not key.isascii():  # RFC 8785 sorts by UTF-16; within ASCII that is Python's own order
+                    raise ValueError("key outside ASCII")
+                _check(item)
+        case _:
+            raise ValueError(f"not canonical: {type(value).__name__}")
+
+
+def read_canonical(untrusted_line: bytes) -> Json:
+    """Return the value that *untrusted_line* holds; ValueError unless the line is its canonical form."""
+    try:
+        value: Json = json.loads(untrusted_line)
+        same = canonical(value) == untrusted_line
+    except (RecursionError, UnicodeDecodeError) as error:
+        raise ValueError("not JSON") from error
+    if not same:
+        raise ValueError("not in canonical form")
+    return value
+
+
+def read_chain(untrusted_lines: Iterable[bytes], session_id: str) -> list[Event]:
+    """Return the events of a whole chain; :class:`ChainError` at the first line that does not belong."""
+    head = ChainHead.of_session(session_id)
+    events: list[Event] = []
+    for line in untrusted_lines:
+        event = _read_event(line, head)
+        events.append(event)
+        head = head.after(line)
+    return events
+
+
+def _read_event(line: bytes, head: ChainHead) -> Event:
+    here = head.seq + 1
+    try:
+        value = read_canonical(line)
+    except ValueError as error:
+        raise ChainError(here, str(error)) from error
+    if not isinstance(value, dict) or value.keys() != _KEYS:
+        raise ChainError(here, "not an event")
+    if any(isinstance(value[key], bool) for key in ("seq", "t_ns", "origin_ns")):  # a bool is an int to Python
+        raise ChainError(here, "a field has the wrong type")
+    match value:
+        case {
+            "seq": int(seq),
+            "kind": str(kind),
+            "who": {"role": str(role), "person": int(person), **others},
+            "t_ns": int(t_ns),
+            "origin_ns": int(origin_ns),
+            "utc": str(utc),
+            "body": dict(body),
+            "prev": str(prev),
+        } if not others and _UTC.fullmatch(utc) and _DIGEST.fullmatch(prev):
+            pass
+        case _:
+            raise ChainError(here, "a field has the wrong type")
+    if kind not in _KINDS or body.keys() != BODY[EventKind(kind)]:
+        raise ChainError(here, f"unknown kind or body of {kind[:40]}")
+    if prev != head.digest or seq != here:
+        raise ChainError(here, "does not follow the event before it", order=True)
+    return Event(seq, EventKind(kind), Who(role, person), t_ns, origin_ns, utc, body, prev)

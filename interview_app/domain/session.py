@@ -1,0 +1,62 @@
+"""A session: its id, its kind, what was asked of the recorder, and the steps that may follow each other.
+
+``RoomTest`` is the one kind of admission this version can make; the types of a real interview's admission join it
+in this module. Only an admission can become a :class:`RecordingOrder`, and only an order starts the recorder.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_SESSION_ID = re.compile(r"[a-z2-7]{26}")
+
+
+class SessionKind(StrEnum):
+    """Why the room records."""
+
+    ROOM_TEST = "room_test"
+    DEMO = "demo"
+    INTERVIEW = "interview"
+
+    @property
+    def may_be_synthetic(self) -> bool:
+        """True where the synthetic room may stand in for devices: never in an interview."""
+        return self is not SessionKind.INTERVIEW
+
+
+class PartKind(StrEnum):
+    """What an unbroken run of the encoder holds (art. 210.11: additions after playback are recorded)."""
+
+    INTERVIEW = "interview"
+    ADDITIONS = "additions"
+
+
+def is_session_id(text: str) -> bool:
+    """Return whether *text* is a session id: 26 letters of lower-case base 32, 130 random bits."""
+    return _SESSION_ID.fullmatch(text) is not None
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """What is asked of a camera: pixels and frames a second."""
+
+    width: int
+    height: int
+    rate: int
+
+
+@dataclass(frozen=True)
+class CameraOrder:
+    """One camera: what to open (index, V4L2 path, file, URL, or ``synthetic``), its name in the burned-in line."""
+
+    source: str
+    name: str
+    resolution: Resolution
+
+
+@dataclass(frozen=True)
+class MicrophoneOrder:
+    """One microphone: its name (or ``synthetic``; empty for the machine's default) and 1 or 2 channels at 48 kHz."""
+
+    source: str
+    channels: int

@@ -19,6 +19,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+pytest_plugins = ["tests.plugins.pulse"]
+
 _HOME_VARIABLES = {
     "HOME": "home",
     "INTERVIEW_APP_DATA": "data",

@@ -10,6 +10,7 @@ import typing
 from enum import StrEnum
 from functools import cache
 
+from interview_app.domain.errors import Bug
 from interview_app.domain.events import Json
 
 T = typing.TypeVar("T")
@@ -56,14 +57,14 @@ def _read(declared: object, value: Json, where: str) -> object:
         if item in (int, str) and set(map(type, value)) <= {item}:  # long columns of numbers are read at once
             return tuple(value)
         return tuple(_read(item, member, f"{where}[{number}]") for number, member in enumerate(value))
-    assert isinstance(declared, type)
+    if not isinstance(declared, type):
+        raise Bug(f"not a declaration: {declared!r}")
     if dataclasses.is_dataclass(declared):
         return _read_record(declared, value, where)
     if issubclass(declared, StrEnum):
-        try:
-            return declared(str(value))
-        except ValueError:
-            raise Undeclared(where, "not one of the declared words") from None
+        if not isinstance(value, str) or value not in set(declared):
+            raise Undeclared(where, "not one of the declared words")
+        return declared(value)
     if type(value) is not declared:
         raise Undeclared(where, f"not {declared.__name__}")
     return value

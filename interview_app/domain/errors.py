@@ -15,6 +15,8 @@ class Code(StrEnum):
     FILE_EXISTS = "file_exists"
     IDENTITY_UNREADABLE = "identity_unreadable"
     IDENTITY_LOCKED = "identity_locked"
+    PASSPHRASE_UNREADABLE = "passphrase_unreadable"
+    PASSPHRASES_DIFFER = "passphrases_differ"
     RECIPIENT_INVALID = "recipient_invalid"
     NO_RECIPIENT = "no_recipient"
     SIGNER_UNREADABLE = "signer_unreadable"

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-Json: TypeAlias = "None | bool | int | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 _LARGEST = 2**53 - 1
 _DIGEST = re.compile(r"[0-9a-f]{64}")
-_UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
+_UTC = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
 _KEYS = frozenset({"seq", "kind", "who", "t_ns", "origin_ns", "utc", "body", "prev"})
 
 
@@ -81,6 +81,9 @@ BODY: Mapping[EventKind, frozenset[str]] = {
     EventKind.MEDIA_FIXED: frozenset({"media_digest"}),
 }
 """Exactly these keys stand in the body of each kind."""
+
+FROM_CLIENTS = frozenset({EventKind.MARKER})
+"""What people cause. Everything else only the recorder says, for only it knows."""
 
 _KINDS = frozenset(kind.value for kind in EventKind)
 
@@ -205,8 +208,6 @@ def _read_event(line: bytes, head: ChainHead) -> Event:
         raise ChainError(here, str(error)) from error
     if not isinstance(value, dict) or value.keys() != _KEYS:
         raise ChainError(here, "not an event")
-    if any(isinstance(value[key], bool) for key in ("seq", "t_ns", "origin_ns")):  # a bool is an int to Python
-        raise ChainError(here, "a field has the wrong type")
     match value:
         case {
             "seq": int(seq),
@@ -217,7 +218,12 @@ def _read_event(line: bytes, head: ChainHead) -> Event:
             "utc": str(utc),
             "body": dict(body),
             "prev": str(prev),
-        } if not others and _UTC.fullmatch(utc) and _DIGEST.fullmatch(prev):
+        } if (
+            not others
+            and bool not in map(type, (seq, person, t_ns, origin_ns))  # a bool is an int to Python
+            and _UTC.fullmatch(utc)
+            and _DIGEST.fullmatch(prev)
+        ):
             pass
         case _:
             raise ChainError(here, "a field has the wrong type")

@@ -32,9 +32,9 @@ class Caption:
     utc_of: Callable[[int], datetime]
 
     def time_line(self, t_ns: int) -> str:
-        """Return the date and time at *t_ns* as ``2026-11-21 23:59:59 UTC+05:00``."""
-        local = self.utc_of(t_ns).astimezone(self.zone).isoformat(" ", "seconds")
-        return f"{local[:19]} UTC{local[19:]}"
+        """Return the date and time at *t_ns* as ``21.11.2026 23:59:59 UTC+05:00``."""
+        local = self.utc_of(t_ns).astimezone(self.zone)
+        return f"{local:%d.%m.%Y %H:%M:%S} UTC{local.isoformat()[-6:]}"
 
     def name_line(self) -> str:
         """Return session and camera."""

@@ -48,15 +48,16 @@ def iso_utc(moment: datetime) -> str:
 class SessionTime:
     """Time since a session's start, also after the machine was restarted in its middle.
 
-    Within one boot it is monotonic time; in a later boot the wall clock bridges the gap once, at construction.
+    Within one boot it is monotonic time; in a later boot the wall clock bridges the gap once, at construction, but
+    never to before *reached_ns*, the session time known to have passed (somebody may have set the wall clock back).
     """
 
-    def __init__(self, clock: Clock, *, origin_ns: int, boot_id: str, started: datetime) -> None:
+    def __init__(self, clock: Clock, *, origin_ns: int, boot_id: str, started: datetime, reached_ns: int = 0) -> None:
         self._clock = clock
         self._origin_ns = origin_ns
         if clock.boot_id() != boot_id:
-            since = clock.utc() - started
-            self._origin_ns = clock.monotonic_ns() - (since // timedelta(microseconds=1)) * 1000
+            since_ns = (clock.utc() - started) // timedelta(microseconds=1) * 1000
+            self._origin_ns = clock.monotonic_ns() - max(since_ns, reached_ns)
 
     @property
     def origin_ns(self) -> int:

@@ -2,12 +2,15 @@
 
 A file appears whole or not at all: temporary name, sync, rename, sync folder. Evidence is created exclusively; only
 what may change (a ledger, a setting) is replaced. A failed sync is never tried again on the same file: the caller
-gets the error and starts a new file (the kernel may have dropped the pages it could not write).
+gets the error and starts a new file (the kernel may have dropped the pages it could not write). Temporary names differ
+from thread to thread, so that two who write the same file never share one.
 """
 
 import contextlib
+import errno
 import os
-from pathlib import Path
+import threading
+from pathlib import Path, PurePosixPath
 
 TEMPORARY_SUFFIX = ".part"
 
@@ -23,29 +26,49 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def sync_file(path: Path) -> None:
+    """Make what a library wrote to the file *path* durable."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def make_parents(folder: Path, path: str) -> None:
+    """Make the folders of the relative *path* below *folder*, durably; FileNotFoundError if *folder* is not there."""
+    for parent in reversed(PurePosixPath(path).parents[:-1]):
+        if not (folder / parent).is_dir():
+            (folder / parent).mkdir()
+            sync_folder((folder / parent).parent)
+
+
 def create_exclusively(path: Path, data: bytes, *, mode: int = 0o644) -> None:
     """Write *data* durably to the new file *path*; FileExistsError if it is there already."""
-    if path.exists():
-        raise FileExistsError(path)
-    temporary = path.with_name(path.name + TEMPORARY_SUFFIX)
-    _write_synced(temporary, data, mode)
+    _refuse_existing(path)
+    temporary = _temporary(path)
     try:
-        os.link(temporary, path)  # unlike rename, a link never replaces what another process made meanwhile
-    except FileExistsError:
-        temporary.unlink()
-        raise
-    except OSError:  # a file system without links (exFAT on a removable disk)
-        temporary.rename(path)
-    else:
-        temporary.unlink()
+        _write_synced(temporary, data, mode)
+        try:
+            os.link(temporary, path)  # unlike rename, a link never replaces what another process made meanwhile
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links (exFAT on a removable disk)
+            _refuse_existing(path)
+            temporary.rename(path)
+    finally:
+        _discard(temporary)
     sync_folder(path.parent)
 
 
 def replace(path: Path, data: bytes, *, mode: int = 0o644) -> None:
     """Write *data* durably to *path*, in the place of what was there."""
-    temporary = path.with_name(path.name + TEMPORARY_SUFFIX)
-    _write_synced(temporary, data, mode)
-    temporary.replace(path)
+    temporary = _temporary(path)
+    try:
+        _write_synced(temporary, data, mode)
+        temporary.replace(path)
+    finally:
+        _discard(temporary)
     sync_folder(path.parent)
 
 
@@ -59,15 +82,8 @@ def append_line(path: Path, line: bytes) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def sync_file(path: Path) -> None:
-    """Make what a library wrote to *path* durable."""
-    descriptor = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    if size == 0:
+        sync_folder(path.parent)
 
 
 def remove(path: Path) -> None:
@@ -87,17 +103,27 @@ def drop_cache(path: Path) -> None:
         os.close(descriptor)
 
 
+def _temporary(path: Path) -> Path:
+    return path.with_name(f"{path.name}.{threading.get_native_id()}{TEMPORARY_SUFFIX}")
+
+
+def _discard(temporary: Path) -> None:
+    with contextlib.suppress(OSError):  # whatever went wrong before is what the caller must hear
+        temporary.unlink()
+
+
+def _refuse_existing(path: Path) -> None:
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+
+
 def _write_synced(path: Path, data: bytes, mode: int) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
     try:
         _write_all(descriptor, data)
         os.fsync(descriptor)
-    except BaseException:
+    finally:
         os.close(descriptor)
-        with contextlib.suppress(OSError):
-            path.unlink()
-        raise
-    os.close(descriptor)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

@@ -2,9 +2,12 @@
 
 import fcntl
 import os
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+_TURN_S = 0.02
 
 
 class Held(Exception):
@@ -12,15 +15,19 @@ class Held(Exception):
 
 
 class FileLock:
-    """An exclusive lock on *path*; :class:`Held` at once if somebody else has it. A context manager."""
+    """An exclusive lock on *path*; :class:`Held` if somebody else still has it after *wait_s*. A context manager.
 
-    def __init__(self, path: Path) -> None:
-        self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            os.close(self._descriptor)
-            raise Held(str(path)) from error
+    A process that was killed lets go only when its last thread is gone, a moment after it looks dead to others. The
+    holder may remove the file. OSError where the place cannot be written or knows no locks.
+    """
+
+    def __init__(self, path: Path, *, wait_s: float = 0.0) -> None:
+        end = time.monotonic() + wait_s
+        while (descriptor := _try(path)) is None:
+            if time.monotonic() >= end:
+                raise Held(str(path))
+            time.sleep(_TURN_S)
+        self._descriptor = descriptor
 
     def __enter__(self) -> Self:
         return self
@@ -35,3 +42,18 @@ class FileLock:
         if self._descriptor >= 0:
             os.close(self._descriptor)
             self._descriptor = -1
+
+
+def _try(path: Path) -> int | None:
+    """Return the descriptor that holds the lock; None if somebody else has it, or has just removed the file."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if os.path.samestat(path.stat(), os.fstat(descriptor)):
+            return descriptor
+    except OSError as error:
+        if not isinstance(error, BlockingIOError | FileNotFoundError):
+            os.close(descriptor)
+            raise
+    os.close(descriptor)
+    return None

@@ -30,9 +30,9 @@ def stamped(text: Caption, t_ns: int, size: tuple[int, int] = (1920, 1080)) -> t
 
 
 def test_the_time_is_local_with_its_offset() -> None:
-    assert caption().time_line(0) == "2026-11-21 23:59:58 UTC+05:00"
-    assert caption().time_line(1_500_000_000) == "2026-11-22 00:00:00 UTC+05:00"
-    assert caption(hours=-3.5).time_line(0) == "2026-11-21 15:29:58 UTC-03:30"
+    assert caption().time_line(0) == "21.11.2026 23:59:58 UTC+05:00"
+    assert caption().time_line(1_500_000_000) == "22.11.2026 00:00:00 UTC+05:00"
+    assert caption(hours=-3.5).time_line(0) == "21.11.2026 15:29:58 UTC-03:30"
     assert caption().name_line() == f"{SESSION}  Бөлме"
 
 

@@ -1,0 +1,1 @@
+"""The package: write, recover, seal, verify, read, export. The format lives in this room and nowhere else."""

@@ -1,0 +1,1 @@
+"""The steps in order, one small module each: the only place that joins the rooms below."""

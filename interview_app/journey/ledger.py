@@ -1,0 +1,50 @@
+"""The room's ledger of seals: one line a sealed session, so that the next session can name the one before it.
+
+It holds no secret and nothing about anybody. A lost ledger begins anew; the sessions then show that none was named.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from interview_app.domain.declared import Undeclared, from_json, to_json
+from interview_app.domain.events import canonical
+from interview_app.system.durable import append_line
+
+_FILE = "seals.jsonl"
+
+
+@dataclass(frozen=True)
+class SealEntry:
+    """A line of the ledger."""
+
+    session: str
+    seal_digest: str
+    media_digest: str
+    sealed_utc: str
+
+
+def previous_seal(data: Path) -> str | None:
+    """Return the seal digest of the session that this room sealed last; None if it sealed none."""
+    last = None
+    for last in _entries(data):
+        pass
+    return last.seal_digest if last else None
+
+
+def enter(data: Path, entry: SealEntry) -> None:
+    """Enter a sealed session; one that is there already, from a sealing taken up again, is not entered twice."""
+    if all(one.seal_digest != entry.seal_digest for one in _entries(data)):
+        append_line(data / _FILE, canonical(to_json(entry)))
+
+
+def _entries(data: Path) -> Iterator[SealEntry]:
+    try:
+        lines = (data / _FILE).read_bytes().splitlines()
+    except FileNotFoundError:
+        return
+    for line in lines:
+        with suppress(ValueError, Undeclared):
+            yield from_json(SealEntry, json.loads(line))

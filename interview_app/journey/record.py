@@ -1,0 +1,129 @@
+"""A room test: record for so many seconds, then seal. What is recorded says of itself that it is a room test."""
+
+import base64
+import secrets
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from interview_app import __version__
+from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.events import PROGRAM, EventKind
+from interview_app.domain.session import CameraOrder, MicrophoneOrder, SessionKind
+from interview_app.evidence.target import open_folder
+from interview_app.journey.ledger import previous_seal
+from interview_app.journey.recover import close_session
+from interview_app.journey.seal import Progress, SealedCopies, seal_session
+from interview_app.recording.client import RecorderClient, RecorderLost, launch
+from interview_app.recording.order import RecorderOrder, Stopped
+from interview_app.signing.signer import SealSigner
+from interview_app.system.age import Recipient
+from interview_app.system.clock import Clock
+from interview_app.system.paths import data_folder, runtime_folder
+
+BALLAST_BYTES = 256 * 2**20
+MAXIMUM_CAMERAS = 2
+GRACE_S = 30
+"""A recorder whose program died goes on for the planned time and so much more, then stops by itself."""
+
+RESTARTS = 20
+
+
+@dataclass(frozen=True)
+class RoomTest:
+    """What to record and how long; the first of ``targets`` is the master's."""
+
+    cameras: tuple[CameraOrder, ...]
+    microphone: MicrophoneOrder | None
+    sound_codec: str
+    overlay: bool
+    slate: tuple[str, ...]
+    seconds: int
+    targets: tuple[Path, ...]
+    recipients: tuple[Recipient, ...]
+    kind: SessionKind = SessionKind.ROOM_TEST
+    ballast_bytes: int = BALLAST_BYTES
+    sound_ppm: int = 0
+    faults: str = ""
+
+
+def new_session_id() -> str:
+    """Return a new session id: 130 random bits as 26 letters, which say nothing about anybody."""
+    return base64.b32encode(secrets.token_bytes(17)).decode("ascii").lower()[:26]
+
+
+def order_of(test: RoomTest, session: str) -> RecorderOrder:
+    """Return what the recorder is told. Circumstances: TOO_MANY_CAMERAS, NO_RECIPIENT, TARGETS_SAME_PLACE."""
+    if not 1 <= len(test.cameras) <= MAXIMUM_CAMERAS:
+        raise Circumstance(Code.TOO_MANY_CAMERAS, given=len(test.cameras), most=MAXIMUM_CAMERAS)
+    if not test.recipients:
+        raise Circumstance(Code.NO_RECIPIENT)
+    targets = tuple(str(target.resolve()) for target in test.targets)
+    if len(set(targets)) < len(targets):
+        raise Circumstance(Code.TARGETS_SAME_PLACE, path=targets[0])
+    return RecorderOrder(
+        session=session,
+        kind=test.kind,
+        software=f"interview-app {__version__}",
+        cameras=test.cameras,
+        microphone=test.microphone,
+        sound_codec=test.sound_codec,
+        overlay=test.overlay,
+        slate=test.slate,
+        targets=targets,
+        recipients=tuple(recipient.text for recipient in test.recipients),
+        previous_seal=previous_seal(data_folder()),
+        planned_s=test.seconds,
+        limit_s=test.seconds + GRACE_S,
+        ballast_bytes=test.ballast_bytes,
+        sound_ppm=test.sound_ppm,
+        faults=test.faults,
+        resume=False,
+    )
+
+
+def record_room_test(
+    test: RoomTest, signer: SealSigner, clock: Clock, *, stop: threading.Event, progress: Progress
+) -> SealedCopies:
+    """Record *test* and seal it; *stop* ends it early. Whatever was recorded is sealed, whoever or whatever ended it.
+
+    Circumstances: those of the devices, targets and signer, before anything is recorded; RECORDER_LOST and those of
+    :func:`interview_app.journey.seal.seal_session` afterwards, with all that was recorded kept for ``recover``.
+    """
+    signer.require_valid(clock.utc())
+    order = order_of(test, new_session_id())
+    client = launch(order, runtime_folder())
+    stopped = _record(order, client, test.seconds, clock, stop, progress)
+    folders = [open_folder(Path(target), order.session) for target in order.targets]
+    if not stopped.media_digest:
+        close_session([folder for folder in folders if folder.is_dir()], clock, reason=stopped.reason)
+    return seal_session([folder for folder in folders if folder.is_dir()], signer, clock, progress)
+
+
+def _record(
+    order: RecorderOrder,
+    client: RecorderClient,
+    seconds: int,
+    clock: Clock,
+    stop: threading.Event,
+    progress: Progress,
+) -> Stopped:
+    """Watch the recorder until it has stopped; a recorder that dies is followed by another at once."""
+    end_ns = clock.monotonic_ns() + seconds * 1_000_000_000
+    asked = False
+    for _ in range(RESTARTS):
+        try:
+            client.append(EventKind.MARKER, {"text": "room test"}, PROGRAM, origin_ns=clock.monotonic_ns())
+            while (stopped := client.wait(0.1)) is None:
+                left_ns = end_ns - clock.monotonic_ns()
+                progress("recording", seconds - max(0, left_ns) // 1_000_000_000, seconds)
+                if not asked and (stop.is_set() or left_ns <= 0):
+                    client.stop("interrupted" if stop.is_set() else "planned_end")
+                    asked = True
+            return stopped
+        except RecorderLost:
+            if asked:
+                break
+            client = launch(replace(order, resume=True), runtime_folder())
+    return Stopped("recorder_lost", "")

@@ -28,10 +28,8 @@ class SealEntry:
 
 def previous_seal(data: Path) -> str | None:
     """Return the seal digest of the session that this room sealed last; None if it sealed none."""
-    last = None
-    for last in _entries(data):
-        pass
-    return last.seal_digest if last else None
+    entries = list(_entries(data))
+    return entries[-1].seal_digest if entries else None
 
 
 def enter(data: Path, entry: SealEntry) -> None:

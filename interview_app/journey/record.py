@@ -3,7 +3,6 @@
 import base64
 import secrets
 import threading
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 

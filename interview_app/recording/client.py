@@ -14,8 +14,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
 from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client as connect
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Client, Connection
 from pathlib import Path
 
 from interview_app.domain.declared import Undeclared
@@ -64,7 +63,7 @@ class RecorderClient:
         self._stopped: Stopped | None = None
         self._lost = False
         try:
-            self._connection: Connection = connect(where.address, authkey=bytes.fromhex(where.key))
+            self._connection: Connection = Client(where.address, authkey=bytes.fromhex(where.key))
             self._connection.send_bytes(pack(Hello(VERSION)))
             welcome, _ = unpack(self._connection.recv_bytes())
         except (OSError, EOFError, AuthenticationError, Undeclared) as error:

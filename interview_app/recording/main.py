@@ -1,10 +1,10 @@
 """The recorder's process: ``python -m interview_app.recording.main``, its order on standard input.
 
 Standard output gets one line, :class:`Ready` or :class:`Refused`, and nothing else ever; nothing is logged, because a
-log of this process could only hold what must not be in one. No Qt, no database. Core dumps are off before the order is read.
+log of this process could only hold what must not be in one. No Qt, no database. Core dumps are off before the order
+is read.
 """
 
-import json
 import os
 import signal
 import sys
@@ -14,10 +14,11 @@ from functools import partial
 from pathlib import Path
 from secrets import token_bytes
 
-from interview_app.domain.declared import Undeclared
+import cv2
+
 from interview_app.domain.errors import Bug, Circumstance, Code
 from interview_app.domain.events import EventKind, canonical
-from interview_app.domain.session import CameraOrder, MicrophoneOrder, SessionKind
+from interview_app.domain.session import CameraOrder, MicrophoneOrder
 from interview_app.evidence.layout import LOCK
 from interview_app.evidence.records import Header
 from interview_app.evidence.resume import take_up
@@ -44,6 +45,7 @@ RESUME_COPY_LIMIT = 64 * 2**20
 def main() -> int:
     """Record what the order on standard input says; return 0 if it ended as it should."""
     forbid_core_dumps()
+    cv2.setNumThreads(1)  # its thread pool costs more than it gives: each camera has a thread already
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answer = partial(_answer, sys.stdout.fileno())
     try:

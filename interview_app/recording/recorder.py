@@ -6,6 +6,7 @@ targets in that order. Nobody else writes, so the chain has one author and needs
 
 import queue
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -196,10 +197,8 @@ class Recorder:
         self._gap_from_us = self._store.last_end_us
 
     def _turn(self) -> None:
-        try:
+        with suppress(queue.Empty):
             self._handle(self._inbox.get(timeout=TURN_S))
-        except queue.Empty:
-            pass
         now = self._clock.monotonic_ns()
         for each in self._rounds:
             if now >= each.due_ns:

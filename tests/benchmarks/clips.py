@@ -25,7 +25,7 @@ def make_clip(folder: Path, resolution: Resolution, seconds: int) -> Clip:
     path = folder / f"{resolution.height}p.mp4"
     size = f"{resolution.width}x{resolution.height}"
     source = f"testsrc2=size={size}:rate={resolution.rate},noise=alls=3:allf=t,format=yuv420p"
-    options = ["-t", str(seconds), "-c:v", "libx264", "-preset", "superfast", "-crf", "20", "-g", "25", path]
+    options = ["-t", str(seconds), "-c:v", "libx264", "-preset", "superfast", "-crf", "20", "-g", "25", str(path)]
     subprocess.run(["ffmpeg", "-v", "error", "-y", "-f", "lavfi", "-i", source, *options], check=True)
     return Clip(path, resolution)
 

@@ -14,7 +14,7 @@ SEED = 7
 
 def measure(folder: Path) -> None:
     """Print median and worst loss, all in all and right after the microphone died."""
-    chance = random.Random(SEED)  # noqa: S311 - moments, not keys
+    chance = random.Random(SEED)
     losses: dict[bool, list[float]] = {False: [], True: []}
     for number in range(COUNT):
         silent = number % 3 == 2

@@ -14,7 +14,7 @@ def main() -> None:
     sealed = record_room_test(
         room.test(), room.signer, CLOCK, stop=threading.Event(), progress=lambda step, done, total: None
     )
-    print(sealed.packages[0])
+    sys.stdout.write(f"{sealed.packages[0]}\n")
 
 
 if __name__ == "__main__":

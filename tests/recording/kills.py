@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from threading import Event as Never
 
@@ -27,7 +28,7 @@ class Moment:
 
 @dataclass(frozen=True)
 class Loss:
-    """Captured until the kill and not there afterwards, by this test's own clock; what the package states; the package."""
+    """What had been captured and is not there, by this test's own clock; what the package states of it; the package."""
 
     lost_s: float
     stated_ms: int | None
@@ -63,7 +64,7 @@ def kill_and_recover(room: Room, moment: Moment) -> Loss:
     if moment.victim == "program":
         times = [time for time, _ in pictures(room.part(package))]
         assert len(index.parts) == 1
-        assert max(b - a for a, b in zip(times, times[1:], strict=False)) < 0.3
+        assert max(after - before for before, after in pairwise(times)) < 0.3
         wait_until(lambda: not alive(recorder.pid))
         return Loss(0.0, index.parts[0].lost_ms, package)
     lost_s = (killed_ns - origin_ns) / 1e9 - index.parts[0].end_us / 1e6

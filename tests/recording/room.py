@@ -5,9 +5,10 @@ import os
 import signal
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from threading import Event as Never
 
 import av
 import numpy as np
@@ -24,13 +25,11 @@ from interview_app.journey.keys import new_custody_identity, new_seal_certificat
 from interview_app.journey.record import RoomTest, new_session_id, order_of
 from interview_app.journey.recover import Recovered, recover
 from interview_app.journey.seal import SealedCopies, seal_session
-from interview_app.recording.client import RecorderClient, launch
 from interview_app.recording.order import SYNTHETIC, RecorderOrder, Status
 from interview_app.signing.signer import SealSigner, load_signer
 from interview_app.signing.trust import load_anchors
 from interview_app.system.age import Identity, Recipient, decrypt
 from interview_app.system.clock import SystemClock
-from interview_app.system.paths import runtime_folder
 
 SMALL = Resolution(320, 240, 25)
 CLOCK = SystemClock()
@@ -39,8 +38,6 @@ PATIENCE_S = 30.0
 
 def wait_until(true: Callable[[], object], timeout_s: float = PATIENCE_S) -> None:
     """Wait for a condition in the world outside this process, which can only be asked again and again."""
-    from threading import Event as Never
-
     end = time.monotonic() + timeout_s
     while not true():
         if time.monotonic() > end:
@@ -160,16 +157,14 @@ def durable_until_ns(folder: Path) -> int:
 
 
 def pictures(mp4: bytes, stream: int = 0) -> Iterator[tuple[float, np.ndarray]]:
-    with av.open(io.BytesIO(mp4)) as container:
+    with av.open(io.BytesIO(mp4), "r") as container:
         for frame in container.decode(container.streams.video[stream]):
             yield float(frame.time or 0), frame.to_ndarray(format="gray")
 
 
 def sound(mp4: bytes) -> tuple[float, np.ndarray]:
     """Return the time of the first sample and the first channel's samples."""
-    with av.open(io.BytesIO(mp4)) as container:
+    with av.open(io.BytesIO(mp4), "r") as container:
         frames = list(container.decode(container.streams.audio[0]))
     channels = len(frames[0].layout.channels)
     return float(frames[0].time or 0), np.concatenate([f.to_ndarray().reshape(-1, channels)[:, 0] for f in frames])
-
-

@@ -14,7 +14,7 @@ MOST_LOST_S = 1.0
 
 
 def moments() -> list[Moment]:
-    chance = random.Random(SEED)  # noqa: S311 - moments, not keys
+    chance = random.Random(SEED)
     found = []
     for number in range(COUNT):
         after_s = chance.uniform(0.0, 2.2)

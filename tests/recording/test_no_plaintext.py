@@ -65,5 +65,7 @@ def test_neither_picture_sound_nor_words_are_ever_on_a_disk(tmp_path: Path) -> N
     assert seen == []
     # The search would have found them: decrypted, they are all there.
     plain = room.part(sealed.packages[0])
-    assert all(SIGNATURES[name] in plain for name in ("MP4 header", "MP4 movie", "MP4 fragment", "FLAC", "H.264 by x264"))
+    assert all(
+        SIGNATURES[name] in plain for name in ("MP4 header", "MP4 movie", "MP4 fragment", "FLAC", "H.264 by x264")
+    )
     assert any(PHRASE in str(event.body) for event in room.events(sealed.packages[0]))

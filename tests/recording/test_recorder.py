@@ -1,12 +1,14 @@
 """The recorder as a process: what it records, what its clients see, and what it does when devices go away."""
 
 import resource
+import time
 from dataclasses import replace
 from itertools import pairwise
 from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client as connect
+from multiprocessing.connection import Client, Connection
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 
@@ -31,7 +33,7 @@ from interview_app.recording.order import (
 from interview_app.recording.rendezvous import find
 from interview_app.system.paths import runtime_folder
 from tests.measure import beep_times, flash_times
-from tests.recording.room import PATIENCE_S, SMALL, Room, alive, index_of, pictures, recorded, sound, wait_until
+from tests.recording.room import PATIENCE_S, SMALL, Room, alive, index_of, kill, pictures, recorded, sound, wait_until
 
 INVESTIGATOR = Who("investigator", 1)
 
@@ -138,8 +140,6 @@ def test_events_come_from_clients_with_the_time_of_the_press(room: Room) -> None
     order = room.order()
     client = launch(order, runtime_folder())
     client.wait_status(PATIENCE_S, recorded(300))
-    import time
-
     pressed_ns = time.monotonic_ns() - 50_000_000
     seq = client.append(EventKind.MARKER, {"text": "бірінші белгі"}, INVESTIGATOR, origin_ns=pressed_ns)
     stop(client)
@@ -172,8 +172,6 @@ def test_a_client_that_leaves_is_followed_by_another_and_nothing_is_missing(room
 
 
 def test_previews_are_small_pictures_of_the_camera_asked_for(tmp_path: Path) -> None:
-    import cv2
-
     two = (CameraOrder(SYNTHETIC, "one", Resolution(1280, 720, 25)), CameraOrder(SYNTHETIC, "two", SMALL))
     room = Room(tmp_path, cameras=two)
     seen: list[tuple[Preview, bytes]] = []
@@ -185,7 +183,9 @@ def test_previews_are_small_pictures_of_the_camera_asked_for(tmp_path: Path) -> 
     stop(client)
     first, jpeg = seen[0]
     assert first.camera == 1
-    assert cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR).shape == (360, 640, 3)
+    picture = cv2.imdecode(np.frombuffer(jpeg, np.uint8), cv2.IMREAD_COLOR)
+    assert picture is not None
+    assert picture.shape == (360, 640, 3)
     rate = 11 / ((seen[11][0].t_ns - first.t_ns) / 1e9)
     assert 8 < rate < 20
 
@@ -194,7 +194,7 @@ def test_a_client_that_never_reads_holds_nobody_up(room: Room) -> None:
     order = room.order()
     client = launch(order, runtime_folder())
     where = client.rendezvous
-    deaf = connect(where.address, authkey=bytes.fromhex(where.key))
+    deaf = Client(where.address, authkey=bytes.fromhex(where.key))
     deaf.send_bytes(pack(Hello(1)))
     deaf.send_bytes(pack(ShowPreview(1)))
     client.wait_status(PATIENCE_S, recorded(2500))
@@ -205,29 +205,33 @@ def test_a_client_that_never_reads_holds_nobody_up(room: Room) -> None:
     assert max(after - before for before, after in pairwise(times)) < 0.2
 
 
+def read_to_the_end(connection: Connection) -> None:
+    while True:
+        connection.recv_bytes()
+
+
 def test_strangers_and_other_versions_are_turned_away(room: Room) -> None:
     client = launch(room.order(), runtime_folder())
     where = client.rendezvous
     with pytest.raises(AuthenticationError):
-        connect(where.address, authkey=b"guess")
-    other = connect(where.address, authkey=bytes.fromhex(where.key))
+        Client(where.address, authkey=b"guess")
+    other = Client(where.address, authkey=bytes.fromhex(where.key))
     other.send_bytes(pack(Hello(99)))
     refusal, _ = unpack(other.recv_bytes())
     assert isinstance(refusal, Refused)
     assert refusal.code == Code.RECORDER_VERSION
-    rude = connect(where.address, authkey=bytes.fromhex(where.key))
+    rude = Client(where.address, authkey=bytes.fromhex(where.key))
     rude.send_bytes(b"\x80\x04not json")
     with pytest.raises(EOFError):
         rude.recv_bytes()
     for kind, body in (("segment_closed", "{}"), ("marker", '{"text":1.5}'), ("marker", "{}"), ("marker", "no json")):
-        liar = connect(where.address, authkey=bytes.fromhex(where.key))
+        liar = Client(where.address, authkey=bytes.fromhex(where.key))
         liar.send_bytes(pack(Hello(1)))
         assert isinstance(unpack(liar.recv_bytes())[0], Welcome)
         liar.send_bytes(pack(Append(1, EventKind(kind), "investigator", 1, 0, body)))
         with pytest.raises(EOFError):
-            while True:
-                liar.recv_bytes()
-    assert client.wait_status(PATIENCE_S, recorded(300))
+            read_to_the_end(liar)
+    client.wait_status(PATIENCE_S, recorded(300))
     stop(client)
 
 
@@ -356,8 +360,6 @@ def test_a_real_stream_and_a_real_microphone_are_recorded(tmp_path: Path, pulse_
 
 
 def test_the_last_client_of_a_dead_recorder_learns_of_it(room: Room) -> None:
-    from tests.recording.room import kill
-
     client = launch(room.order(), runtime_folder())
     client.wait_status(PATIENCE_S, recorded(300))
     kill(client.rendezvous.pid)

@@ -79,7 +79,7 @@ def film(store: Store, ppm: int) -> None:
         else:
             store.add(item)
 
-    chance = random.Random(ppm)  # noqa: S311 - jitter, not keys
+    chance = random.Random(ppm)
     origin_ns = 5 * SECOND_NS
     picture = PictureTrack(PictureSettings(128, 72, PICTURES_A_SECOND, preset="ultrafast", threads=1), origin_ns, None)
     track = SoundTrack(SoundSettings(1))

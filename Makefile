@@ -2,20 +2,21 @@
 
 OUT = build/demo
 SECONDS = 20
-ARGS = --help
+ARGS = window
 
 BIN = .venv/bin
 LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 
-.PHONY: help test lint bench demo run lock runtime dev
+.PHONY: help test lint bench demo run translations lock runtime dev
 
 help:
 	@echo 'make test    the tests, with coverage'
 	@echo 'make lint    format, rules, types, import contracts'
 	@echo 'make bench   the measurements'
 	@echo 'make demo    a sealed package of a synthetic room   [SECONDS=20] [OUT=build/demo]'
-	@echo 'make run     the command line                       [ARGS="devices"]'
+	@echo 'make run     the windows, or a command              [ARGS="devices"]'
+	@echo 'make translations  take up new labels of the windows, compile what was translated'
 	@echo 'make lock    lock the newest packages that pyproject.toml allows'
 
 test: dev
@@ -37,6 +38,15 @@ demo: runtime
 
 run: runtime
 	@$(BIN)/interview-app $(ARGS)
+
+# English is what the code says, so it needs no file. The tests compare: nothing untranslated, nothing not compiled.
+translations: dev
+	@for locale in kk_KZ ru_RU; do \
+		file=resources/translations/$${locale%_*}; \
+		$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -source-language en_GB -target-language $$locale \
+			$$(find ui -name '*.py' | LC_ALL=C sort) -ts $$file.ts && \
+		$(BIN)/pyside6-lrelease -silent $$file.ts -qm $$file.qm || exit; \
+	done
 
 lock: dev
 	@$(LOCK) --upgrade --group install --output-file requirements/runtime.txt

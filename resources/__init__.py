@@ -1,11 +1,13 @@
 """Data that ships with the program, read through this module alone: a wheel or a zip serves as well as a folder.
 
-Texts are one TOML catalogue per language. The package's README goes into every sealed package byte for byte.
+Texts are one TOML catalogue per language; the windows' labels are Qt translations, made by ``make translations``. The
+package's README goes into every sealed package byte for byte. Fonts (OFL) and icons (ISC) lie beside their licences.
 """
 
 from importlib.resources import files
 
 _HERE = files("resources")
+_FONTS = ("NotoSans-Regular", "NotoSans-Medium", "NotoSans-SemiBold")
 
 
 def text_catalogue(language: str) -> str:
@@ -16,3 +18,23 @@ def text_catalogue(language: str) -> str:
 def package_readme() -> bytes:
     """Return ``data/README.txt`` of every sealed package: kk, ru, en; the same bytes each time."""
     return (_HERE / "package_readme" / "README.txt").read_bytes()
+
+
+def window_translation(language: str) -> bytes:
+    """Return Qt's compiled translation of the windows' labels into *language* (``kk`` or ``ru``; English is theirs)."""
+    return (_HERE / "translations" / f"{language}.qm").read_bytes()
+
+
+def fonts() -> tuple[bytes, ...]:
+    """Return the windows' fonts as TrueType: Noto Sans in three weights."""
+    return tuple((_HERE / "fonts" / f"{name}.ttf").read_bytes() for name in _FONTS)
+
+
+def icon(name: str) -> bytes:
+    """Return the icon *name* as SVG, drawn in ``currentColor``."""
+    return (_HERE / "icons" / f"{name}.svg").read_bytes()
+
+
+def stylesheet() -> str:
+    """Return the windows' one stylesheet, with ``$token`` where a colour of the theme belongs."""
+    return (_HERE / "window.qss").read_text(encoding="utf-8")

@@ -14,8 +14,8 @@ from typing import NoReturn
 
 from interview_app import __version__
 from interview_app.cli.exits import Exit
-from interview_app.cli.texts import LANGUAGES, Texts
 from interview_app.domain.session import Resolution
+from interview_app.system.texts import LANGUAGES, Texts
 
 PROGRAM = "interview-app"
 Parsed = argparse.Namespace

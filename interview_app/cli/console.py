@@ -10,7 +10,7 @@ import shutil
 import sys
 from collections.abc import Mapping
 
-from interview_app.cli.texts import Texts
+from interview_app.system.texts import Texts
 
 
 def speak_utf8() -> None:

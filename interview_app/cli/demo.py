@@ -1,36 +1,65 @@
-"""``demo``: the whole way on the artificial room, from recording to two verdicts. Exit code 0 only if both hold."""
+"""``demo``: the whole way on the artificial room, from the windows' first page to two verdicts and the replay.
+
+Unattended, nobody has to sit before the windows, and a screen is made where there is none; exit code 0 only if both
+copies are VERIFIED. Attended, a person plays with the windows, as long as they like.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from interview_app.cli.arguments import Command, Parsed, seconds
+from interview_app.cli.arguments import Command, Mistake, Parsed, seconds
 from interview_app.cli.console import Console
 from interview_app.cli.interrupt import stopping_on_interrupt
 from interview_app.domain.verdict import Verdict
+
+if TYPE_CHECKING:
+    from interview_app.journey.demo import DemoRoom
+
+ATTENDED_S = 3600
 
 
 def declare(top: Command) -> None:
     """Declare the command."""
     command = top.command("demo", run)
     command.option("--out", "folder", required=True)
-    command.option("--seconds", "number", required=True, read=seconds)
+    command.option("--seconds", "number", read=seconds)
+    command.switch("--attended")
     command.switch("--json")
 
 
 def run(parsed: Parsed, console: Console) -> int:
-    """Run it; the exit code is that of the worse verdict."""
-    from interview_app.journey.demo import demo
+    """Run it; the exit code is that of the worse verdict, or 0 where a person closed the windows."""
+    if (parsed.seconds is None) is not parsed.attended:
+        raise Mistake("seconds_or_attended")
+    from interview_app.journey.demo import demo_room
     from interview_app.system.clock import SystemClock
 
+    place = demo_room(
+        Path(parsed.out),
+        parsed.seconds or ATTENDED_S,
+        SystemClock(),
+        name=console.texts.text("cli.demo_room"),
+        camera_names=(console.camera_name(1), console.camera_name(2)),
+    )
+    with place as made:
+        return _attended(made, console) if parsed.attended else _unattended(made, parsed, console)
+
+
+def _attended(made: "DemoRoom", console: Console) -> int:
+    from ui.demo import demo_attended
+
+    console.say("demo_keys", key=str(made.court))
+    return demo_attended(made, console.texts.language)
+
+
+def _unattended(made: "DemoRoom", parsed: Parsed, console: Console) -> int:
+    from interview_app.journey.demo import finish_demo
+    from interview_app.system.clock import SystemClock
+    from ui.demo import demo_unattended
+
     with stopping_on_interrupt() as wish:
-        report = demo(
-            Path(parsed.out),
-            parsed.seconds,
-            SystemClock(),
-            camera_names=(console.camera_name(1), console.camera_name(2)),
-            slate=console.slate(),
-            stop=wish,
-            progress=console.progress,
-        )
+        packages = demo_unattended(made, parsed.seconds, console.texts.language, stop=wish, progress=console.progress)
+        report = finish_demo(made, packages, parsed.seconds, SystemClock(), console.progress)
     if parsed.json:
         console.write_json(vars(report))
     else:

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from interview_app.cli import demo, devices, export, inspect, keys, record, recover, verify
+from interview_app.cli import demo, devices, export, inspect, keys, record, recover, replay, verify, window
 from interview_app.cli.arguments import Command, Mistake, speaking
 from interview_app.cli.console import Console, speak_utf8
 from interview_app.cli.exits import Exit
-from interview_app.cli.texts import Texts, choose_language
 from interview_app.domain.errors import Circumstance, Code
+from interview_app.system.texts import Texts, choose_language
 
-_COMMANDS = (keys, devices, record, recover, verify, export, inspect, demo)
+_COMMANDS = (keys, devices, record, recover, verify, export, inspect, demo, replay, window)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -73,7 +73,7 @@ def _run(arguments: Sequence[str], console: Console) -> int:
 
 
 def _crashed(error: Exception, texts: Texts) -> str:
-    from interview_app.cli.crash import write_crash_report
+    from interview_app.system.crash import write_crash_report
     from interview_app.system.paths import data_folder
 
     try:

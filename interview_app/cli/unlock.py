@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from interview_app.cli.console import Console
 from interview_app.domain.errors import Circumstance, Code
+from interview_app.system.passphrase import read_passphrase
 
 if TYPE_CHECKING:
     from interview_app.signing.signer import SealSigner
@@ -32,7 +33,7 @@ def new_passphrase(console: Console, file: str | None) -> str:
     Circumstances: PASSPHRASE_UNREADABLE (no such file, an empty line, nobody to ask), PASSPHRASES_DIFFER.
     """
     if file is not None:
-        return _from_file(file)
+        return read_passphrase(Path(file))
     _require_terminal()
     console.progress.clear()
     first = getpass.getpass(console.texts.text("ask.new_passphrase"))
@@ -87,7 +88,7 @@ def _opened(
     console: Console, path: str, passphrase_file: str | None, load: Callable[[str | None], T], locked: Code
 ) -> T:
     if passphrase_file is not None:
-        return load(_from_file(passphrase_file))
+        return load(read_passphrase(Path(passphrase_file)))
     for attempt in range(_ATTEMPTS + 1):
         try:
             return load(_asked(console, path) if attempt else None)
@@ -102,17 +103,6 @@ def _opened(
 def _asked(console: Console, path: str) -> str:
     console.progress.clear()
     return getpass.getpass(console.texts.text("ask.passphrase", path=path))
-
-
-def _from_file(path: str) -> str:
-    try:
-        with Path(path).open(encoding="utf-8") as file:
-            passphrase = file.read(_FILE_LIMIT).partition("\n")[0].removesuffix("\r")
-    except (OSError, UnicodeDecodeError):
-        raise Circumstance(Code.PASSPHRASE_UNREADABLE) from None
-    if not passphrase:
-        raise Circumstance(Code.PASSPHRASE_UNREADABLE)
-    return passphrase
 
 
 def _lines_of_recipients(path: str) -> list[str]:

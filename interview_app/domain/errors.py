@@ -25,6 +25,10 @@ class Code(StrEnum):
     SIGNER_NOT_VALID_NOW = "signer_not_valid_now"
     SIGNER_USAGE = "signer_usage"
     TRUST_UNREADABLE = "trust_unreadable"
+    # the room's own settings
+    ROOM_UNREADABLE = "room_unreadable"
+    NO_SCREEN = "no_screen"
+    DEMO_STUCK = "demo_stuck"
     # devices
     CAMERA_UNAVAILABLE = "camera_unavailable"
     MICROPHONE_UNAVAILABLE = "microphone_unavailable"
@@ -50,6 +54,8 @@ class Code(StrEnum):
     READ_BACK_FAILED = "read_back_failed"
     OUTPUT_UNWRITABLE = "output_unwritable"
     REASON_EMPTY = "reason_empty"
+    PLAYBACK_CLOSED = "playback_closed"
+    SETTINGS_SET_ASIDE = "settings_set_aside"
     CANCELLED = "cancelled"
 
 

@@ -56,6 +56,7 @@ class EventKind(StrEnum):
     RECORDING_STOPPED = "recording_stopped"
     RECOVERED = "recovered"
     MEDIA_FIXED = "media_fixed"
+    PLAYED_BACK = "played_back"
 
 
 BODY: Mapping[EventKind, frozenset[str]] = {
@@ -79,6 +80,7 @@ BODY: Mapping[EventKind, frozenset[str]] = {
     EventKind.RECORDING_STOPPED: frozenset({"reason", "cameras"}),
     EventKind.RECOVERED: frozenset({"part", "segments", "lost_ms", "recorder_ended"}),
     EventKind.MEDIA_FIXED: frozenset({"media_digest"}),
+    EventKind.PLAYED_BACK: frozenset({"part", "from_us", "to_us"}),
 }
 """Exactly these keys stand in the body of each kind."""
 

@@ -165,13 +165,18 @@ def _index(envelope: Envelope) -> Index | None:
 
 
 def _plain(examined: Examined, path: str, identity: Identity) -> bytes:
+    return plain(examined.files, path, examined.digests.get(path), identity)
+
+
+def plain(files: PackageFiles, path: str, sha256: str | None, identity: Identity) -> bytes:
+    """Return the plaintext of *path*, whose bytes must have the digest *sha256*; :class:`FileRefused`."""
     try:
-        untrusted = examined.files.read(path, OPENED_LIMIT)
+        untrusted = files.read(path, OPENED_LIMIT)
     except FileNotFoundError:
         raise FileRefused(Finding(FindingCode.FILE_MISSING, path)) from None
     except OSError as error:
         raise FileRefused(Finding(FindingCode.FILE_UNREADABLE, path, error.strerror or "")) from None
-    if hashlib.sha256(untrusted).hexdigest() != examined.digests.get(path):
+    if hashlib.sha256(untrusted).hexdigest() != sha256:
         raise FileRefused(Finding(FindingCode.FILE_CHANGED, path))
     try:
         return decrypt(untrusted, identity)

@@ -17,14 +17,7 @@ from interview_app.domain.events import BODY, PROGRAM, ChainHead, Event, EventKi
 from interview_app.domain.session import PartKind
 from interview_app.evidence.bag import media_digest
 from interview_app.evidence.fmp4 import Fragment, Init
-from interview_app.evidence.layout import (
-    FORMAT,
-    EventsName,
-    FragmentName,
-    batch_path,
-    init_path,
-    segment_path,
-)
+from interview_app.evidence.layout import FORMAT, EventsName, FragmentName, batch_path, init_path, segment_path
 from interview_app.evidence.records import (
     BatchRecord,
     CameraTotals,
@@ -255,6 +248,11 @@ class Store:
         self._write_batch(stopped=True)
         return digest
 
+    def remark(self, kind: EventKind, body: Mapping[str, Json], who: Who) -> None:
+        """Say what happened after the recording was over, in a batch of its own."""
+        self.append(kind, body, who=who)
+        self._write_batch()
+
     def say_recovered(self, broken: PartEnd | None) -> None:
         """Name the media that a crash left unnamed, and say how the *broken* part ended, all in one batch."""
         unnamed, self._unnamed = self._unnamed, []
@@ -358,16 +356,8 @@ class Store:
                     },
                 )
             case SegmentRecord():
-                self.append(
-                    EventKind.SEGMENT_CLOSED,
-                    where
-                    | {
-                        "part": record.part,
-                        "n": record.n,
-                        "start_us": record.start_us,
-                        "duration_us": record.duration_us,
-                    },
-                )
+                length: dict[str, Json] = {"start_us": record.start_us, "duration_us": record.duration_us}
+                self.append(EventKind.SEGMENT_CLOSED, where | {"part": record.part, "n": record.n} | length)
         self._named_now.append(record.path)
 
     def _write_batch(self, *, ended: PartEnd | None = None, stopped: bool = False) -> None:

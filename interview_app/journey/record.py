@@ -1,21 +1,23 @@
-"""A room test: record for so many seconds, then seal. What is recorded says of itself that it is a room test."""
+"""A room test: record for so many seconds, then seal. What is recorded says of itself that it is a room test.
+
+The command line's way through a :class:`.live.LiveSession`: it waits where a window would show.
+"""
 
 import base64
 import secrets
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from interview_app import __version__
 from interview_app.domain.errors import Circumstance, Code
-from interview_app.domain.events import PROGRAM, EventKind
+from interview_app.domain.events import PROGRAM
 from interview_app.domain.session import CameraOrder, MicrophoneOrder, SessionKind
-from interview_app.evidence.target import open_folder
 from interview_app.journey.ledger import previous_seal
-from interview_app.journey.recover import close_session
-from interview_app.journey.seal import Progress, SealedCopies, seal_session
-from interview_app.recording.client import RecorderClient, RecorderLost, launch
-from interview_app.recording.order import RecorderOrder, Stopped
+from interview_app.journey.live import LiveSession
+from interview_app.journey.live_view import Phase
+from interview_app.journey.seal import Progress, SealedCopies, require_whole
+from interview_app.recording.order import RecorderOrder
 from interview_app.signing.signer import SealSigner
 from interview_app.system.age import Recipient
 from interview_app.system.clock import Clock
@@ -23,15 +25,20 @@ from interview_app.system.paths import data_folder, runtime_folder
 
 BALLAST_BYTES = 256 * 2**20
 MAXIMUM_CAMERAS = 2
+LOOK_EVERY_S = 0.1
 GRACE_S = 30
 """A recorder whose program died goes on for the planned time and so much more, then stops by itself."""
 
-RESTARTS = 20
+LONGEST_S = 12 * 3600
+"""The same for a recording without a planned end."""
 
 
 @dataclass(frozen=True)
 class RoomTest:
-    """What to record and how long; the first of ``targets`` is the master's."""
+    """What to record and how long; the first of ``targets`` is the master's.
+
+    ``open_ended``: ``seconds`` must fit on the disks, but the recording goes on until somebody ends it.
+    """
 
     cameras: tuple[CameraOrder, ...]
     microphone: MicrophoneOrder | None
@@ -42,6 +49,7 @@ class RoomTest:
     targets: tuple[Path, ...]
     recipients: tuple[Recipient, ...]
     kind: SessionKind = SessionKind.ROOM_TEST
+    open_ended: bool = False
     ballast_bytes: int = BALLAST_BYTES
     sound_ppm: int = 0
     faults: str = ""
@@ -74,7 +82,7 @@ def order_of(test: RoomTest, session: str) -> RecorderOrder:
         recipients=tuple(recipient.text for recipient in test.recipients),
         previous_seal=previous_seal(data_folder()),
         planned_s=test.seconds,
-        limit_s=test.seconds + GRACE_S,
+        limit_s=LONGEST_S if test.open_ended else test.seconds + GRACE_S,
         ballast_bytes=test.ballast_bytes,
         sound_ppm=test.sound_ppm,
         faults=test.faults,
@@ -87,42 +95,20 @@ def record_room_test(
 ) -> SealedCopies:
     """Record *test* and seal it; *stop* ends it early. Whatever was recorded is sealed, whoever or whatever ended it.
 
-    Circumstances: those of the devices, targets and signer, before anything is recorded; RECORDER_LOST and those of
+    Circumstances: those of the devices, targets and signer, before anything is recorded; those of closing and of
     :func:`interview_app.journey.seal.seal_session` afterwards, with all that was recorded kept for ``recover``.
     """
     signer.require_valid(clock.utc())
-    order = order_of(test, new_session_id())
-    client = launch(order, runtime_folder())
-    stopped = _record(order, client, test.seconds, clock, stop, progress)
-    folders = [open_folder(Path(target), order.session) for target in order.targets]
-    if not stopped.media_digest:
-        close_session([folder for folder in folders if folder.is_dir()], clock, reason=stopped.reason)
-    return seal_session([folder for folder in folders if folder.is_dir()], signer, clock, progress)
-
-
-def _record(
-    order: RecorderOrder,
-    client: RecorderClient,
-    seconds: int,
-    clock: Clock,
-    stop: threading.Event,
-    progress: Progress,
-) -> Stopped:
-    """Watch the recorder until it has stopped; a recorder that dies is followed by another at once."""
-    end_ns = clock.monotonic_ns() + seconds * 1_000_000_000
-    asked = False
-    for _ in range(RESTARTS):
-        try:
-            client.append(EventKind.MARKER, {"text": "room test"}, PROGRAM, origin_ns=clock.monotonic_ns())
-            while (stopped := client.wait(0.1)) is None:
-                left_ns = end_ns - clock.monotonic_ns()
-                progress("recording", seconds - max(0, left_ns) // 1_000_000_000, seconds)
-                if not asked and (stop.is_set() or left_ns <= 0):
-                    client.stop("interrupted" if stop.is_set() else "planned_end")
-                    asked = True
-            return stopped
-        except RecorderLost:
-            if asked:
-                break
-            client = launch(replace(order, resume=True), runtime_folder())
-    return Stopped("recorder_lost", "")
+    session = LiveSession.start(order_of(test, new_session_id()), runtime_folder(), clock)
+    session.mark("room test", who=PROGRAM)
+    end_ns = clock.monotonic_ns() + test.seconds * 1_000_000_000
+    while not session.wait_ended(LOOK_EVERY_S):
+        left_ns = end_ns - clock.monotonic_ns()
+        progress("recording", test.seconds - max(0, left_ns) // 1_000_000_000, test.seconds)
+        if session.view.phase is not Phase.STOPPING and (stop.is_set() or left_ns <= 0):
+            session.stop("interrupted" if stop.is_set() else "planned_end")
+    if (error := session.view.error) is not None:
+        raise error
+    sealed = session.seal(signer, progress)
+    require_whole(sealed, signer)
+    return sealed

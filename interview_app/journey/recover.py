@@ -1,7 +1,7 @@
 """What interrupted sessions left: found, closed honestly without any key, and sealed where there is a signer."""
 
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -11,7 +11,7 @@ from interview_app.domain.errors import Circumstance, Code
 from interview_app.evidence import layout
 from interview_app.evidence.records import PartEnd, SessionState
 from interview_app.evidence.recover import read_state
-from interview_app.evidence.resume import take_up
+from interview_app.evidence.resume import TakenUp, take_up
 from interview_app.evidence.seal import is_signed
 from interview_app.evidence.target import loss_reason, open_folder
 from interview_app.journey.seal import Progress, seal_session
@@ -73,6 +73,25 @@ def close_session(folders: Sequence[Path], clock: Clock, *, reason: str) -> Sess
 
     Circumstance TARGETS_LOST if no folder can be written to, SESSION_IN_USE if a process has it open.
     """
+    with reopened(folders, clock, reason=reason) as taken:
+        if not taken.order.state.stopped and taken.order.state.parts:
+            taken.store.stop("recovered")
+    after = read_state(taken.order.complete[0])
+    if after is None:
+        raise Circumstance(Code.TARGETS_LOST)
+    heartbeat_path(runtime_folder(), after.header.session).unlink(missing_ok=True)
+    return after
+
+
+@contextmanager
+def reopened(folders: Sequence[Path], clock: Clock, *, reason: str) -> Iterator[TakenUp]:
+    """Yield the session in *folders*, taken up with its store; at the end all that was said is durable.
+
+    *reason*: why the part ended that had broken off, if one had. Circumstances as in :func:`close_session`.
+    """
+    states = (state for folder in folders if (state := read_state(folder)) is not None)
+    if (state := next(states, None)) is None:
+        raise Circumstance(Code.TARGETS_LOST)
     with ExitStack() as stack:
         try:
             for folder in folders:
@@ -81,30 +100,19 @@ def close_session(folders: Sequence[Path], clock: Clock, *, reason: str) -> Sess
             raise Circumstance(Code.SESSION_IN_USE, path=str(held)) from held
         for folder in folders:
             remove(folder / layout.BALLAST)  # on a full disk this is the room to finish in
-        before = next(state for folder in folders if (state := read_state(folder)) is not None)
-        session = before.header.session
-        recipients = [Recipient.parse(text) for text in before.header.recipients]
-        beat_path = heartbeat_path(runtime_folder(), session)
         taken = take_up(
             folders,
-            partial(encrypt, recipients=recipients),
+            partial(encrypt, recipients=[Recipient.parse(text) for text in state.header.recipients]),
             clock,
-            captured_ns=last_beat(beat_path, clock.boot_id()),
+            captured_ns=last_beat(heartbeat_path(runtime_folder(), state.header.session), clock.boot_id()),
             reason=reason,
         )
-        store = taken.store
         try:
-            if not taken.order.state.stopped and taken.order.state.parts:
-                store.stop("recovered")
-            if not store.drain(DRAIN_S):
+            yield taken
+            if not taken.store.drain(DRAIN_S):
                 raise Circumstance(Code.TARGETS_LOST)
         finally:
-            store.close()
-        beat_path.unlink(missing_ok=True)
-        after = read_state(taken.order.complete[0])
-    if after is None:
-        raise Circumstance(Code.TARGETS_LOST)
-    return after
+            taken.store.close()
 
 
 def _recover(found: Path, signer: SealSigner | None, clock: Clock, progress: Progress) -> Recovered:

@@ -3,18 +3,22 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.verdict import FindingCode
 from interview_app.evidence.check import Report, check
 from interview_app.evidence.recover import put_in_order
-from interview_app.evidence.seal import Sealed, finish, is_signed, seal
+from interview_app.evidence.seal import finish, is_signed, seal
 from interview_app.journey.ledger import SealEntry, enter
 from interview_app.signing.seal import sign_seal
 from interview_app.signing.signer import SealSigner
 from interview_app.system.clock import Clock, iso_utc
 from interview_app.system.paths import data_folder
 from resources import package_readme
+
+if TYPE_CHECKING:
+    from cryptography import x509
 
 Progress = Callable[[str, int, int], None]
 """Told the name of the step and, where it can be counted, bytes done and in all."""
@@ -25,25 +29,53 @@ _NOT_THE_ROOMS = {FindingCode.NO_TRUST_ANCHOR, FindingCode.SIGNER_NOT_TRUSTED}
 
 @dataclass(frozen=True)
 class SealedCopies:
-    """The packages (the first is the master), their digests, and folders that could not be completed."""
+    """The packages (the first is the master), their digests, and folders that could not be completed.
+
+    ``reports`` are what reading each package back gave, in their order.
+    """
 
     packages: tuple[Path, ...]
     media_digest: str
     seal_digest: str
     incomplete: tuple[Path, ...]
+    reports: tuple[Report, ...]
 
 
 def seal_session(folders: Sequence[Path], signer: SealSigner, clock: Clock, progress: Progress) -> SealedCopies:
+    """Seal the session in *folders* as :func:`seal_copies` does; READ_BACK_FAILED if a copy is not whole."""
+    sealed = seal_copies(folders, signer, clock, progress)
+    require_whole(sealed, signer)
+    return sealed
+
+
+def require_whole(sealed: SealedCopies, signer: SealSigner) -> None:
+    """Raise the Circumstance READ_BACK_FAILED naming the first copy that is not what *signer* sealed."""
+    for package, report in zip(sealed.packages, sealed.reports, strict=True):
+        findings = [finding for finding in report.findings if finding.code not in _NOT_THE_ROOMS]
+        if findings or report.seal is None or report.seal.fingerprint != signer.fingerprint:
+            code = findings[0].code.value if findings else FindingCode.SEAL_MISMATCH.value
+            raise Circumstance(Code.READ_BACK_FAILED, path=str(package), finding=code)
+
+
+def seal_copies(
+    folders: Sequence[Path],
+    signer: SealSigner,
+    clock: Clock,
+    progress: Progress,
+    *,
+    anchors: "Sequence[x509.Certificate]" = (),
+) -> SealedCopies:
     """Seal the stopped session that lies in *folders* (``<session-id>.open``) and read every copy back.
 
-    A folder that cannot be completed is left as it is and named. Circumstances: those of
-    :func:`interview_app.evidence.seal.seal`, SIGNER_NOT_VALID_NOW, READ_BACK_FAILED, TARGETS_LOST.
+    *anchors*: whom to trust when the copies are judged; without any, no verdict is better than CANNOT TELL. A folder
+    that cannot be completed is left as it is and named. Circumstances: those of
+    :func:`interview_app.evidence.seal.seal`, SIGNER_NOT_VALID_NOW, TARGETS_LOST.
     """
     signed = [folder for folder in folders if is_signed(folder)]
     if signed:  # an earlier sealing got this far: it is in the ledger, and only names are left to be put right
         packages = tuple(finish(folder) for folder in signed)
-        reports = read_back(packages, signer, progress)
-        return SealedCopies(packages, reports[0].media_digest, reports[0].seal_digest, ())
+        reports = _read_back(packages, anchors, progress)
+        return SealedCopies(packages, reports[0].media_digest, reports[0].seal_digest, (), reports)
     progress("collecting", 0, 0)
     order = put_in_order(folders)
     if not order.complete:
@@ -60,27 +92,19 @@ def seal_session(folders: Sequence[Path], signer: SealSigner, clock: Clock, prog
             data_folder(), SealEntry(order.state.header.session, seal_digest, media_digest, iso_utc(now))
         ),
     )
-    read_back(sealed.packages, signer, progress)
-    return _copies(sealed, order.incomplete)
+    reports = _read_back(sealed.packages, anchors, progress)
+    return SealedCopies(sealed.packages, sealed.media_digest, sealed.seal_digest, order.incomplete, reports)
 
 
-def read_back(packages: Sequence[Path], signer: SealSigner, progress: Progress) -> tuple[Report, ...]:
-    """Check each of *packages* from its medium; Circumstance READ_BACK_FAILED naming the first that is not whole."""
-    reports = []
-    for package in packages:
-        report = check(
+def _read_back(
+    packages: Sequence[Path], anchors: "Sequence[x509.Certificate]", progress: Progress
+) -> tuple[Report, ...]:
+    return tuple(
+        check(
             package,
-            anchors=(),
+            anchors=anchors,
             from_medium=True,
             progress=lambda done, total: progress("reading_back", done, total),
         )
-        findings = [finding for finding in report.findings if finding.code not in _NOT_THE_ROOMS]
-        if findings or report.seal is None or report.seal.fingerprint != signer.fingerprint:
-            code = findings[0].code.value if findings else FindingCode.SEAL_MISMATCH.value
-            raise Circumstance(Code.READ_BACK_FAILED, path=str(package), finding=code)
-        reports.append(report)
-    return tuple(reports)
-
-
-def _copies(sealed: Sealed, incomplete: tuple[Path, ...]) -> SealedCopies:
-    return SealedCopies(sealed.packages, sealed.media_digest, sealed.seal_digest, incomplete)
+        for package in packages
+    )

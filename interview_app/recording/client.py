@@ -1,14 +1,16 @@
 """The thin client: starts a recorder or finds a running one, and talks to it.
 
 It imports neither encoder nor camera. A lost connection is a fact, not an error of the client's: every call after it
-raises :class:`RecorderLost`, and the caller decides whether to start another part.
+raises :class:`RecorderLost`, and the caller decides whether to start another part. *on_preview*, and *on_news* (a new
+status, the end, or a lost connection), are called from the reading thread and must not hold it up.
 """
 
+import contextlib
 import itertools
 import json
 import os
+import socket
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
@@ -39,10 +41,14 @@ from interview_app.recording.order import (
     pack,
     unpack,
 )
+from interview_app.recording.spare import start_process
 
+RECORDER = "interview_app.recording.main"
 ANSWER_WITHIN_S = 10.0
+HANG_UP_WITHIN_S = 5.0
 
 OnPreview = Callable[[Preview, bytes], None]
+OnNews = Callable[["RecorderClient"], None]
 
 
 class RecorderLost(Exception):
@@ -50,11 +56,13 @@ class RecorderLost(Exception):
 
 
 class RecorderClient:
-    """A connection to a running recorder. Any thread may call; *on_preview* is called from the reading thread."""
+    """A connection to a running recorder. Any thread may call."""
 
     def __init__(self, where: meeting.Rendezvous, *, on_preview: OnPreview | None = None) -> None:
         self.rendezvous = where
         self._on_preview = on_preview
+        self.on_news: OnNews | None = None
+        """Whom to tell; may be set at any time, and tells nothing of what was before."""
         self._guard = threading.Lock()
         self._numbers = itertools.count(1)
         self._answers: dict[int, Future[int]] = {}
@@ -62,6 +70,7 @@ class RecorderClient:
         self._status: Status | None = None
         self._stopped: Stopped | None = None
         self._lost = False
+        self._left = False
         try:
             self._connection: Connection = Client(where.address, authkey=bytes.fromhex(where.key))
             self._connection.send_bytes(pack(Hello(VERSION)))
@@ -72,7 +81,10 @@ class RecorderClient:
             raise Circumstance(Code.RECORDER_VERSION)
         self.others = welcome.clients - 1
         """How many clients were connected before this one."""
-        threading.Thread(target=self._read, name="recorder-client", daemon=True).start()
+        self.order = welcome.order
+        """What the recorder was told at its start."""
+        self._reader = threading.Thread(target=self._read, name="recorder-client", daemon=True)
+        self._reader.start()
 
     @property
     def status(self) -> Status | None:
@@ -80,9 +92,14 @@ class RecorderClient:
         return self._status
 
     @property
+    def stopped(self) -> Stopped | None:
+        """The recorder's last word; None until it has spoken it."""
+        return self._stopped
+
+    @property
     def lost(self) -> bool:
         """True once the recorder is gone without having said that it stopped."""
-        return self._lost and self._stopped is None
+        return self._lost and not self._left and self._stopped is None
 
     def append(self, kind: EventKind, body: Mapping[str, Json], who: Who, *, origin_ns: int) -> int:
         """Put an event into the chain and return its number; *origin_ns* is the monotonic time of the press.
@@ -100,9 +117,9 @@ class RecorderClient:
         finally:
             self._answers.pop(number, None)
 
-    def show_preview(self, camera: int) -> None:
-        """Ask for previews of *camera* (from 1), or for none (0)."""
-        self._send(ShowPreview(camera))
+    def show_preview(self, *cameras: int) -> None:
+        """Ask for previews of *cameras* (from 1) and of no other."""
+        self._send(ShowPreview(cameras))
 
     def stop(self, reason: str) -> None:
         """Ask the recorder to end the recording; :meth:`wait` tells when it has."""
@@ -116,7 +133,7 @@ class RecorderClient:
             raise RecorderLost
         return self._stopped
 
-    def wait_status(self, timeout_s: float, until: Callable[[Status], bool] = lambda status: True) -> Status:
+    def wait_status(self, timeout_s: float, until: Callable[[Status], object] = lambda status: True) -> Status:
         """Return the first status that satisfies *until*; TimeoutError, or :class:`RecorderLost`."""
         with self._news:
             there = self._news.wait_for(lambda: self._lost or (self._status and until(self._status)), timeout_s)
@@ -127,8 +144,13 @@ class RecorderClient:
             return self._status
 
     def close(self) -> None:
-        """Leave; the recorder goes on."""
-        self._connection.close()
+        """Leave; the recorder goes on. The reading thread has ended when this returns, unless it is the caller."""
+        self._left = True
+        with self._guard:
+            if not self._connection.closed:
+                _hang_up(self._connection)
+        if threading.current_thread() is not self._reader:
+            self._reader.join(HANG_UP_WITHIN_S)
 
     def _send(self, message: Message) -> None:
         try:
@@ -143,12 +165,19 @@ class RecorderClient:
                 self._take(*unpack(self._connection.recv_bytes()))
         except (EOFError, OSError, Undeclared, TypeError):  # TypeError: closed by another thread while reading
             pass
+        with self._guard:
+            self._connection.close()
         with self._news:
             self._lost = True
             self._news.notify_all()
         for answer in list(self._answers.values()):
             if not answer.done():
                 answer.set_exception(RecorderLost())
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.on_news is not None:
+            self.on_news(self)
 
     def _take(self, message: Message, attached: bytes) -> None:
         match message:
@@ -165,21 +194,30 @@ class RecorderClient:
                     else:
                         self._stopped = message
                     self._news.notify_all()
+                self._tell()
 
 
-def launch(order: RecorderOrder, runtime: Path, *, on_preview: OnPreview | None = None) -> RecorderClient:
-    """Start a recorder for *order* in a session of its own and return a client of it.
+def _hang_up(connection: Connection) -> None:
+    """End *connection* so that a thread that reads from it wakes up: closing alone does not wake it."""
+    if os.name == "nt":
+        connection.close()
+        return
+    with contextlib.suppress(OSError), socket.socket(fileno=os.dup(connection.fileno())) as twin:
+        twin.shutdown(socket.SHUT_RDWR)
+
+
+def launch(
+    order: RecorderOrder,
+    runtime: Path,
+    *,
+    on_preview: OnPreview | None = None,
+    process: "subprocess.Popen[bytes] | None" = None,
+) -> RecorderClient:
+    """Give *order* to a recorder (to *process*, if one waits already) and return a client of it.
 
     Raises the :class:`Circumstance` with which it refused, or RECORDER_LOST if it died without a word.
     """
-    process = subprocess.Popen(
-        [sys.executable, "-m", "interview_app.recording.main"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
-    )
+    process = process or start_process(RECORDER)
     threading.Thread(target=process.wait, name="recorder-reaper", daemon=True).start()
     if process.stdin is None or process.stdout is None:
         raise Bug("no pipes to the recorder")
@@ -195,7 +233,10 @@ def launch(order: RecorderOrder, runtime: Path, *, on_preview: OnPreview | None 
     where = meeting.find(runtime, order.session)
     if not isinstance(answer, Ready) or where is None:
         raise Circumstance(Code.RECORDER_LOST)
-    return RecorderClient(where, on_preview=on_preview)
+    try:
+        return RecorderClient(where, on_preview=on_preview)
+    except RecorderLost:
+        raise Circumstance(Code.RECORDER_LOST) from None
 
 
 def attach(session: str, runtime: Path, *, on_preview: OnPreview | None = None) -> RecorderClient | None:

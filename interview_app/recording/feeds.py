@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.events import EventKind, Json
-from interview_app.recording.devices import Block, Camera, DeviceLost, Frame, Loss, Microphone, OnBlock
+from interview_app.recording.devices import Block, Camera, CameraFormat, DeviceLost, Frame, Loss, Microphone, OnBlock
 from interview_app.recording.sample_clock import SampleClock
 from interview_app.system.clock import Clock
 
@@ -63,6 +63,8 @@ class CameraFeed:
         self._opening: Opening[Camera] | None = None
         self._last_ns = 0
         self._lost_ns: int | None = None
+        self.reason = ""
+        """Why the camera gives nothing; empty while it works."""
         self._captured_before = 0
         self._dropped_before = 0
 
@@ -70,6 +72,11 @@ class CameraFeed:
     def lost(self) -> bool:
         """True while the camera gives nothing."""
         return self._lost_ns is not None
+
+    @property
+    def format(self) -> CameraFormat | None:
+        """What the camera said it gives; None while it is not open."""
+        return self._camera.format if self._camera else None
 
     @property
     def captured(self) -> int:
@@ -130,6 +137,7 @@ class CameraFeed:
         if self._opening is not None and (camera := self._opening.result(timeout_s)) is not None:
             self._opening = None
             self._camera = camera
+            self.reason = ""
             now = self._clock.monotonic_ns()
             since, self._lost_ns, self._last_ns = self._lost_ns or now, None, now
             self._notify(
@@ -138,6 +146,7 @@ class CameraFeed:
 
     def _lose(self, reason: str) -> None:
         self._lost_ns = self._clock.monotonic_ns()
+        self.reason = reason
         self._notify(EventKind.DEVICE_LOST, {"device": f"camera-{self.number}", "reason": reason})
         if self._camera is not None:
             self._retire(self._camera)
@@ -164,12 +173,19 @@ class SoundFeed:
         self._microphone: Microphone | None = None
         self._opening: Opening[Microphone] | None = None
         self._lost_ns: int | None = None
+        self.reason = ""
+        """Why the microphone gives nothing; empty while it works."""
         self.overflows = 0
 
     @property
     def lost(self) -> bool:
         """True while the microphone gives nothing."""
         return self._lost_ns is not None
+
+    @property
+    def channels(self) -> int:
+        """1 or 2; 0 while the microphone is not open."""
+        return self._microphone.channels if self._microphone else 0
 
     def open(self, backend: str, channels: int, *, required: bool) -> None:
         """Open the microphone; a :class:`Circumstance` if it cannot be and is *required*, else it counts as lost."""
@@ -199,6 +215,8 @@ class SoundFeed:
             return None
         if opened != self._opened:  # left over from before the loss: the gap is silence already
             return None
+        if self._opening is not None:  # it speaks already: where blocks never pause, nobody would look for it
+            self._watch()
         self.overflows += block.overflow
         return Block(block.samples, self._times.stamp(len(block.samples), block.t_ns), block.overflow)
 
@@ -222,6 +240,7 @@ class SoundFeed:
         elif self._opening is not None and (microphone := self._opening.result(0.001)) is not None:
             self._opening = None
             self._microphone = microphone
+            self.reason = ""
             since, self._lost_ns = self._lost_ns or self._clock.monotonic_ns(), None
             self._notify(
                 EventKind.DEVICE_BACK,
@@ -230,6 +249,7 @@ class SoundFeed:
 
     def _lose(self, reason: str) -> None:
         self._lost_ns = self._clock.monotonic_ns()
+        self.reason = reason
         self._notify(EventKind.DEVICE_LOST, {"device": "microphone", "reason": reason})
         if self._microphone is not None:
             self._microphone.close()

@@ -18,16 +18,15 @@ import cv2
 
 from interview_app.domain.errors import Bug, Circumstance, Code
 from interview_app.domain.events import EventKind, canonical
-from interview_app.domain.session import CameraOrder, MicrophoneOrder
 from interview_app.evidence.layout import LOCK
 from interview_app.evidence.records import Header
 from interview_app.evidence.resume import take_up
 from interview_app.evidence.store import Store
 from interview_app.evidence.target import loss_reason, open_folder
-from interview_app.recording.devices import Camera, Microphone, OnBlock
 from interview_app.recording.heartbeat import Heartbeat, heartbeat_path, last_beat
-from interview_app.recording.order import SYNTHETIC, Ready, RecorderOrder, Refused, pack, unpack
-from interview_app.recording.recorder import Devices, Recorder
+from interview_app.recording.opening import devices_of
+from interview_app.recording.order import Ready, RecorderOrder, Refused, pack, unpack
+from interview_app.recording.recorder import Recorder
 from interview_app.recording.rendezvous import Rendezvous, announce, withdraw
 from interview_app.recording.server import Server, address_in
 from interview_app.recording.watch import bytes_per_second, free_bytes
@@ -48,8 +47,10 @@ def main() -> int:
     cv2.setNumThreads(1)  # its thread pool costs more than it gives: each camera has a thread already
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answer = partial(_answer, sys.stdout.fileno())
+    if not (line := sys.stdin.buffer.readline()):  # a spare that was not needed
+        return 0
     try:
-        order, _ = unpack(sys.stdin.buffer.readline().rstrip(b"\n"))
+        order, _ = unpack(line.rstrip(b"\n"))
         if not isinstance(order, RecorderOrder):
             raise Bug("not an order")
         with ExitStack() as stack:
@@ -78,7 +79,7 @@ def _record(
     heartbeat = Heartbeat(beat_path, clock.boot_id())
     recorder = Recorder(
         order,
-        _devices(order, clock),
+        devices_of(order, clock),
         store,
         clock,
         heartbeat,
@@ -89,7 +90,7 @@ def _record(
     key = token_bytes(32)
     address = address_in(runtime, order.session)
     Path(address).unlink(missing_ok=True)
-    server = Server(address, key, order.session, recorder.asked, recorder.client_changed)
+    server = Server(address, key, order, recorder.asked, recorder.client_changed)
     recorder.serve(server)
     announce(runtime, Rendezvous(order.session, address, os.getpid(), key.hex()))
     answer(pack(Ready(address)))
@@ -161,35 +162,6 @@ def _check_space(target: Path, needed: int) -> None:
         raise Circumstance(Code.TARGET_UNUSABLE, path=str(target), reason=loss_reason(error)) from error
     if free < needed:
         raise Circumstance(Code.SPACE_TOO_SMALL, path=str(target), needed_mb=needed // 2**20 + 1, free_mb=free // 2**20)
-
-
-def _devices(order: RecorderOrder, clock: Clock) -> Devices:
-    cameras = tuple(
-        partial(_open_camera, order, number, ordered, clock) for number, ordered in enumerate(order.cameras, start=1)
-    )
-    return Devices(cameras, partial(_open_microphone, order, order.microphone, clock) if order.microphone else None)
-
-
-def _open_camera(order: RecorderOrder, number: int, ordered: CameraOrder, clock: Clock) -> Camera:
-    if ordered.source == SYNTHETIC:
-        from interview_app.recording.synthetic import SyntheticCamera
-
-        fault = Path(order.faults) / f"camera-{number}" if order.faults else None
-        return SyntheticCamera(order.kind, ordered.resolution, clock, name=ordered.name, seed=number, fault_file=fault)
-    from interview_app.recording.camera import open_camera
-
-    return open_camera(ordered, clock)
-
-
-def _open_microphone(order: RecorderOrder, ordered: MicrophoneOrder, clock: Clock, on_block: OnBlock) -> Microphone:
-    if ordered.source == SYNTHETIC:
-        from interview_app.recording.synthetic import SyntheticMicrophone
-
-        fault = Path(order.faults) / "microphone" if order.faults else None
-        return SyntheticMicrophone(order.kind, ordered.channels, clock, on_block, ppm=order.sound_ppm, fault_file=fault)
-    from interview_app.recording.microphone import open_microphone
-
-    return open_microphone(ordered, clock, on_block)
 
 
 def _answer(descriptor: int, line: bytes) -> None:

@@ -5,6 +5,7 @@ its object after a line feed. The recorder refuses a client of another version; 
 """
 
 from dataclasses import dataclass, fields
+from typing import IO
 
 from interview_app.domain.declared import Undeclared, from_json, to_json
 from interview_app.domain.events import BODY, FROM_CLIENTS, EventKind, Json, canonical, read_canonical
@@ -53,6 +54,20 @@ SYNTHETIC = "synthetic"
 
 
 @dataclass(frozen=True)
+class LookOrder:
+    """What the looking process is told: devices and targets to look at. It writes nothing anywhere.
+
+    ``kind`` is what the room is about to record: it decides whether the synthetic room may stand in for a device.
+    """
+
+    kind: SessionKind
+    cameras: tuple[CameraOrder, ...]
+    microphone: MicrophoneOrder | None
+    targets: tuple[str, ...]
+    faults: str
+
+
+@dataclass(frozen=True)
 class Hello:
     """Client: the first message."""
 
@@ -61,12 +76,13 @@ class Hello:
 
 @dataclass(frozen=True)
 class Welcome:
-    """Recorder: the answer to :class:`Hello`. ``clients`` counts this one."""
+    """Recorder: the answer to :class:`Hello`. ``clients`` counts this one; ``order`` is what the recorder was told."""
 
     version: int
     session: str
     pid: int
     clients: int
+    order: RecorderOrder
 
 
 @dataclass(frozen=True)
@@ -94,9 +110,9 @@ class Appended:
 
 @dataclass(frozen=True)
 class ShowPreview:
-    """Client: send previews of this camera (counted from 1), or of none (0)."""
+    """Client: send previews of these cameras (counted from 1) and of no other."""
 
-    camera: int
+    cameras: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -108,10 +124,10 @@ class Stop:
 
 @dataclass(frozen=True)
 class CameraStatus:
-    """A camera now: whether it is lost, and its frames so far."""
+    """A camera now: why it is lost ('' while it works), and its frames so far."""
 
     camera: int
-    lost: bool
+    lost: str
     captured: int
     encoded: int
     dropped: int
@@ -129,7 +145,11 @@ class TargetStatus:
 
 @dataclass(frozen=True)
 class Status:
-    """Recorder: how things stand, five times a second. Levels are hundredths of a dB full scale, at most 0."""
+    """Recorder: how things stand, five times a second.
+
+    Levels are hundredths of a dB full scale, at most 0; ``clipped`` counts the part's samples at full scale;
+    ``sound_lost`` says why there is no sound ('' while there is).
+    """
 
     elapsed_ms: int
     part: int
@@ -137,7 +157,7 @@ class Status:
     peak_cdb: int
     rms_cdb: int
     clipped: int
-    sound_lost: bool
+    sound_lost: str
     cameras: tuple[CameraStatus, ...]
     targets: tuple[TargetStatus, ...]
     events: int
@@ -149,6 +169,59 @@ class Preview:
 
     camera: int
     t_ns: int
+
+
+@dataclass(frozen=True)
+class CameraSeen:
+    """A camera looked at: pixels and frames per 1000 s as read back, zeros while it is not open.
+
+    ``reason`` says why it gives nothing: '' while it works or is being opened.
+    """
+
+    camera: int
+    width: int
+    height: int
+    rate_milli: int
+    backend: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class MicrophoneSeen:
+    """The microphone listened to: 0 channels while it is not open; levels and ``reason`` as elsewhere.
+
+    ``peak_cdb`` is the highest since the message before, ``clipped`` counts samples at full scale since the start.
+    """
+
+    channels: int
+    peak_cdb: int
+    rms_cdb: int
+    clipped: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class TargetSeen:
+    """A target's folder: whether it is there already, free bytes (-1: unknown), and the seconds that surely fit.
+
+    ``same_disk``: an earlier target lies on the same disk. ``reason`` says why nothing can be written there, or ''.
+    """
+
+    target: int
+    there: bool
+    free_bytes: int
+    seconds_left: int
+    same_disk: bool
+    reason: str
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Looking process, five times a second: how devices and targets look. No targets until they were looked at."""
+
+    cameras: tuple[CameraSeen, ...]
+    microphone: MicrophoneSeen | None
+    targets: tuple[TargetSeen, ...]
 
 
 @dataclass(frozen=True)
@@ -187,7 +260,14 @@ Message = (
     | Ready
     | Refused
     | RecorderOrder
+    | LookOrder
+    | Seen
 )
+
+SILENT_CDB = -100_00
+"""The level of digital silence, and of a microphone that gives nothing."""
+
+_LENGTH_BYTES = 4
 
 _WORDS: dict[str, type[Message]] = {
     "hello": Hello,
@@ -202,6 +282,8 @@ _WORDS: dict[str, type[Message]] = {
     "ready": Ready,
     "refused": Refused,
     "order": RecorderOrder,
+    "look": LookOrder,
+    "seen": Seen,
 }
 _WORD_OF = {kind: word for word, kind in _WORDS.items()}
 
@@ -226,6 +308,19 @@ def unpack(untrusted: bytes) -> tuple[Message, bytes]:
     if isinstance(message, Append):
         body_of(message)
     return message, attached
+
+
+def framed(packed: bytes) -> bytes:
+    """Return *packed* as it goes through a pipe: behind its length, four bytes, big-endian."""
+    return len(packed).to_bytes(_LENGTH_BYTES, "big") + packed
+
+
+def read_framed(stream: IO[bytes]) -> bytes | None:
+    """Return the next packed message of *stream*; None where it ends, be it within a message."""
+    head = stream.read(_LENGTH_BYTES)
+    length = int.from_bytes(head, "big")
+    packed = stream.read(length) if len(head) == _LENGTH_BYTES else b""
+    return packed if packed and len(packed) == length else None
 
 
 def body_of(append: Append) -> dict[str, Json]:

@@ -85,6 +85,21 @@ def open_stream(name: str, channels: int, block: int, callback: Callable[..., No
         return stream
 
 
+def open_output(channels: int, block: int, callback: Callable[..., None]) -> Any:
+    """Open and start the machine's default output in blocks of *block*; as :func:`open_stream` in all else."""
+    with _lock:
+        library = _fresh()
+        try:
+            stream = library.OutputStream(
+                samplerate=RATE, blocksize=block, channels=channels, dtype="int16", latency="low", callback=callback
+            )
+            stream.start()
+        except library.PortAudioError as error:
+            raise PortAudioRefused(_reason(error)) from error
+        _open_streams.add(id(stream))
+        return stream
+
+
 def close_stream(stream: Any) -> None:
     """Stop and close *stream* without waiting for what it still holds. May hang in the driver of a lost device."""
     stream.abort(ignore_errors=True)

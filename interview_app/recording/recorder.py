@@ -15,12 +15,11 @@ from interview_app.domain.session import PartKind
 from interview_app.evidence.fmp4 import Fragment, Init
 from interview_app.evidence.records import CameraTotals
 from interview_app.evidence.store import Store
-from interview_app.recording.devices import Camera, Microphone, OnBlock
 from interview_app.recording.feeds import CameraFeed, SoundFeed
 from interview_app.recording.heartbeat import Heartbeat
 from interview_app.recording.level import Level
+from interview_app.recording.opening import Devices, backend_of
 from interview_app.recording.order import (
-    SYNTHETIC,
     Append,
     Appended,
     CameraStatus,
@@ -45,14 +44,6 @@ WATCH_EVERY_NS = 5_000_000_000
 TURN_S = 0.05
 DRAIN_S = 30.0
 QUIET = Level(-100.0, -100.0, 0)
-
-
-@dataclass(frozen=True)
-class Devices:
-    """How to open what was ordered: one opener for each camera, and the microphone's."""
-
-    cameras: tuple[Callable[[], Camera], ...]
-    microphone: Callable[[OnBlock], Microphone] | None
 
 
 @dataclass(frozen=True)
@@ -123,8 +114,8 @@ class Recorder:
             wanted = ordered.resolution
             feed.open({"width": wanted.width, "height": wanted.height, "rate": wanted.rate}, required=required)
         if self._sound is not None and self._order.microphone is not None:
-            backend = SYNTHETIC if self._order.microphone.source == SYNTHETIC else "portaudio"
-            self._sound.open(backend, self._order.microphone.channels, required=required)
+            microphone = self._order.microphone
+            self._sound.open(backend_of(microphone), microphone.channels, required=required)
 
     def serve(self, server: Server) -> None:
         """Let clients of *server* see and say things."""
@@ -256,7 +247,7 @@ class Recorder:
         self._store.watch_targets()
         self._store.flush()
         if self._run is not None and self._server is not None:
-            self._run.preview_of = self._server.wanted_preview
+            self._run.previews_of = self._server.wanted_previews
 
     def _preview(self, camera: int, t_ns: int, jpeg: bytes) -> None:
         if self._server is not None:
@@ -299,11 +290,8 @@ class Recorder:
                 round(level.peak_dbfs * 100),
                 round(level.rms_dbfs * 100),
                 sound.clipped if sound else 0,
-                sound is not None and sound.feed.lost,
-                tuple(
-                    CameraStatus(lane.feed.number, lane.feed.lost, lane.feed.captured, lane.encoded, lane.feed.dropped)
-                    for lane in self._run.cameras
-                ),
+                sound.feed.reason if sound else "",
+                tuple(_camera_status(lane) for lane in self._run.cameras),
                 tuple(
                     TargetStatus(
                         target.number, target.lost or "", target.waiting_bytes, self._space[target.number].seconds_left
@@ -313,3 +301,8 @@ class Recorder:
                 self._events,
             )
         )
+
+
+def _camera_status(lane: CameraLane) -> CameraStatus:
+    feed = lane.feed
+    return CameraStatus(feed.number, feed.reason, feed.captured, lane.encoded, feed.dropped)

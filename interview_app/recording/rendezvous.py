@@ -44,6 +44,12 @@ def find(folder: Path, session: str) -> Rendezvous | None:
     return rendezvous if is_running(rendezvous.pid) else None
 
 
+def running_sessions(folder: Path) -> tuple[str, ...]:
+    """Return the sessions of *folder* that a recorder is recording now, in no order that means anything."""
+    announced = sorted(path.name.removesuffix(_SUFFIX) for path in folder.glob(f"*{_SUFFIX}"))
+    return tuple(session for session in announced if find(folder, session) is not None)
+
+
 def is_running(pid: int) -> bool:
     """Return whether a process of this number is there and is no zombie."""
     try:

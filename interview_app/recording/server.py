@@ -22,6 +22,7 @@ from interview_app.recording.order import (
     Hello,
     Message,
     Preview,
+    RecorderOrder,
     Refused,
     ShowPreview,
     Stop,
@@ -36,13 +37,13 @@ LAST_WORDS_S = 1.0
 
 @dataclass(eq=False)
 class Client:
-    """A connected client. ``camera`` is whose previews it wants; 0 for none."""
+    """A connected client. ``cameras`` are those whose previews it wants, ``previews`` the newest not sent yet."""
 
     number: int
     connection: Connection
-    camera: int = 0
+    cameras: frozenset[int] = frozenset()
     outbox: "queue.Queue[bytes | None]" = field(default_factory=lambda: queue.Queue(QUEUE))
-    preview: bytes | None = None
+    previews: dict[int, bytes] = field(default_factory=dict)
     guard: threading.Lock = field(default_factory=threading.Lock)
     written: threading.Event = field(default_factory=threading.Event)
     """Set once everything queued before the end was sent, or nothing more can be."""
@@ -52,13 +53,18 @@ class Client:
         with contextlib.suppress(queue.Full):
             self.outbox.put_nowait(pack(message))
 
-    def show(self, packed: bytes) -> None:
-        """Let the newest preview wait in the place of an older one."""
-        with self.guard:
-            waiting, self.preview = self.preview, packed
-        if waiting is None:
-            with contextlib.suppress(queue.Full):
+    def show(self, camera: int, packed: bytes) -> None:
+        """Let the camera's newest preview wait in the place of an older one; a client that does not read loses it."""
+        with self.guard, contextlib.suppress(queue.Full):
+            if camera not in self.previews:
                 self.outbox.put_nowait(b"")
+            self.previews[camera] = packed
+
+    def take_previews(self) -> list[bytes]:
+        """Return the previews that wait, and let none wait any more."""
+        with self.guard:
+            waiting, self.previews = list(self.previews.values()), {}
+        return waiting
 
 
 OnMessage = Callable[[Client, Append | Stop], None]
@@ -71,11 +77,11 @@ class Server:
         self,
         address: str,
         key: bytes,
-        session: str,
+        order: RecorderOrder,
         on_message: OnMessage,
         on_change: Callable[[Client, bool], None],
     ) -> None:
-        self._session = session
+        self._order = order
         self._on_message = on_message
         self._on_change = on_change
         self._clients: list[Client] = []
@@ -86,9 +92,9 @@ class Server:
         threading.Thread(target=self._accept, name="listener", daemon=True).start()
 
     @property
-    def wanted_preview(self) -> int:
-        """The camera whose picture somebody wants; 0 if nobody wants any."""
-        return next((client.camera for client in self._snapshot() if client.camera), 0)
+    def wanted_previews(self) -> frozenset[int]:
+        """The cameras whose picture somebody wants."""
+        return frozenset().union(*(client.cameras for client in self._snapshot()))
 
     def broadcast(self, message: Message) -> None:
         """Send *message* to every client."""
@@ -99,8 +105,8 @@ class Server:
         """Send a preview to every client that wants this camera's."""
         packed = pack(Preview(camera, t_ns), jpeg)
         for client in self._snapshot():
-            if client.camera == camera:
-                client.show(packed)
+            if camera in client.cameras:
+                client.show(camera, packed)
 
     def close(self) -> None:
         """Let every client have what is queued for it (a second at most), and listen no more."""
@@ -147,8 +153,8 @@ class Server:
 
     def _take(self, client: Client, message: Message) -> None:
         match message:
-            case ShowPreview(camera):
-                client.camera = camera
+            case ShowPreview(cameras):
+                client.cameras = frozenset(cameras)
             case Append() | Stop():
                 self._on_message(client, message)
             case _:
@@ -160,7 +166,7 @@ class Server:
             client = Client(self._came, connection)
             self._clients.append(client)
             count = len(self._clients)
-        client.send(Welcome(VERSION, self._session, os.getpid(), count))
+        client.send(Welcome(VERSION, self._order.session, os.getpid(), count, self._order))
         threading.Thread(target=self._write, args=(client,), name="client-writer", daemon=True).start()
         self._on_change(client, True)
         return client
@@ -176,11 +182,8 @@ class Server:
     def _write(self, client: Client) -> None:
         with contextlib.suppress(OSError, ValueError), _at_last(client.written):
             while (packed := client.outbox.get()) is not None:
-                if packed == b"":
-                    with client.guard:
-                        packed, client.preview = client.preview or b"", None
-                if packed:
-                    client.connection.send_bytes(packed)
+                for each in [packed] if packed else client.take_previews():
+                    client.connection.send_bytes(each)
 
 
 @contextlib.contextmanager

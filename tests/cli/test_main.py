@@ -12,8 +12,8 @@ from interview_app.cli import devices
 from interview_app.cli.arguments import Parsed
 from interview_app.cli.console import Console
 from interview_app.cli.main import main
-from interview_app.cli.texts import Texts
 from interview_app.domain.errors import Circumstance, Code
+from interview_app.system.texts import Texts
 from tests.cli.program import LANGUAGE_VARIABLES, LANGUAGES, ROOT, command, environment, run
 
 COMMANDS = [

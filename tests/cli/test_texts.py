@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 
 from interview_app.cli.main import grammar
-from interview_app.cli.texts import Texts, choose_language, harmless
 from interview_app.domain.errors import Bug, Circumstance, Code
 from interview_app.domain.events import EventKind
 from interview_app.domain.session import SessionKind
 from interview_app.domain.verdict import FindingCode, NoteCode, Verdict
 from interview_app.journey.recover import Outcome
 from interview_app.recording.devices import Loss, Unavailable
+from interview_app.system.texts import Texts, choose_language, harmless
 from resources import text_catalogue
 from tests.cli.program import LANGUAGES, ROOT
 
-SOURCES = sorted((ROOT / "interview_app").rglob("*.py"))
+SOURCES = sorted(path for folder in ("interview_app", "ui") for path in (ROOT / folder).rglob("*.py"))
 # Raised without their parameters by a parser, which does not know them; whoever opened the file adds them.
 COMPLETED_BY_THE_CALLER = {Code.IDENTITY_UNREADABLE, Code.SIGNER_PASSPHRASE, Code.SIGNER_UNREADABLE}
 REFUSAL = {"path", "finding", "file"}
@@ -115,9 +115,10 @@ def test_whoever_raises_a_circumstance_fills_every_place_of_its_text() -> None:
 def test_every_step_that_is_reported_has_a_name() -> None:
     texts = Texts("en")
     steps = {
-        str(call.args[0].value)
+        said
         for name, call in _calls()
         if name in ("progress", "step") and call.args and isinstance(call.args[0], ast.Constant)
+        if isinstance(said := call.args[0].value, str)
     }
     assert {"recording", "signing", "reading_back", "verifying"} <= steps
     assert not {step for step in steps if "step." + step not in texts}

@@ -8,7 +8,7 @@ import pytest
 
 from interview_app.cli.arguments import PROGRAM
 from interview_app.cli.main import grammar
-from interview_app.cli.texts import Texts
+from interview_app.system.texts import Texts
 from resources import package_readme
 from tests.docs.documents import ROOT
 

@@ -196,7 +196,7 @@ def test_a_client_that_never_reads_holds_nobody_up(room: Room) -> None:
     where = client.rendezvous
     deaf = Client(where.address, authkey=bytes.fromhex(where.key))
     deaf.send_bytes(pack(Hello(1)))
-    deaf.send_bytes(pack(ShowPreview(1)))
+    deaf.send_bytes(pack(ShowPreview((1,))))
     client.wait_status(PATIENCE_S, recorded(2500))
     stop(client)
     deaf.close()

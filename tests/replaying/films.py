@@ -1,0 +1,164 @@
+"""Films whose every picture says which it is, in sealed packages.
+
+A picture shows the synthetic room with its flash, and along its lower edge its number in black and white. The sound
+beeps with the flash. The sealed session ``SESSION`` has a first part of two cameras (the second 13 ms behind) and
+22 s in three segments, a gap of 5 s, and a second part of one camera and 4 s.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache, partial
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+
+from interview_app.domain.events import EventKind
+from interview_app.domain.session import PartKind, Resolution, SessionKind
+from interview_app.evidence import layout
+from interview_app.evidence.records import Header
+from interview_app.evidence.recover import read_state
+from interview_app.evidence.seal import seal
+from interview_app.evidence.store import Store
+from interview_app.recording.picture_track import PictureSettings
+from interview_app.recording.scene import Scene
+from interview_app.recording.sound_track import SoundSettings
+from interview_app.recording.speech import sound as room_sound
+from tests.encoder.parts import Part, Recording, in_order, pictures, sound
+from tests.evidence.packages import NOW, SOFTWARE, FakeClock, Package, Room
+
+SIZE = Resolution(192, 108, 25)
+BITS = 12
+MARK = 12
+FRAME_S = 1 / 25
+BEHIND_S = 0.013
+GAP_US = 5_000_000
+ZERO_NS = 10**12
+SESSION = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True)
+class Take:
+    """What a part is made of; no channels, no sound."""
+
+    seconds: float
+    cameras: int = 1
+    channels: int = 1
+    codec: Literal["flac", "aac"] = "flac"
+
+
+TAKES = (Take(22, 2), Take(4))
+
+
+def stamp(picture: np.ndarray, number: int) -> np.ndarray:
+    """Write *number* along the lower edge."""
+    for bit in range(BITS):
+        left = bit * picture.shape[1] // BITS
+        right = (bit + 1) * picture.shape[1] // BITS
+        picture[-MARK:, left:right] = 235 if number >> bit & 1 else 16
+    return picture
+
+
+def number_of(picture: np.ndarray) -> int:
+    """Read the number of a picture, grey or with colours in its last axis, whatever size it has by now."""
+    grey = picture if picture.ndim == 2 else picture[..., 1]
+    height, width = grey.shape
+    row = grey[height - height * MARK // SIZE.height // 2]
+    middles = [row[(2 * bit + 1) * width // (2 * BITS)] for bit in range(BITS)]
+    return sum((int(level) > 125) << bit for bit, level in enumerate(middles))
+
+
+@cache
+def film(take: Take) -> Part:
+    """Return a part as recorded: pictures at 25 a second, numbered from 0."""
+    settings = PictureSettings(SIZE.width, SIZE.height, SIZE.rate, preset="ultrafast", threads=1)
+    voice = SoundSettings(take.channels, take.codec) if take.channels else None
+    scenes = [Scene(SIZE, "", seed + 1, datetime(2026, 11, 21, tzinfo=UTC)) for seed in range(take.cameras)]
+    with Recording(take.cameras, voice, settings) as recording:
+
+        def show(camera: int, number: int, t_s: float) -> None:
+            picture = scenes[camera].draw(round(t_s * 1e9))
+            recording.show(stamp(picture, number), t_s, camera)
+
+        def hear(t_s: float) -> None:
+            samples = room_sound(round(t_s * 1e9), 960, 0)
+            recording.hear(np.repeat(samples, take.channels, axis=1), t_s)
+
+        count = round(take.seconds / FRAME_S)
+        acts: list[list[tuple[float, Callable[[], None]]]] = []
+        for camera in range(take.cameras):
+            times = [number and number * FRAME_S + camera * BEHIND_S for number in range(count)]
+            acts.append([(t_s, partial(show, camera, number, t_s)) for number, t_s in enumerate(times)])
+        if voice:
+            blocks = [number * 0.02 for number in range(round(take.seconds / 0.02))]
+            acts.append([(t_s + 0.02, partial(hear, t_s)) for t_s in blocks])
+        in_order(*acts)
+    return recording.part
+
+
+def build(folder: Path, room: Room, takes: Sequence[Take] = TAKES) -> Package:
+    """Record *takes* as the parts of a session and seal it."""
+    return seal_in(record(folder, room, takes), room)
+
+
+def record(folder: Path, room: Room, takes: Sequence[Take] = TAKES, *, torn: bool = False) -> Path:
+    """Record *takes* as the parts of a session; return its unsealed folder: stopped, or torn off in the last part."""
+    folder.mkdir(parents=True, exist_ok=True)
+    clock = FakeClock(ZERO_NS)
+    names = tuple(one.recipient.text for one in room.custodians)
+    header = Header(
+        SESSION,
+        SessionKind.ROOM_TEST,
+        True,
+        "2026-11-21T10:00:00.000Z",
+        ZERO_NS,
+        "boot",
+        SOFTWARE,
+        names,
+        ("1",),
+        None,
+    )
+    store = Store.start(header, [folder], room.encrypt, clock, ballast_bytes=0)
+    for number, take in enumerate(takes):
+        if number:
+            clock.now_ns += GAP_US * 1000
+        start_ns = store.time.elapsed_ns()
+        part = film(take)
+        reason = "encoder_failed" if number else ""
+        store.begin_part(
+            PartKind.INTERVIEW, part.init, start_ns=start_ns, gap_ms=GAP_US // 1000 * (number > 0), gap_reason=reason
+        )
+        for fragment in part.fragments:
+            clock.now_ns = max(clock.now_ns, ZERO_NS + start_ns + fragment.end_us * 1000)
+            store.add(fragment)
+            store.flush()
+        store.append(EventKind.MARKER, {"text": f"the end of part {number + 1}"})
+        if number + 1 < len(takes):
+            store.end_part("encoder_failed", lost_ms=0)
+    if not torn:
+        store.end_part("stopped", lost_ms=0)
+        store.stop("asked")
+    assert store.drain(30.0)
+    store.close()
+    return folder / f"{SESSION}{layout.OPEN_SUFFIX}"
+
+
+def seal_in(opened: Path, room: Room) -> Package:
+    """Seal the stopped session in the folder *opened*."""
+    state = read_state(opened)
+    assert state is not None
+    sealed = seal(state, [opened], readme=b"How to open\n", now=NOW, sign=room.sign, step=lambda _name: None)
+    return Package(sealed.packages[0], room)
+
+
+def linear(take: Take, camera: int = 0) -> Iterator[tuple[int, np.ndarray]]:
+    """Yield the part time in microseconds and the grey pixels of each picture, decoded from the beginning on."""
+    for t_s, picture in pictures(film(take).data, camera):
+        yield round(t_s * 1e6), picture
+
+
+@cache
+def linear_sound(take: Take) -> np.ndarray:
+    """Return the whole decoded sound of a part, frames x channels."""
+    return sound(film(take).data)

@@ -1,0 +1,167 @@
+"""Wires the windows: the application, what every page may use, which page shows which state, and the way out.
+
+Rules. Nothing costly is imported before the first window is on the screen (pyHanko, PyAV, OpenCV, cryptography: a test
+looks). A page is imported when its state is first shown. At the end every task is asked to stop and waited for; the
+recorder is a process of its own and is left alone.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from interview_app.domain.errors import Circumstance, Code
+from interview_app.system.clock import SystemClock
+from interview_app.system.paths import data_folder, runtime_folder
+from interview_app.system.texts import choose_language
+from ui.crash import CrashHandler
+from ui.flow import AtDevices, AtRecording, AtSealing, AtStart, Flow, State
+from ui.frame import Frame
+from ui.main_window import MainWindow
+from ui.messages import Messages
+from ui.pages import Page, PageOf
+from ui.preferences import Preferences, read_preferences
+from ui.theme import Look, Theme
+from ui.worker import Worker
+
+if TYPE_CHECKING:
+    from interview_app.journey.room import RoomFile
+
+
+def run_room(room: Path | None, *, language: str | None = None) -> int:
+    """Open the room's window and return the exit code once the last window is closed.
+
+    *room* is the file that describes the room; without one it is ``room.toml`` in the data folder, if that is there.
+    *language* outweighs what was chosen before. Circumstances: ROOM_UNREADABLE (there is no such file), NO_SCREEN.
+    What is wrong inside the file is said in the window.
+    """
+    program = Program(application(), _room_file(room), language)
+    program.main_window().showMaximized()
+    return program.run()
+
+
+def run_replay(
+    package: Path, *, identity: Path | None = None, trust: Sequence[Path] = (), language: str | None = None
+) -> int:
+    """Open the replay window on *package* and return the exit code once it is closed; circumstance NO_SCREEN."""
+    program = Program(application(), None, language)
+    program.open_package(package, identity, trust)
+    return program.run()
+
+
+def application() -> QApplication:
+    """Return the process's one application; circumstance NO_SCREEN where Qt would end the process."""
+    has_screen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform == "linux" and not has_screen:
+        raise Circumstance(Code.NO_SCREEN)
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(["interview-app"])
+    app.setApplicationName("interview-app")
+    return app
+
+
+class Program:
+    """The windows of one run and what they share."""
+
+    def __init__(self, app: QApplication, room: "RoomFile | None", language: str | None = None) -> None:
+        self.app = app
+        data = data_folder()
+        kept = read_preferences(data, Preferences(choose_language((), os.environ), Look.LIGHT))
+        self.crash = CrashHandler(data / "reports", lambda: datetime.now(UTC))
+        self.windows: list[QWidget] = []
+        self.frame = Frame(
+            messages=Messages(app, language or kept.language),
+            theme=Theme(app, kept.look),
+            worker=Worker(self.crash),
+            flow=Flow(),
+            clock=SystemClock(),
+            data=data,
+            runtime=runtime_folder(),
+            room=room,
+            open_package=self.open_package,
+        )
+
+    def main_window(self) -> MainWindow:
+        """Return the room's window, not shown yet."""
+        window = MainWindow(self.frame, PAGES)
+        self.crash.crashed.connect(window.show_crash)
+        self.windows.append(window)
+        return window
+
+    def open_package(self, package: Path, identity: Path | None = None, trust: Sequence[Path] = ()) -> None:
+        """Open a replay window on *package*."""
+        from ui.replay_window import ReplayWindow
+
+        window = ReplayWindow(self.frame, package, identity=identity, trust=trust)
+        self.windows.append(window)
+        window.show()
+
+    def run(self) -> int:
+        """Handle events until the last window is closed; then end every task and return the exit code."""
+        self.crash.install()
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not hear Python's handler; nothing needs it
+        try:
+            return self.app.exec()
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Take the windows away and end what they share: no task goes on, and none can call back."""
+        for window in self.windows:
+            window.hide()
+            window.deleteLater()
+        self.windows.clear()
+        self.frame.worker.close()
+        self.frame.messages.hush()
+
+
+def _start(frame: Frame, state: AtStart) -> Page[AtStart]:
+    from ui.pages.start import StartPage
+
+    return StartPage(frame, state)
+
+
+def _devices(frame: Frame, state: AtDevices) -> Page[AtDevices]:
+    from ui.pages.devices import DevicesPage
+
+    return DevicesPage(frame, state)
+
+
+def _recording(frame: Frame, state: AtRecording) -> Page[AtRecording]:
+    from ui.pages.recording import RecordingPage
+
+    return RecordingPage(frame, state)
+
+
+def _sealing(frame: Frame, state: AtSealing) -> Page[AtSealing]:
+    from ui.pages.sealing import SealingPage
+
+    return SealingPage(frame, state)
+
+
+PAGES: dict[type[State], PageOf] = {
+    AtStart: _start,
+    AtDevices: _devices,
+    AtRecording: _recording,
+    AtSealing: _sealing,
+}
+"""Which page shows which state."""
+
+
+def _room_file(named: Path | None) -> "RoomFile | None":
+    """Return where the room is described, not read yet; None for the usual place."""
+    if named is None:
+        return None
+    if not named.is_file():
+        raise Circumstance(Code.ROOM_UNREADABLE, path=str(named))
+    from interview_app.journey.room import RoomFile
+    from interview_app.journey.room_settings import RoomSettings
+
+    return RoomFile(RoomSettings(), named.absolute().parent, named.name)

@@ -1,0 +1,110 @@
+"""The main window: the rail, the REC badge, one page, and the notice line. It shows the flow's state, no more.
+
+The badge stands outside the pages, so that REC is visible on every one of them. The window closes only if the page
+that is shown lets it.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.flow import State
+from ui.frame import Frame
+from ui.pages import MARGIN, Page, PageOf
+from ui.theme import named
+from ui.widgets.choices import Choices
+from ui.widgets.notice_line import NoticeLine, Tone
+from ui.widgets.rail import Rail
+from ui.widgets.rec_badge import RecBadge
+
+RAIL_WIDTH = 248
+LEAST = (1024, 640)
+
+
+class MainWindow(QWidget):
+    """The window of the room."""
+
+    def __init__(self, frame: Frame, pages: Mapping[type[State], PageOf]) -> None:
+        super().__init__()
+        self._frame = frame
+        self._pages = pages
+        named(self, "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(*LEAST)
+        self.badge = RecBadge(frame.theme)
+        self.rail = Rail(frame.theme)
+        self.choices = Choices(frame)
+        self.notice = NoticeLine(frame.theme)
+        self._place = QVBoxLayout()
+        self.page: Page[State] | None = None
+
+        side = QFrame()
+        named(side, "rail")
+        side.setFixedWidth(RAIL_WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 24, 16, 16)
+        column.setSpacing(24)
+        column.addWidget(self.badge)
+        column.addWidget(self.rail)
+        column.addStretch(1)
+        column.addWidget(self.choices)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(self._place, 1)
+        line = QHBoxLayout()
+        line.setContentsMargins(MARGIN, 0, MARGIN, 16)
+        line.addWidget(self.notice)
+        right.addLayout(line)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(side)
+        whole.addLayout(right, 1)
+        self._retranslate()
+        frame.flow.listen(self._show)
+        self._show(frame.flow.state)
+
+    def _show(self, state: State) -> None:
+        """Show the page of *state* and throw away the one before."""
+        page = self._pages[type(state)](self._frame, state)
+        page.recording.connect(self.badge.show_recording)
+        page.notice.connect(self.notice.say)
+        page.retranslate()
+        before, self.page = self.page, page
+        self.rail.show_state(state)
+        self.badge.show_recording(None)
+        self.notice.say("", Tone.INFORM)
+        self._place.addWidget(page)
+        if before is not None:
+            self._place.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        page.entered()
+
+    def show_crash(self, report: Path | None) -> None:
+        """Say that the program has a fault of its own, and where the *report* of it lies (None: nowhere)."""
+        said = self.tr(
+            "The program has a fault of its own. What you see may be out of date. A recording that is running goes on "
+            "and is not affected."
+        )
+        where = self.tr("Report without personal data: {path}").format(path=report) if report else ""
+        self.notice.say(f"{said} {where}".strip(), Tone.ATTEND)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Interview room"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Name the window anew when the language changed."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Close if the page lets go; it asks on itself otherwise."""
+        if self.page is None or self.page.may_close():
+            event.accept()
+        else:
+            event.ignore()

@@ -1,0 +1,68 @@
+"""Pages: one thing to do each. A page is made for one state of the flow and thrown away when the flow leaves it.
+
+Rules. A page is ``Page(frame, state)``. It builds its widgets in ``__init__`` and says every word in ``retranslate``,
+which is called once before it is shown and again whenever the language changes. It has one primary button, bottom
+right, whose label says what happens. It moves on by ``frame.flow.go(state)`` alone.
+"""
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.flow import State
+from ui.frame import Frame
+from ui.widgets.label import Label
+from ui.widgets.notice_line import Tone
+
+StateT = TypeVar("StateT", bound=State)
+
+MARGIN = 40
+GAP = 16
+
+
+class Page(QWidget, Generic[StateT]):
+    """A page's frame: a title on top, ``body`` below it, and at the bottom ``buttons`` (what is primary comes last)."""
+
+    recording = Signal(object)
+    """Milliseconds recorded so far, or None while nothing is recorded: what the REC badge shows on every page."""
+    notice = Signal(str, Tone)
+    """A calm line at the bottom of the window; an empty text takes it away."""
+
+    def __init__(self, frame: Frame, state: StateT) -> None:
+        super().__init__()
+        self.frame = frame
+        self.state = state
+        self.title = Label("title")
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(GAP)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(MARGIN, MARGIN - 8, MARGIN, MARGIN - 16)
+        whole.setSpacing(GAP + 8)
+        whole.addWidget(self.title)
+        whole.addLayout(self.body, 1)
+        whole.addLayout(self.buttons)
+
+    def retranslate(self) -> None:
+        """Say every word of the page in the current language."""
+        raise NotImplementedError
+
+    def entered(self) -> None:
+        """Begin what the page does by itself; it is on the screen now."""
+
+    def may_close(self) -> bool:
+        """Return whether the window may close now; a page that must not be left asks on itself and returns False."""
+        return True
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say everything anew when the language changed."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+PageOf = Callable[[Frame, Any], Page[Any]]
+"""Makes the page of a state; Any, because each takes its own type of state."""

@@ -1,0 +1,321 @@
+"""The sealing page: the digest of what was recorded, playing it to the people present, the seal, each copy's verdict.
+
+Rules. Nothing is sealed before somebody says so. While it is being sealed the window stays. Afterwards the page says
+plainly that this computer can no longer open the recording. A sealing that failed leaves everything as it was and can
+be tried again, now or later.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.verdict import Verdict
+from ui.flow import AtDevices, AtSealing, AtStart
+from ui.frame import Frame
+from ui.pages import Page
+from ui.widgets.ask_band import AskBand
+from ui.widgets.digest import Digest
+from ui.widgets.label import Label
+from ui.widgets.notice_line import Tone
+from ui.widgets.primary_button import PrimaryButton
+from ui.widgets.step_list import StepList
+from ui.widgets.verdict_card import VerdictCard
+from ui.worker import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from interview_app.journey.left_unsealed import LeftUnsealed
+    from interview_app.journey.seal import SealedCopies
+    from ui.playback import OpenedSession, PlaybackView
+
+STEPS = ("collecting", "staging", "signing", "closing", "reading_back")
+
+
+class SealingPage(Page[AtSealing]):
+    """Seals what was recorded."""
+
+    def __init__(self, frame: Frame, state: AtSealing) -> None:
+        super().__init__(frame, state)
+        theme = frame.theme
+        self.what = Label()
+        self.digest = Digest(theme)
+        self.played = Label("quiet")
+        self.steps = StepList(theme, frame.messages, STEPS)
+        self.closed_to_all = Label("strong")
+        self.copies = QVBoxLayout()
+        self.copies.setSpacing(12)
+        self.cards: list[VerdictCard] = []
+        self.leaving = AskBand(theme, ("lock", "x"))
+        self.leaving.when(self._arrange, self._let_go)
+        self.play = QPushButton()
+        theme.dress(self.play, "play")
+        self.play.clicked.connect(self._play)
+        self.later = QPushButton()
+        theme.dress(self.later, "arrow-left")
+        self.later.clicked.connect(lambda: frame.flow.go(AtStart()))
+        self.seal = PrimaryButton(theme, "lock")
+        self.seal.clicked.connect(self._seal)
+        self.again = PrimaryButton(theme, "video")
+        self.again.clicked.connect(lambda: frame.flow.go(AtDevices()))
+        self.passphrase = QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.returnPressed.connect(self._seal)
+        self.passphrase_caption = Label("quiet")
+        self._asked: str | None = None
+        self._left: LeftUnsealed | None = None
+        self._sealed: SealedCopies | None = None
+        self._failed: Circumstance | None = None
+        self._sealing = False
+        self._lets_go = False
+        self._noting = False
+        self._player: PlaybackView | None = None
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(16)
+        for widget in (self.what, self.digest, self.played, self.steps, self.closed_to_all):
+            column.addWidget(widget)
+        for field in (self.passphrase_caption, self.passphrase):
+            column.addWidget(field)
+        column.addLayout(self.copies)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inside)
+        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self.leaving)
+        self.played_enough = QPushButton()
+        theme.dress(self.played_enough, "arrow-left")
+        self.played_enough.clicked.connect(self._end_playing)
+        for button in (self.later, self.play, self.played_enough):
+            self.buttons.addWidget(button)
+        self.buttons.addStretch(1)
+        for button in (self.seal, self.again):
+            self.buttons.addWidget(button)
+
+    def entered(self) -> None:
+        """Close what an interrupted session left; what this program recorded itself is closed already."""
+        self._arrange()
+        if self.state.live is None:
+            self.frame.worker.run(self._close, owner=self, on_done=self._closed, on_failed=self._fail)
+
+    def may_close(self) -> bool:
+        """Stay while sealing; ask where closing gives up playing the recording to the people present."""
+        if self._sealing:
+            self.notice.emit(self.tr("The recording is being sealed. Close the window afterwards."), Tone.INFORM)
+            return False
+        if self._lets_go or self._sealed is not None or not self._offered:
+            return True
+        self.leaving.ask()
+        self._arrange()
+        return False
+
+    def retranslate(self) -> None:
+        """Say every word of the page."""
+        self.play.setText(self.tr("Play to the people present"))
+        self.played_enough.setText(self.tr("End the playback"))
+        self.later.setText(self.tr("To the start"))
+        self.seal.setText(self.tr("Seal now") if self._failed is None else self.tr("Try again"))
+        self.again.setText(self.tr("New recording"))
+        self.passphrase_caption.setText(self.tr("Passphrase of the seal certificate"))
+        self.passphrase.setAccessibleName(self.passphrase_caption.text())
+        self.leaving.say(
+            self.tr("The recording is not sealed yet. Close the window?"),
+            self.tr(
+                "It is kept and can be sealed later from the start page, but it can then no longer be played here."
+            ),
+            self.tr("Stay here"),
+            self.tr("Close without sealing"),
+        )
+        self.closed_to_all.setText(
+            self.tr("This computer can no longer open the recording. Only the holders of the custodians' keys can.")
+        )
+        self.digest.say(
+            self.tr("Media digest (SHA-256). Read it into the protocol: it stands for picture and sound as recorded."),
+            self._media_digest,
+        )
+        self._say_state()
+        for place, card in enumerate(self.cards):
+            self._say_card(place, card)
+
+    @property
+    def _offered(self) -> bool:
+        from interview_app.journey.playback import Playback
+
+        return self.state.live is not None and self.state.live.view.playback is Playback.OFFERED
+
+    @property
+    def _ready(self) -> bool:
+        return self.state.live is not None or self._left is not None
+
+    @property
+    def _media_digest(self) -> str:
+        if self._sealed is not None:
+            return self._sealed.media_digest
+        if self.state.live is not None:
+            return self.state.live.view.media_digest
+        return self._left.digest if self._left is not None else ""
+
+    def _close(self, progress: Progress, cancelled: Cancelled) -> "LeftUnsealed":
+        from interview_app.journey.left_unsealed import close_left_behind
+
+        return close_left_behind(self.state.folders, self.frame.clock)
+
+    def _closed(self, left: "LeftUnsealed") -> None:
+        self._left = left
+        self._arrange()
+
+    def _seal(self) -> None:
+        self._asked = self.passphrase.text() or None
+        self.passphrase.clear()
+        self._failed, self._sealing = None, True
+        self.notice.emit("", Tone.INFORM)
+        self._arrange()
+        if not self._ready:
+            self._sealing = False
+            self.entered()
+            return
+        self.frame.worker.run(
+            self._carry_out,
+            owner=self,
+            on_done=self._done,
+            on_failed=self._fail,
+            on_progress=self.steps.show_progress,
+        )
+
+    def _carry_out(self, progress: Progress, cancelled: Cancelled) -> "SealedCopies":
+        from interview_app.journey.room import anchors_of, room_now
+        from interview_app.journey.room_settings import open_signer
+
+        clock = self.frame.clock
+        room = room_now(self.frame.room, self.frame.data)[0].room
+        signer, anchors = open_signer(room, self._asked, clock.utc()), anchors_of(room)
+        if self.state.live is not None:
+            return self.state.live.seal(signer, progress, anchors=anchors)
+        assert self._left is not None  # noqa: S101 - the button is not there before
+        return self._left.seal(signer, clock, progress, anchors=anchors)
+
+    def _done(self, sealed: "SealedCopies") -> None:
+        self._sealing, self._sealed = False, sealed
+        self.steps.show_done()
+        theme = self.frame.theme
+        for place, report in zip(sealed.packages, sealed.reports, strict=True):
+            self.cards.append(VerdictCard(theme, report.verdict, place))
+        self.cards += [VerdictCard(theme, Verdict.CANNOT_TELL, place) for place in sealed.incomplete]
+        for card in self.cards:
+            self.copies.addWidget(card)
+        self._arrange()
+        self.again.setFocus()
+
+    def _fail(self, circumstance: Circumstance) -> None:
+        self._sealing, self._failed = False, circumstance
+        self._arrange()
+        if not self.passphrase.isHidden():
+            self.passphrase.setFocus()
+
+    def _arrange(self) -> None:
+        """Show what belongs to the state, and say it."""
+        sealed, asked = self._sealed is not None, not self.leaving.isHidden()
+        playing = self._player is not None
+        before = not self._sealing and not sealed and not asked and not playing
+        self.title.setVisible(not playing)
+        self._scroll.setVisible(not playing)
+        self.played_enough.setVisible(playing and not asked)
+        self.play.setEnabled(not self._noting)
+        self.steps.setVisible(self._sealing)
+        self.closed_to_all.setVisible(sealed)
+        self.played.setVisible(self.state.live is not None and not self._sealing and not sealed)
+        locked = self._failed is not None and self._failed.code is Code.SIGNER_PASSPHRASE
+        for widget in (self.passphrase_caption, self.passphrase):
+            widget.setVisible(before and locked)
+        self.seal.setVisible(before)
+        self.seal.setEnabled((self._ready or self._failed is not None) and not self._noting)
+        self.play.setVisible(before and self._offered)
+        self.later.setVisible(not self._sealing and not asked and not playing and (sealed or not self._offered))
+        self.again.setVisible(sealed)
+        self.retranslate()
+
+    def _say_state(self) -> None:
+        messages, live = self.frame.messages, self.state.live
+        if self._sealed is not None:
+            self.title.setText(self.tr("The recording is sealed"))
+            self.what.setText(self.tr("Each copy was read back from its disk and checked."))
+        elif self._sealing:
+            self.title.setText(self.tr("The recording is being sealed"))
+            self.what.setText(self.tr("This takes a moment. Please leave the disks connected."))
+        elif not self._ready and self._failed is None:
+            self.title.setText(self.tr("The recording is being put in order"))
+            self.what.setText(self.tr("It was interrupted. Everything that reached the disks is kept."))
+        else:
+            self.title.setText(self.tr("The recording has ended"))
+            why = messages.word("reason", live.view.stop_reason) if live is not None else ""
+            self.what.setText(why[:1].upper() + why[1:] + "." if why else "")
+        if live is not None:
+            self.played.setText(messages.text(f"playback.{live.view.playback.value}"))
+        self.what.setVisible(bool(self.what.text()))
+        if self._failed is not None:
+            self.notice.emit(messages.circumstance(self._failed), Tone.ATTEND)
+
+    def _say_card(self, place: int, card: VerdictCard) -> None:
+        text, sealed = self.frame.messages.text, self._sealed
+        if sealed is None:
+            return
+        name = self.tr("Master copy") if place == 0 else self.tr("Working copy")
+        word = f"{name}: {text(f'word.{card.verdict.value}')}"
+        if place >= len(sealed.reports):
+            sentence = self.tr("This copy could not be completed. It was left as it is; use the other one.")
+            card.say(word, (sentence,), "", self.tr("Open the folder"))
+            return
+        report = sealed.reports[place]
+        found = [text(f"finding.{finding.code.value}") for finding in report.findings]
+        told = [text(f"verdict.{card.verdict.value}"), *dict.fromkeys(found)]
+        digest = self.tr("Seal digest: {digest}").format(digest=report.seal_digest)
+        card.say(word, told, digest, self.tr("Open the folder"))
+
+    def _play(self) -> None:
+        from ui.playback import open_session
+
+        if self.state.live is not None:
+            self.play.setEnabled(False)
+            work = open_session(self.frame, self.state.live)
+            self.frame.worker.run(work, owner=self, on_done=self._show_player, on_failed=self._fail)
+
+    def _show_player(self, opened: "OpenedSession") -> None:
+        from ui.playback import PlaybackView
+
+        self._player = PlaybackView(self.frame, opened)
+        self.body.insertWidget(0, self._player, 1)
+        self._arrange()
+        self._player.video.setFocus()
+
+    def _end_playing(self) -> None:
+        """Close the player, and put on record what it played."""
+        from ui.playback import put_on_record
+
+        player, self._player = self._player, None
+        if player is None or self.state.live is None:
+            return
+        player.close_player()
+        played = player.played
+        self.body.removeWidget(player)
+        player.hide()
+        player.deleteLater()
+        self._noting = True
+        self._arrange()
+        put_on_record(self.frame, self.state.live, played, self, on_done=self._noted, on_failed=self._not_noted)
+
+    def _noted(self, _nothing: None) -> None:
+        self._noting = False
+        self._arrange()
+
+    def _not_noted(self, circumstance: Circumstance) -> None:
+        self._noting = False
+        self._fail(circumstance)
+
+    def _let_go(self) -> None:
+        self._lets_go = True
+        if self._player is not None:
+            self._player.close_player()
+        self.window().close()

@@ -1,0 +1,95 @@
+"""Playing a recording to the people present before it is sealed: opened beside the windows, played, and put on record.
+
+What was really played goes into the chain of events once the player is closed; what was jumped over does not.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from interview_app.domain.errors import Circumstance
+from interview_app.domain.events import Event
+from interview_app.evidence.reader import FileRefused
+from interview_app.evidence.unsealed import Unsealed
+from interview_app.journey.played import Played, PlayedStretch
+from interview_app.recording.portaudio import PortAudioRefused
+from ui.frame import Frame
+from ui.player_view import PlayerView
+from ui.sound_out import Loudspeaker
+from ui.worker import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from interview_app.journey.live import LiveSession
+
+
+@dataclass(frozen=True)
+class OpenedSession:
+    """A session that is not sealed yet, ready to be played."""
+
+    source: Unsealed
+    events: tuple[Event, ...]
+    out: Loudspeaker | None
+
+
+def open_session(frame: Frame, live: "LiveSession") -> Callable[[Progress, Cancelled], OpenedSession]:
+    """Return the work that opens what *live* recorded. Circumstance PLAYBACK_CLOSED."""
+
+    def opening(progress: Progress, cancelled: Cancelled) -> OpenedSession:
+        source = live.play()
+        events: tuple[Event, ...] = ()
+        with suppress(FileRefused):
+            events = tuple(source.events())
+        out = None
+        with suppress(PortAudioRefused):
+            out = Loudspeaker.opened(frame.clock)
+        return OpenedSession(source, events, out)
+
+    return opening
+
+
+class PlaybackView(PlayerView):
+    """The player, which also takes note of what it played."""
+
+    def __init__(self, frame: Frame, opened: OpenedSession) -> None:
+        self._played = Played()
+        self._playing = False
+        self._index = opened.source.index
+        started = datetime.fromisoformat(opened.source.index.started_utc)
+        super().__init__(frame, opened.source, opened.events, started, opened.out)
+
+    @property
+    def played(self) -> Sequence[PlayedStretch]:
+        """What was played so far."""
+        return tuple(self._played.stretches(self._index))
+
+    def show_position(self, us: int) -> None:
+        """See :class:`PlayerView`."""
+        self._played.at(us, playing=self._playing)
+        super().show_position(us)
+
+    def show_playing(self, playing: bool) -> None:
+        """See :class:`PlayerView`."""
+        self._playing = playing
+        super().show_playing(playing)
+
+
+def put_on_record(
+    frame: Frame,
+    live: "LiveSession",
+    played: Sequence[PlayedStretch],
+    owner: QObject,
+    *,
+    on_done: Callable[[None], None],
+    on_failed: Callable[[Circumstance], None],
+) -> None:
+    """Put what was *played* into the chain of events, beside the windows."""
+
+    def telling(progress: Progress, cancelled: Cancelled) -> None:
+        for one in played:
+            live.say_played_back(one.part, one.from_us, one.to_us)
+
+    frame.worker.run(telling, owner=owner, on_done=on_done, on_failed=on_failed)

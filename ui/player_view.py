@@ -1,0 +1,356 @@
+"""The player: picture, timeline, transport and list of events over one replay. What vouches for it stands elsewhere.
+
+Rules. The player of ``replaying`` has threads of its own; what it tells comes through doors, of pictures and positions
+only the newest. A key works wherever the focus is, unless a field or a list needs it for itself.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from interview_app.domain.events import Event
+from interview_app.replaying.pictures import Picture
+from interview_app.replaying.player import Player
+from interview_app.replaying.sound_out import SoundOut
+from interview_app.replaying.source import Source
+from interview_app.replaying.timeline import Hole, Stretch, StretchKind, moments
+from interview_app.replaying.timeline import Timeline as SessionTime
+from ui.frame import Frame
+from ui.replay_lanes import happenings, items, stretch_text
+from ui.widgets.event_list import EventList
+from ui.widgets.key_card import KeyCard
+from ui.widgets.label import Label
+from ui.widgets.timeline import Timeline
+from ui.widgets.times import session_time, wall_time
+from ui.widgets.transport import LOUDEST, Transport
+from ui.widgets.video_view import Arrangement, VideoView
+from ui.worker import Door
+
+STEP_US = 10_000_000
+LITTLE_US = 5_000_000
+LOUDER = 10
+SIDE_WIDTH = 340
+_GAP = 8
+_VIEWS = tuple(Arrangement)
+
+
+class PlayerView(QWidget):
+    """Plays *source*; closing it ends the player's threads and lets the sound go."""
+
+    full_screen = Signal(bool)
+    """The person wants the whole screen, or no longer."""
+    hole_found = Signal(object)
+    """A part of the recording could not be shown (``replaying.timeline.Hole``)."""
+
+    def __init__(
+        self, frame: Frame, source: Source, events: Sequence[Event], started: datetime, out: SoundOut | None
+    ) -> None:
+        super().__init__()
+        self._frame = frame
+        self._started = started
+        self._moments = moments(events)
+        self._stretch: Stretch | None = None
+        self._muted = False
+        self._is_full = False
+        self._out = out
+        self.video = VideoView(frame.theme)
+        self.timeline = Timeline(frame.theme)
+        self.transport = Transport(frame.theme)
+        self.events = EventList()
+        self.silent = Label("quiet")
+        self._side = QWidget()
+        self.key_card = KeyCard(frame.theme, self)
+        self._lay_out()
+        self._listen()
+        cameras = SessionTime(source.index).cameras
+        self.player = Player(source, _Doors(self, cameras), frame.clock, out)
+        self.video.show_cameras(cameras)
+        self.transport.show_cameras(cameras)
+        self.transport.show_sound(out is not None and self.player.timeline.has_sound)
+        spans = self.player.timeline.spans
+        self._start_us = spans[0].start_us if spans else 0  # what lies before it is the devices being opened
+        self.retranslate()
+        self.jump(self._start_us)
+        if not cameras:
+            self.video.show_hole(frame.messages.text("replay.picture_of_nothing"), "")
+
+    @property
+    def position_us(self) -> int:
+        """The session time shown."""
+        return self.timeline.position_us
+
+    def close_player(self) -> None:
+        """End the player's threads and let the sound go; idempotent."""
+        self.player.close()
+
+    def show_below_side(self, widget: QWidget) -> None:
+        """Show *widget* below the list of events."""
+        self._side_column.addWidget(widget)
+
+    def act(self, wish: str) -> None:
+        """Do what a control of the transport, or a key, asks for."""
+        wishes: dict[str, Callable[[], object]] = {
+            "play": self._play_or_pause,
+            "back": lambda: self.jump_by(-STEP_US),
+            "on": lambda: self.jump_by(STEP_US),
+            "little_back": lambda: self.jump_by(-LITTLE_US),
+            "little_on": lambda: self.jump_by(LITTLE_US),
+            "frame_back": lambda: self.player.step(-1),
+            "frame_on": lambda: self.player.step(1),
+            "louder": lambda: self._change_volume(LOUDER),
+            "softer": lambda: self._change_volume(-LOUDER),
+            "faster": lambda: self.transport.change_speed(1),
+            "slower": lambda: self.transport.change_speed(-1),
+            "home": lambda: self.jump(self._start_us),
+            "end": lambda: self.jump(self.player.timeline.duration_us),
+            "mute": self._mute,
+            "view": self._next_view,
+            "screen": lambda: self._fill_screen(not self._is_full),
+            "keys": self.key_card.turn,
+            "leave": self._leave,
+        }
+        wishes[wish]()
+
+    def jump(self, us: int) -> None:
+        """Go to session time *us*."""
+        us = min(max(us, self._start_us), self.player.timeline.duration_us)
+        self.player.seek(us)
+        self.show_position(us)
+
+    def jump_by(self, us: int) -> None:
+        """Go on, or back, by *us*."""
+        self.jump(self.player.position_us + us)
+
+    def show_position(self, us: int) -> None:
+        """Show that session time *us* is playing."""
+        self.timeline.show_position(us)
+        whole = session_time(self.player.timeline.duration_us)
+        self.transport.show_times(f"{session_time(us, tenths=True)} / {whole}", wall_time(self._started, us))
+
+    def show_picture(self, camera: int, picture: Picture | None) -> None:
+        """Show the picture of *camera* (from 1), or that it has none now."""
+        self.video.show_picture(camera, None if picture is None else picture.pixels)
+        self._explain()
+
+    def show_stretch(self, stretch: Stretch) -> None:
+        """Show that the position lies in *stretch*."""
+        self._stretch = stretch
+        self._explain()
+
+    def show_hole(self, hole: Hole) -> None:
+        """Show on the timeline that a hole was found."""
+        self._show_lanes()
+        self.hole_found.emit(hole)
+
+    def show_playing(self, playing: bool) -> None:
+        """Show whether it plays."""
+        self.transport.show_playing(playing)
+
+    def show_sound_lost(self) -> None:
+        """Say calmly that nothing is heard any more; the picture goes on."""
+        self._out = None
+        self.transport.show_sound(False)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the current language."""
+        silent = self.player.timeline.has_sound and self._out is None
+        self.silent.setText(self.tr("There is no loudspeaker: the picture plays without sound.") if silent else "")
+        self.silent.setVisible(silent)
+        self.timeline.setAccessibleName(self.tr("Timeline"))
+        self.video.setAccessibleName(self.tr("Picture"))
+        self._write_keys()
+        self._show_lanes()
+        self._explain()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say everything anew when the language changed."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the keys that nothing with the focus needed."""
+        wish = _FREE_KEYS.get(Qt.Key(event.key()))
+        if wish is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        else:
+            self.act(wish)
+
+    def _lay_out(self) -> None:
+        self._side.setFixedWidth(SIDE_WIDTH)
+        self._side_column = QVBoxLayout(self._side)
+        self._side_column.setContentsMargins(0, 0, 0, 0)
+        self._side_column.addWidget(self.events, 1)
+        upper = QHBoxLayout()
+        upper.setSpacing(16)
+        upper.addWidget(self.video, 1)
+        upper.addWidget(self._side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        column.addLayout(upper, 1)
+        column.addWidget(self.silent)
+        column.addWidget(self.timeline)
+        column.addWidget(self.transport)
+        self.video.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        controls = [self.events, *self.transport.findChildren(QWidget)]
+        for control in controls:
+            if control.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                control.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the keys with the picture
+
+    def _listen(self) -> None:
+        self.timeline.jumped.connect(self.jump)
+        self.events.jumped.connect(self.jump)
+        self.transport.asked.connect(self.act)
+        self.transport.speed_chosen.connect(self._set_speed)
+        self.transport.volume_chosen.connect(self._set_volume)
+        self.video.pressed_twice.connect(lambda: self.act("screen"))
+        self.video.fits.connect(lambda camera, size: self.player.fit(camera, size.width(), size.height()))
+        for key, wish in _SHORTCUTS.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(partial(self.act, wish))
+
+    def _write_keys(self) -> None:
+        keys = (
+            (self.tr("Space, K"), self.tr("play, pause")),
+            ("J  L", self.tr("10 seconds back, on")),
+            ("←  →", self.tr("5 seconds back, on")),
+            (",  .", self.tr("one picture back, on")),
+            ("−  +", self.tr("slower, faster")),
+            ("↑  ↓", self.tr("louder, softer")),
+            ("M", self.tr("sound off, on")),
+            (self.tr("Home, End"), self.tr("to the beginning, to the end")),
+            ("V", self.tr("arrangement of the two cameras")),
+            ("F", self.tr("full screen; Esc leaves it")),
+            ("F1", self.tr("this card")),
+        )
+        self.key_card.say(self.tr("Keys"), self.tr("Close"), keys)
+
+    def _show_lanes(self) -> None:
+        stretches = [one for one in self.player.stretches() if one.end_us > self._start_us]
+        duration_us = self.player.timeline.duration_us
+        messages = self._frame.messages
+        self.timeline.show_items(items(stretches, self._moments, duration_us, messages), self._start_us, duration_us)
+        self.events.show_happenings(happenings(self._moments, stretches, messages))
+
+    def _explain(self) -> None:
+        """Put a calm page in the picture's place where there is no picture."""
+        stretch = self._stretch
+        if stretch is None or not self.video.empty or stretch.kind is StretchKind.MEDIA:
+            return
+        title, _, reason = stretch_text(stretch, self._frame.messages).partition(": ")
+        self.video.show_hole(title, reason[:1].upper() + reason[1:])
+
+    def _play_or_pause(self) -> None:
+        if self.transport.playing:
+            self.player.pause()
+        else:
+            self.player.play()
+
+    def _set_speed(self, speed: float) -> None:
+        self.player.set_speed(speed)
+
+    def _change_volume(self, by: int) -> None:
+        self.transport.volume.setValue(self.transport.volume.value() + by)
+
+    def _set_volume(self, volume: int) -> None:
+        self._muted = False
+        self._tell_volume(volume)
+
+    def _mute(self) -> None:
+        self._muted = not self._muted
+        self._tell_volume(0 if self._muted else self.transport.volume.value())
+
+    def _tell_volume(self, volume: int) -> None:
+        from ui.sound_out import Loudspeaker
+
+        self.transport.show_muted(self._muted or volume == 0)
+        if isinstance(self._out, Loudspeaker):
+            self._out.set_volume((volume / LOUDEST) ** 2)  # nearer to how loudness is felt than the bare number
+
+    def _next_view(self) -> None:
+        place = _VIEWS.index(self.video.arrangement)
+        self.video.arrange(_VIEWS[(place + 1) % len(_VIEWS)])
+
+    def _fill_screen(self, full: bool) -> None:
+        self._is_full = full
+        self._side.setVisible(not full)
+        self.full_screen.emit(full)
+
+    def _leave(self) -> None:
+        if self.key_card.isVisible():
+            self.key_card.hide()
+        elif self._is_full:
+            self._fill_screen(False)
+
+
+_SHORTCUTS = {
+    "K": "play",
+    "J": "back",
+    "L": "on",
+    ",": "frame_back",
+    ".": "frame_on",
+    "+": "faster",
+    "=": "faster",
+    "-": "slower",
+    "M": "mute",
+    "V": "view",
+    "F": "screen",
+    "F1": "keys",
+    "Esc": "leave",
+}
+"""Keys that only a text field takes for itself."""
+
+_FREE_KEYS = {
+    Qt.Key.Key_Space: "play",
+    Qt.Key.Key_Left: "little_back",
+    Qt.Key.Key_Right: "little_on",
+    Qt.Key.Key_Up: "louder",
+    Qt.Key.Key_Down: "softer",
+    Qt.Key.Key_Home: "home",
+    Qt.Key.Key_End: "end",
+}
+"""Keys that a control with the focus may need for itself."""
+
+
+def _tell(news: Callable[[], None]) -> None:
+    news()
+
+
+class _Doors:
+    """Hears the player on its threads and hands on to the view on its own (``replaying.viewer.Viewer``)."""
+
+    def __init__(self, view: PlayerView, cameras: int) -> None:
+        self._view = view
+        self._pictures: dict[int, Door[Picture | None]] = {}
+        for camera in range(1, cameras + 1):
+            self._pictures[camera] = Door(partial(view.show_picture, camera), view, newest_only=True)
+        self._position: Door[int] = Door(view.show_position, view, newest_only=True)
+        self._news: Door[Callable[[], None]] = Door(_tell, view)
+
+    def picture(self, picture: Picture) -> None:
+        self._pictures[picture.camera].put(picture)
+
+    def blank(self, camera: int) -> None:
+        self._pictures[camera].put(None)
+
+    def position(self, session_us: int) -> None:
+        self._position.put(session_us)
+
+    def stretch(self, stretch: Stretch) -> None:
+        self._news.put(partial(self._view.show_stretch, stretch))
+
+    def hole(self, hole: Hole) -> None:
+        self._news.put(partial(self._view.show_hole, hole))
+
+    def playing(self, playing: bool) -> None:
+        self._news.put(partial(self._view.show_playing, playing))
+
+    def sound_lost(self) -> None:
+        self._news.put(self._view.show_sound_lost)

@@ -1,0 +1,75 @@
+"""The card of keys: which key does what, over the page, until it is put away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.theme import Theme, named
+from ui.widgets.label import Label
+
+_MARGIN = 24
+
+
+class KeyCard(QFrame):
+    """Lies over *page*, top right; Escape, F1 or its button put it away."""
+
+    def __init__(self, theme: Theme, page: QWidget) -> None:
+        super().__init__(page)
+        named(self, "over")
+        self._page = page
+        self._title = Label("heading", wraps=False)
+        self._keys = QGridLayout()
+        self._keys.setHorizontalSpacing(24)
+        self._keys.setVerticalSpacing(8)
+        self.away = QPushButton()
+        theme.dress(self.away, "x")
+        self.away.clicked.connect(self.hide)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
+        column.setSpacing(16)
+        column.addWidget(self._title)
+        column.addLayout(self._keys)
+        column.addWidget(self.away)
+        page.installEventFilter(self)
+        self.hide()
+
+    def say(self, title: str, put_away: str, keys: Sequence[tuple[str, str]]) -> None:
+        """Name the card and list *keys*: the key and what it does."""
+        self._title.setText(title)
+        self.away.setText(put_away)
+        while (item := self._keys.takeAt(0)) is not None:
+            if (label := item.widget()) is not None:
+                label.deleteLater()
+        for row, (key, does) in enumerate(keys):
+            for column, (kind, text) in enumerate((("key", key), ("text", does))):
+                label = Label(kind, wraps=False)
+                label.setText(text)
+                self._keys.addWidget(label, row, column)
+        self.setAccessibleName(". ".join((title, *(f"{key}: {does}" for key, does in keys))))
+
+    def turn(self) -> None:
+        """Show the card, or put it away."""
+        self.setVisible(self.isHidden())
+        if self.isVisible():
+            self._place()
+            self.raise_()
+            self.away.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Escape put it away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Keep its place when the page changes its size."""
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        self.adjustSize()
+        self.move(self._page.width() - self.width() - _MARGIN, _MARGIN)

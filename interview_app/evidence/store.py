@@ -17,14 +17,7 @@ from interview_app.domain.events import BODY, PROGRAM, ChainHead, Event, EventKi
 from interview_app.domain.session import PartKind
 from interview_app.evidence.bag import media_digest
 from interview_app.evidence.fmp4 import Fragment, Init
-from interview_app.evidence.layout import (
-    FORMAT,
-    EventsName,
-    FragmentName,
-    batch_path,
-    init_path,
-    segment_path,
-)
+from interview_app.evidence.layout import FORMAT, EventsName, FragmentName, batch_path, init_path, segment_path
 from interview_app.evidence.records import (
     BatchRecord,
     CameraTotals,

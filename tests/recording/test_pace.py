@@ -21,7 +21,8 @@ def test_every_picture_of_a_camera_at_the_asked_rate_is_taken_whatever_its_jitte
 
 
 def test_a_burst_after_a_stall_is_taken_as_far_as_it_is_due() -> None:
-    assert admitted([TICK, 4 * TICK, 4 * TICK + 1_000_000, 5 * TICK]) == [TICK, 4 * TICK, 4 * TICK + 1_000_000, 5 * TICK]
+    times = [TICK, 4 * TICK, 4 * TICK + 1_000_000, 5 * TICK]
+    assert admitted(times) == times
 
 
 @pytest.mark.parametrize("rate", [30, 50, 60, 120])

@@ -1,14 +1,11 @@
 """An encoder that fails ends a part and the next begins: driven inside this process, where a failure can be had."""
 
 import threading
-from functools import partial
 from pathlib import Path
 
 import pytest
 
 from interview_app.domain.session import SessionKind
-from interview_app.evidence.records import Header
-from interview_app.evidence.store import Store
 from interview_app.journey.seal import seal_session
 from interview_app.recording import recorder as recorder_module
 from interview_app.recording.devices import OnBlock
@@ -16,8 +13,6 @@ from interview_app.recording.heartbeat import Heartbeat
 from interview_app.recording.picture_track import Packets, PictureTrack
 from interview_app.recording.recorder import Devices, Recorder
 from interview_app.recording.synthetic import SyntheticCamera, SyntheticMicrophone
-from interview_app.system.age import encrypt
-from interview_app.system.clock import iso_utc
 from tests.recording.room import CLOCK, SMALL, Room, index_of
 
 
@@ -41,20 +36,7 @@ def test_a_failed_encoder_costs_a_gap_that_is_stated_and_not_the_recording(
     monkeypatch.setattr(recorder_module, "PictureTrack", FailingTrack)
     room = Room(tmp_path)
     order = room.order()
-    header = Header(
-        session=order.session,
-        kind=SessionKind.ROOM_TEST,
-        synthetic=True,
-        started_utc=iso_utc(CLOCK.utc()),
-        origin_ns=CLOCK.monotonic_ns(),
-        boot_id=CLOCK.boot_id(),
-        software="test",
-        recipients=order.recipients,
-        targets=order.targets,
-        previous_seal=None,
-    )
-    sealed = partial(encrypt, recipients=[room.identity.recipient])
-    store = Store.start(header, room.targets[:1], sealed, CLOCK, ballast_bytes=0)
+    store = room.store()
 
     def camera() -> SyntheticCamera:
         return SyntheticCamera(SessionKind.ROOM_TEST, SMALL, CLOCK)

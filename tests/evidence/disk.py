@@ -15,6 +15,9 @@ from typing import Any
 
 import pytest
 
+Files = dict[str, bytes | None]
+"""What is there, by name: bytes of files, None for folders."""
+
 
 @dataclass(frozen=True)
 class Change:
@@ -112,20 +115,22 @@ class Disk:
     @classmethod
     def of(cls, root: Path) -> "Disk":
         """Return the disk as *root* is, all of it synced."""
-        disk = cls()
-        for path in sorted(root.rglob("*")):
-            file = None if path.is_dir() else _File(path.read_bytes(), path.read_bytes())
-            disk.names[path.relative_to(root).as_posix()] = file
+        paths = sorted(root.rglob("*"))
+        return cls.holding(
+            {path.relative_to(root).as_posix(): None if path.is_dir() else path.read_bytes() for path in paths}
+        )
+
+    @classmethod
+    def holding(cls, files: Files) -> "Disk":
+        """Return the disk that holds *files*, all of it synced."""
+        disk = cls({name: None if data is None else _File(data, data) for name, data in files.items()})
         disk.synced = dict(disk.names)
         return disk
 
     @classmethod
     def after(cls, changes: Sequence[Change], before: "Disk | None" = None) -> "Disk":
         """Return the disk after all *changes*."""
-        disk = cls()
-        for name, file in before.names.items() if before else ():
-            disk.names[name] = _File(file.data, file.data) if file else None
-        disk.synced = dict(disk.names)
+        disk = cls.holding(before.killed() if before else {})
         for change in changes:
             disk.apply(change)
         return disk
@@ -163,13 +168,13 @@ class Disk:
             else:
                 del self.synced[name]
 
-    def killed(self) -> dict[str, bytes | None]:
+    def killed(self) -> Files:
         """Return what is there once the process is dead: bytes of files, None for folders."""
         return {name: file.data if file else None for name, file in self.names.items()}
 
-    def power_cut(self) -> dict[str, bytes | None]:
+    def power_cut(self) -> Files:
         """Return what is there after a power cut; for disks on which no folder was renamed."""
-        there: dict[str, bytes | None] = {}
+        there: Files = {}
         for name in sorted(self.synced):
             file = self.synced[name]
             if _folder(name) == "." or _folder(name) in there:
@@ -177,7 +182,23 @@ class Disk:
         return there
 
 
-def put(root: Path, there: dict[str, bytes | None]) -> Path:
+def moments(changes: Sequence[Change], before: Files, *, power_cut: bool = False) -> list[Files]:
+    """Return what is there after each of *changes* and in the middle of each write, each state once."""
+    found: list[Files] = []
+    start = Disk.holding(before)
+    for count in range(len(changes) + 1):
+        cuts = [list(changes[:count])]
+        if count < len(changes) and changes[count].did == "write":
+            cuts.append([*changes[:count], changes[count].torn])
+        for cut in cuts:
+            disk = Disk.after(cut, start)
+            there = disk.power_cut() if power_cut else disk.killed()
+            if not found or there != found[-1]:
+                found.append(there)
+    return found
+
+
+def put(root: Path, there: Files) -> Path:
     """Make *root* hold exactly what is *there*."""
     shutil.rmtree(root, ignore_errors=True)
     root.mkdir(parents=True)

@@ -6,6 +6,7 @@ there is none. A path is written to standard output with exactly the bytes that 
 
 import io
 import json
+import os
 import shutil
 import sys
 from collections.abc import Mapping
@@ -18,6 +19,14 @@ def speak_utf8() -> None:
     for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+class OutputLost(Exception):
+    """Standard output takes nothing more, because its reader left or because of a disk."""
+
+    def __init__(self, *, reader_left: bool) -> None:
+        super().__init__(reader_left)
+        self.reader_left = reader_left
 
 
 class Progress:
@@ -61,9 +70,14 @@ class Console:
         self.write(self.texts.text(f"cli.{key}", **params))
 
     def write(self, line: str) -> None:
-        """Write *line* as it is to standard output."""
+        """Write *line* as it is to standard output; :class:`OutputLost`."""
         self.progress.clear()
-        print(line)
+        try:
+            print(line, flush=True)
+        except OSError as error:
+            # Python writes what is left at its end, and would fail again with an exit code of its own.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise OutputLost(reader_left=isinstance(error, BrokenPipeError)) from error
 
     def write_json(self, value: Mapping[str, object]) -> None:
         """Write *value* as JSON to standard output."""

@@ -84,7 +84,10 @@ def _tell_part(part: Mapping[str, Any], console: Console) -> None:
 
 def _state(device: Mapping[str, Any], console: Console) -> str:
     if "got" in device:
-        return ", ".join(f"{name} {value}" for name, value in sorted(device["got"].items()))
+        got = device["got"]
+        if "width" in got:
+            return f"{got['width']}x{got['height']}, {got['rate_milli'] / 1000:g} Hz"
+        return f"{got['rate']} Hz, {got['channels']}"
     if "reason" in device:
         return console.texts.text("cli.device_lost", reason=console.texts.word("reason", device["reason"]))
     return console.texts.text("cli.device_back", milliseconds=device["lost_ms"])

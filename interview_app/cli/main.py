@@ -13,7 +13,7 @@ from pathlib import Path
 
 from interview_app.cli import demo, devices, export, inspect, keys, record, recover, replay, verify, window
 from interview_app.cli.arguments import Command, Mistake, speaking
-from interview_app.cli.console import Console, speak_utf8
+from interview_app.cli.console import Console, OutputLost, speak_utf8
 from interview_app.cli.exits import Exit
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.system.texts import Texts, choose_language
@@ -32,10 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     texts = Texts(choose_language(arguments, os.environ))
     console = Console(texts)
     try:
-        code = _run(arguments, console)
-        sys.stdout.flush()
-    except BrokenPipeError:  # whoever read our output has gone; Python would complain at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _run(arguments, console)
+    except OutputLost as lost:
+        if not lost.reader_left:
+            console.warn(texts.circumstance(Circumstance(Code.OUTPUT_UNWRITABLE, path="stdout")))
         return Exit.CIRCUMSTANCE
     except Mistake as mistake:
         console.warn(texts.text(f"usage.{mistake.key}"))
@@ -51,7 +51,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return Exit.INTERNAL
     finally:
         console.progress.clear()
-    return code
 
 
 def grammar(texts: Texts) -> Command:

@@ -45,7 +45,12 @@ def run(parsed: Parsed, console: Console) -> int:
     signer = open_signer(console, parsed.signer, parsed.signer_passphrase_file)
     from interview_app.journey.record import RoomTest, record_room_test
     from interview_app.system.clock import SystemClock
+    from interview_app.system.process import swaps_in_clear
 
+    if len(recipients) == 1:
+        console.warn(console.texts.text("cli.one_recipient"))
+    if swaps_in_clear():
+        console.warn(console.texts.text("cli.swap_in_clear"))
     test = RoomTest(
         cameras=_cameras(parsed, console),
         microphone=_microphone(parsed),

@@ -74,7 +74,8 @@ def tell(report: "Report", console: Console) -> None:
         console.say("note" if note.path else "note_whole", path=note.path, text=message(note, console))
     checked = report.checked
     console.say("checked", files=checked.files, bytes=checked.bytes)
-    console.say("checked_with_key" if checked.with_key else "checked_without_key")
+    if checked.with_key:
+        console.say("checked_with_key")
     if report.seal is not None and report.seal.fingerprint:
         console.say("sealed_by", subject=report.seal.subject, fingerprint=report.seal.fingerprint)
     if report.media_digest:

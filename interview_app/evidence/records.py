@@ -197,7 +197,7 @@ def _is_in_its_place(record: Record) -> bool:
             return record.path == layout.batch_path(record.n) and layout.is_payload(record.path)
         case StagedRecord():
             return record.path in layout.TOP_FILES or layout.is_payload(record.path)
-        case TotalsRecord():
+        case _:  # totals stand for no file
             return True
 
 

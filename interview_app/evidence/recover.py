@@ -127,7 +127,7 @@ def _merge(copies: Sequence[_Copy]) -> SessionState:
             if path not in found and (not parted or announced.get(path) == record):
                 found[path] = record
     totals = {record.part: record for copy in reversed(ranked) for record in copy.announced.totals}
-    return _unbroken(SessionState.headed(first.announced.header, (*found.values(), *totals.values())))
+    return _in_time(_unbroken(SessionState.headed(first.announced.header, (*found.values(), *totals.values()))))
 
 
 def _unbroken(state: SessionState) -> SessionState:
@@ -139,6 +139,13 @@ def _unbroken(state: SessionState) -> SessionState:
         last = batch.last
         kept.append(batch.path)
     return state.keeping([*kept, *(one.path for one in state.media), *(one.path for one in state.staged)])
+
+
+def _in_time(state: SessionState) -> SessionState:
+    """Return *state* without media that turned up after their part was said to have ended."""
+    ends, named = state.ends, state.named_media
+    late = {one.path for one in state.media if one.part in ends and one.path not in named}
+    return state.keeping(one.path for one in state.files if one.path not in late)
 
 
 def _is_there(folder: Path, record: FileRecord, *, read: bool) -> bool:
@@ -187,10 +194,10 @@ class _Work:
 
     def take_fragments(self) -> int:
         """Let the fragments of the segment that was not closed become segments; return how many."""
-        running = open_part(self.state)
+        running = max((part.part for part in open_parts(self.state)), default=0)
         named = self.state.named_media
         segments = {(one.part, one.n): one for one in self.state.segments}
-        following = 1 + max((n for part, n in segments if running and part == running.part), default=0)
+        following = 1 + max((n for part, n in segments if part == running), default=0)
         taken = 0
         for name in sorted(name for name in self._flying if isinstance(name, FragmentName)):
             file = self._flying[name]
@@ -198,7 +205,7 @@ class _Work:
             same = segments.get((segment.part, segment.n))
             if _covers(segments.get((name.part, name.segment)), name) or (same and same.sha256 == file.sha256):
                 self._superseded.add(str(name))
-            elif running is None or (segment.part, segment.n) != (running.part, following) or segment.path in named:
+            elif (segment.part, segment.n) != (running, following) or segment.path in named:
                 self.odd.add(str(name))
             else:
                 self.state = self.state.with_record(segment)
@@ -324,9 +331,10 @@ def _is_let_be(path: str) -> bool:
     return working or layout.is_folder(path) or layout.is_dropped_by_systems(top)
 
 
-def open_part(state: SessionState) -> PartRecord | None:
-    """Return the part that was running when the session broke off, if one was."""
-    return next((part for part in state.parts if part.part not in state.ends), None)
+def open_parts(state: SessionState) -> tuple[PartRecord, ...]:
+    """Return the parts of which the chain does not say that they ended: at most one, unless the chain was cut."""
+    ends = state.ends
+    return tuple(part for part in state.parts if part.part not in ends)
 
 
 def part_end_us(state: SessionState, part: int) -> int:

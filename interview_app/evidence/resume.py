@@ -10,7 +10,7 @@ from pathlib import Path
 
 from interview_app.domain.events import EventKind
 from interview_app.evidence.records import Header, PartEnd
-from interview_app.evidence.recover import Order, open_part, part_end_us, put_in_order
+from interview_app.evidence.recover import Order, open_parts, part_end_us, put_in_order
 from interview_app.evidence.store import Encrypt, Store
 from interview_app.evidence.target import Target, open_folder
 from interview_app.system.clock import Clock
@@ -50,16 +50,15 @@ def take_up(
         if number not in numbers and not state.stopped:
             is_there = open_folder(Path(target), state.header.session).is_dir()
             store.append(EventKind.TARGET_LOST, {"target": number, "reason": "failed" if is_there else "removed"})
-    part = open_part(state)
     broken: PartEnd | None = None
-    if part is not None:
+    for part in open_parts(state):
         end_us = part_end_us(state, part.part)
         lost_ms: int | None = None
-        if captured_ns is not None:
+        if captured_ns is not None and part == state.parts[-1]:
             captured_us = (captured_ns - store.time.origin_ns) // 1000 - part.start_us
             lost_ms = max(0, -(-(captured_us - end_us) // 1000))
         broken = PartEnd(part.part, end_us, reason, lost_ms)
-    store.say_recovered(broken)
+        store.say_recovered(broken)
     return TakenUp(store, order, broken, state.reached_us)
 
 

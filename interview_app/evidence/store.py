@@ -253,24 +253,21 @@ class Store:
         self.append(kind, body, who=who)
         self._write_batch()
 
-    def say_recovered(self, broken: PartEnd | None) -> None:
+    def say_recovered(self, broken: PartEnd) -> None:
         """Name the media that a crash left unnamed, and say how the *broken* part ended, all in one batch."""
         unnamed, self._unnamed = self._unnamed, []
         for record in unnamed:
             self._name(record)
-        if broken is not None:
-            self.append(
-                EventKind.RECOVERED,
-                {
-                    "part": broken.part,
-                    "segments": sum(isinstance(record, SegmentRecord) for record in unnamed),
-                    "lost_ms": broken.lost_ms,
-                    "recorder_ended": broken.reason,
-                },
-            )
-            self._say_part_ended(broken)
-        elif unnamed:
-            self._write_batch()
+        self.append(
+            EventKind.RECOVERED,
+            {
+                "part": broken.part,
+                "segments": sum(isinstance(record, SegmentRecord) for record in unnamed),
+                "lost_ms": broken.lost_ms,
+                "recorder_ended": broken.reason,
+            },
+        )
+        self._say_part_ended(broken)
 
     def watch_targets(self) -> None:
         """Put into the chain what has become of the targets since the last look."""
@@ -342,22 +339,18 @@ class Store:
 
     def _name(self, record: PartRecord | SegmentRecord) -> None:
         self._media[record.path] = record.sha256
-        where: dict[str, Json] = {"path": record.path, "sha256": record.sha256, "bytes": record.bytes}
-        match record:
-            case PartRecord():
-                self.append(
-                    EventKind.PART_STARTED,
-                    where
-                    | {
-                        "part": record.part,
-                        "kind": record.kind.value,
-                        "gap_ms": record.gap_ms,
-                        "gap_reason": record.gap_reason,
-                    },
-                )
-            case SegmentRecord():
-                length: dict[str, Json] = {"start_us": record.start_us, "duration_us": record.duration_us}
-                self.append(EventKind.SEGMENT_CLOSED, where | {"part": record.part, "n": record.n} | length)
+        body: dict[str, Json] = {
+            "part": record.part,
+            "path": record.path,
+            "sha256": record.sha256,
+            "bytes": record.bytes,
+        }
+        if isinstance(record, PartRecord):
+            body |= {"kind": record.kind.value, "gap_ms": record.gap_ms, "gap_reason": record.gap_reason}
+            self.append(EventKind.PART_STARTED, body)
+        else:
+            body |= {"n": record.n, "start_us": record.start_us, "duration_us": record.duration_us}
+            self.append(EventKind.SEGMENT_CLOSED, body)
         self._named_now.append(record.path)
 
     def _write_batch(self, *, ended: PartEnd | None = None, stopped: bool = False) -> None:

@@ -70,8 +70,8 @@ def carry_out(folder: Path, order: Order) -> None:
         case Remove(paths):
             for path in paths:
                 remove(folder / path)
-        case Note(state):
-            append_line(folder / STATE, state)
+        case _:
+            append_line(folder / STATE, order.state)
 
 
 def open_folder(target: Path, session: str) -> Path:

@@ -17,6 +17,7 @@ from interview_app.recording.feeds import CameraFeed, SoundFeed
 from interview_app.recording.heartbeat import Heartbeat
 from interview_app.recording.level import Level, measure
 from interview_app.recording.muxer import Emit, Muxer
+from interview_app.recording.pace import Pace
 from interview_app.recording.picture_track import PictureTrack
 from interview_app.recording.preview import preview
 from interview_app.recording.slate import slate
@@ -114,22 +115,22 @@ class PartRun:
         frame = lane.feed.next(tick_ns / 1e9)
         picture = frame.picture if frame else blank
         self._take(lane, picture, 0)
-        last_ns, preview_due_ns = 0, 0
+        pace, preview_due_ns = Pace(tick_ns), 0
         while not self._stopping.is_set() and not self.failed.is_set():
             frame = lane.feed.next(1.5 * tick_ns / 1e9)
             if frame is not None:
                 t_ns = frame.t_ns - self.origin_ns
                 lane.taken += t_ns > 0
-                if t_ns - last_ns < 0.7 * tick_ns:  # faster than asked for, or a late one already stood in for
+                self._heartbeat.beat(frame.t_ns)
+                if not pace.admits(t_ns):  # more than was asked for, or its time was stood in for already
                     continue
                 picture = frame.picture
-                self._heartbeat.beat(frame.t_ns)
             else:
                 if lane.feed.lost:
                     picture = blank
-                t_ns = max(last_ns + tick_ns, self._clock.monotonic_ns() - self.origin_ns - tick_ns)
+                t_ns = max(pace.last_ns + tick_ns, self._clock.monotonic_ns() - self.origin_ns - tick_ns)
+                pace.admits(t_ns)
             self._take(lane, picture, t_ns)
-            last_ns = t_ns
             if lane.feed.number in self.previews_of and t_ns >= preview_due_ns:
                 preview_due_ns = max(preview_due_ns + PREVIEW_EVERY_NS, t_ns)
                 self._on_preview(lane.feed.number, self.origin_ns + t_ns, preview(picture))

@@ -45,15 +45,24 @@ class FileLock:
 
 
 def _try(path: Path) -> int | None:
-    """Return the descriptor that holds the lock; None if somebody else has it, or has just removed the file."""
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if os.path.samestat(path.stat(), os.fstat(descriptor)):
-            return descriptor
-    except OSError as error:
-        if not isinstance(error, BlockingIOError | FileNotFoundError):
+    """Return the descriptor that holds the lock, None if somebody else has it."""
+    while True:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if _is_still(path, descriptor):
+                return descriptor
+        except BlockingIOError:
+            os.close(descriptor)
+            return None
+        except OSError:
             os.close(descriptor)
             raise
-    os.close(descriptor)
-    return None
+        os.close(descriptor)  # its last holder removed the file between our opening and our locking it
+
+
+def _is_still(path: Path, descriptor: int) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False

@@ -2,6 +2,7 @@
 
 import ctypes
 import sys
+from pathlib import Path
 
 PR_SET_DUMPABLE = 4
 
@@ -15,3 +16,24 @@ def forbid_core_dumps() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def swaps_in_clear(swaps: Path = Path("/proc/swaps"), blocks: Path = Path("/sys/class/block")) -> bool:
+    """Return whether this machine may write memory to a disk unencrypted: a Linux swap that is neither crypt nor zram.
+
+    Where the machine has no such list nobody can tell, and False is returned.
+    """
+    try:
+        lines = swaps.read_text(encoding="utf-8", errors="replace").splitlines()[1:]
+    except OSError:
+        return False
+    return any(not _keeps_secrets(Path(line.split()[0]).resolve().name, blocks) for line in lines if line.strip())
+
+
+def _keeps_secrets(name: str, blocks: Path) -> bool:
+    if name.startswith("zram"):
+        return True
+    try:
+        return (blocks / name / "dm" / "uuid").read_text(encoding="ascii").startswith("CRYPT-")
+    except OSError:
+        return False

@@ -1,21 +1,17 @@
 """Growth of memory over eight hours of recording, driven through encoder, muxer and store in simulated time."""
 
 import shutil
-from functools import partial
 from pathlib import Path
 
 import numpy as np
 
-from interview_app.domain.session import PartKind, SessionKind
+from interview_app.domain.session import PartKind
 from interview_app.evidence.fmp4 import Fragment, Init
-from interview_app.evidence.records import Header
 from interview_app.evidence.store import Store
 from interview_app.journey.record import new_session_id
 from interview_app.recording.muxer import Muxer
 from interview_app.recording.picture_track import PictureSettings, PictureTrack
 from interview_app.recording.sound_track import SoundSettings, SoundTrack
-from interview_app.system.age import encrypt
-from interview_app.system.clock import SystemClock, iso_utc
 from tests.benchmarks.row import row
 from tests.recording.room import Room
 
@@ -28,23 +24,9 @@ MEMORY_DISK = Path("/dev/shm")
 def measure(folder: Path) -> None:
     """Print by how much the resident memory grew from the first half hour to the end."""
     room = Room(folder)
-    clock = SystemClock()
     target = (MEMORY_DISK if MEMORY_DISK.is_dir() else folder) / new_session_id()
     target.mkdir()
-    header = Header(
-        session=new_session_id(),
-        kind=SessionKind.ROOM_TEST,
-        synthetic=True,
-        started_utc=iso_utc(clock.utc()),
-        origin_ns=clock.monotonic_ns(),
-        boot_id=clock.boot_id(),
-        software="benchmark",
-        recipients=(room.identity.recipient.text,),
-        targets=(str(target),),
-        previous_seal=None,
-    )
-    seal = partial(encrypt, recipients=[room.identity.recipient])
-    store = Store.start(header, [target], seal, clock, ballast_bytes=0)
+    store = room.store(target)
     try:
         grown = _record(store, HOURS * 3600)
     finally:

@@ -17,11 +17,13 @@ class Terminal:
         self._master = master
         self._process = process
         self.shown = b""
+        self._read_to = 0
 
     def wait_for(self, text: str) -> None:
-        """Wait until *text* stands on the screen."""
-        while text.encode() not in self.shown:
+        """Wait until *text* stands on the screen, after what was waited for before."""
+        while (place := self.shown.find(text.encode(), self._read_to)) < 0:
             self.shown += os.read(self._master, 4096)
+        self._read_to = place + len(text.encode())
 
     def type(self, text: str) -> None:
         """Type a line."""

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import signal
 import subprocess
 from pathlib import Path
@@ -197,6 +198,15 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
         told = writing.stderr.read()
     assert writing.returncode == 69
     assert told == b""
+
+
+@pytest.mark.parametrize(("output", "code"), [("> /dev/full", 69), (">&-", 0)])
+def test_an_output_that_takes_nothing_is_no_fault_and_no_verdict(output: str, code: int) -> None:
+    line = f"{shlex.join(command('devices', '--lang', 'en'))} {output}"
+    done = subprocess.run(["sh", "-c", line], check=False, stderr=subprocess.PIPE, cwd=ROOT, env=environment())
+    assert done.returncode == code
+    assert (done.stderr == b"") == (code == 0)
+    assert b"Traceback" not in done.stderr
 
 
 def test_no_progress_without_a_terminal() -> None:

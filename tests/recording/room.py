@@ -6,7 +6,7 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Event as Never
 
@@ -19,7 +19,9 @@ from interview_app.evidence.check import Report, check
 from interview_app.evidence.check_inside import read_events
 from interview_app.evidence.index import Index, read_index
 from interview_app.evidence.layout import INDEX
+from interview_app.evidence.records import Header
 from interview_app.evidence.recover import read_state
+from interview_app.evidence.store import Store
 from interview_app.evidence.target import open_folder
 from interview_app.journey.keys import new_custody_identity, new_seal_certificate
 from interview_app.journey.record import RoomTest, new_session_id, order_of
@@ -28,8 +30,8 @@ from interview_app.journey.seal import SealedCopies, seal_session
 from interview_app.recording.order import SYNTHETIC, RecorderOrder, Status
 from interview_app.signing.signer import SealSigner, load_signer
 from interview_app.signing.trust import load_anchors
-from interview_app.system.age import Identity, Recipient, decrypt
-from interview_app.system.clock import SystemClock
+from interview_app.system.age import Identity, Recipient, decrypt, encrypt
+from interview_app.system.clock import SystemClock, iso_utc
 
 SMALL = Resolution(320, 240, 25)
 CLOCK = SystemClock()
@@ -98,6 +100,25 @@ class Room:
 
     def order(self) -> RecorderOrder:
         return order_of(self.test(), new_session_id())
+
+    def store(self, target: Path | None = None) -> Store:
+        """Return the open store of a new session on one target, to be written to without a recorder."""
+        place = target or self.targets[0]
+        header = Header(
+            session=new_session_id(),
+            kind=SessionKind.ROOM_TEST,
+            synthetic=True,
+            started_utc=iso_utc(CLOCK.utc()),
+            origin_ns=CLOCK.monotonic_ns(),
+            boot_id=CLOCK.boot_id(),
+            software="test",
+            recipients=(self.identity.recipient.text,),
+            targets=(str(place),),
+            previous_seal=None,
+        )
+        return Store.start(
+            header, [place], partial(encrypt, recipients=[self.identity.recipient]), CLOCK, ballast_bytes=0
+        )
 
     def open_folders(self, order: RecorderOrder) -> list[Path]:
         return [folder for target in self.targets if (folder := open_folder(target, order.session)).is_dir()]

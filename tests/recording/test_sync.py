@@ -2,14 +2,12 @@
 
 import random
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-from interview_app.domain.session import PartKind, Resolution, SessionKind
+from interview_app.domain.session import PartKind, Resolution
 from interview_app.evidence.fmp4 import Fragment, Init
-from interview_app.evidence.records import Header
 from interview_app.evidence.store import Store
 from interview_app.journey.seal import seal_session
 from interview_app.recording.muxer import Muxer
@@ -18,8 +16,6 @@ from interview_app.recording.sample_clock import SampleClock
 from interview_app.recording.scene import Scene
 from interview_app.recording.sound_track import RATE, SoundSettings, SoundTrack
 from interview_app.recording.speech import sound as room_sound
-from interview_app.system.age import encrypt
-from interview_app.system.clock import iso_utc
 from tests.measure import beep_times, flash_times
 from tests.recording.room import CLOCK, Room, pictures, sound
 
@@ -49,20 +45,7 @@ def test_sound_and_picture_of_a_sealed_package_stay_together(tmp_path: Path, ppm
 
 def recorded_package(room: Room, ppm: int) -> Path:
     """Record ten minutes in simulated time, late callbacks and all, and seal them."""
-    header = Header(
-        session=SESSION,
-        kind=SessionKind.ROOM_TEST,
-        synthetic=True,
-        started_utc=iso_utc(CLOCK.utc()),
-        origin_ns=CLOCK.monotonic_ns(),
-        boot_id=CLOCK.boot_id(),
-        software="test",
-        recipients=(room.identity.recipient.text,),
-        targets=(str(room.targets[0]),),
-        previous_seal=None,
-    )
-    encrypted = partial(encrypt, recipients=[room.identity.recipient])
-    store = Store.start(header, room.targets[:1], encrypted, CLOCK, ballast_bytes=0)
+    store = room.store()
     film(store, ppm)
     store.end_part("planned_end", lost_ms=0)
     store.stop("planned_end")

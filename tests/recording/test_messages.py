@@ -1,0 +1,98 @@
+"""The message set: what goes in comes out, and nothing else is understood."""
+
+from dataclasses import replace
+
+import pytest
+
+from interview_app.domain.declared import Undeclared
+from interview_app.domain.events import EventKind
+from interview_app.domain.session import CameraOrder, MicrophoneOrder, SessionKind
+from interview_app.recording.order import (
+    Append,
+    Appended,
+    CameraStatus,
+    Hello,
+    Message,
+    Preview,
+    Ready,
+    RecorderOrder,
+    Refused,
+    ShowPreview,
+    Status,
+    Stop,
+    Stopped,
+    TargetStatus,
+    Welcome,
+    pack,
+    unpack,
+)
+from tests.recording.room import SMALL
+
+ORDER = RecorderOrder(
+    session="s" * 26,
+    kind=SessionKind.DEMO,
+    software="test",
+    cameras=(CameraOrder("0", "Бөлме", SMALL),),
+    microphone=MicrophoneOrder("", 1),
+    sound_codec="flac",
+    overlay=True,
+    slate=("КЕСКІН ЖОҚ",),
+    targets=("/a",),
+    recipients=("age1x",),
+    previous_seal=None,
+    planned_s=1,
+    limit_s=0,
+    ballast_bytes=0,
+    sound_ppm=-200,
+    faults="",
+    resume=False,
+)
+MESSAGES: list[Message] = [
+    ORDER,
+    Hello(1),
+    Welcome(1, "s", 2, 3),
+    Append(1, EventKind.MARKER, "investigator", 1, 5, '{"text":"ә"}'),
+    Appended(1, 2),
+    ShowPreview(1),
+    Stop("planned_end"),
+    Status(1, 1, 1, -9000, -9000, 0, True, (CameraStatus(1, False, 1, 1, 0),), (TargetStatus(1, "", 0, -1),), 4),
+    Preview(1, 2),
+    Stopped("planned_end", "ab"),
+    Ready("/socket"),
+    Refused("space_too_small", "{}"),
+]
+
+
+@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: type(message).__name__)
+def test_a_message_survives_the_way(message: Message) -> None:
+    assert unpack(pack(message)) == (message, b"")
+    assert unpack(pack(message, b"\xff\n\x00")) == (message, b"\xff\n\x00")
+
+
+def test_the_order_knows_whether_anything_in_it_is_synthetic() -> None:
+    assert not ORDER.synthetic
+    assert replace(ORDER, microphone=MicrophoneOrder("synthetic", 1)).synthetic
+    assert replace(ORDER, cameras=(CameraOrder("synthetic", "", SMALL),), microphone=None).synthetic
+
+
+@pytest.mark.parametrize(
+    "untrusted",
+    [
+        b"",
+        b"\x80\x04",
+        b"[]",
+        b'{"is":"hello"}',
+        b'{"is":"hello","version":1,"more":1}',
+        b'{"is":"hello","version":true}',
+        b'{"is":"hello","version":"1"}',
+        b'{"is":"goodbye"}',
+        b'{"is":7}',
+        b'{"version":1,"is":"hello"}',
+        b'{"is":"append","body":"[]","kind":"marker","number":1,"origin_ns":0,"person":1,"role":"x"}',
+        b'{"body":"{}","is":"append","kind":"marker","number":1,"origin_ns":0,"person":1,"role":"x"}',
+        b'{"body":"{\\"text\\":\\"\\"}","is":"append","kind":"marker","number":1,"origin_ns":-1,"person":1,"role":"x"}',
+    ],
+)
+def test_what_is_no_message_of_this_version_is_refused(untrusted: bytes) -> None:
+    with pytest.raises(Undeclared):
+        unpack(untrusted)

@@ -14,7 +14,7 @@ help:
 	@echo 'make test    the tests, with coverage'
 	@echo 'make lint    format, rules, types, import contracts'
 	@echo 'make bench   the measurements'
-	@echo 'make demo    a sealed package of a synthetic room   [SECONDS=20] [OUT=build/demo]'
+	@echo 'make demo    the windows on a synthetic room        [SECONDS=20] [OUT=build/demo]'
 	@echo 'make run     the windows, or a command              [ARGS="devices"]'
 	@echo 'make translations  take up new labels of the windows, compile what was translated'
 	@echo 'make lock    lock the newest packages that pyproject.toml allows'
@@ -31,10 +31,11 @@ lint: dev
 bench: dev
 	@$(BIN)/python -m tests.benchmarks
 
+# With a screen a person plays with the windows; without one they are gone through alone, on a screen made for them.
 # Only a folder inside build/ is emptied; what lies elsewhere is the program's to refuse.
 demo: runtime
 	@case "$$(realpath -m -- '$(OUT)')" in "$$(realpath build)"/?*) rm -rf -- '$(OUT)' ;; esac
-	@$(BIN)/interview-app demo --out '$(OUT)' --seconds '$(SECONDS)'
+	@$(BIN)/interview-app demo --out '$(OUT)' $(if $(DISPLAY)$(WAYLAND_DISPLAY),--attended,--seconds '$(SECONDS)')
 
 run: runtime
 	@$(BIN)/interview-app $(ARGS)

@@ -19,7 +19,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-pytest_plugins = ["tests.plugins.pulse", "tests.plugins.screen"]
+pytest_plugins = ["tests.plugins.pulse", "tests.plugins.screen", "tests.plugins.windows"]
 
 _HOME_VARIABLES = {
     "HOME": "home",

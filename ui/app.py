@@ -43,7 +43,9 @@ def run_room(room: Path | None, *, language: str | None = None) -> int:
     What is wrong inside the file is said in the window.
     """
     program = Program(application(), _room_file(room), language)
-    program.main_window().showMaximized()
+    window = program.main_window()
+    window.resize(window.screen().availableSize())  # where no window manager maximises
+    window.showMaximized()
     return program.run()
 
 

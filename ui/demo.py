@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from interview_app.domain.errors import Bug, Circumstance, Code
@@ -31,6 +32,7 @@ from ui.widgets.choices import Choices
 LOOK_EVERY_MS = 20
 PATIENCE_NS = 60_000_000_000
 """So long a window may take to come so far; a recording takes as long as it was asked to."""
+LOOKS_AT_REST = 4
 SIZE = (1366, 768)
 REPLAYED_US = 1_000_000
 
@@ -83,6 +85,7 @@ class _Hands(QObject):
         self._window = program.main_window()
         self._packages: tuple[Path, ...] = ()
         self._kept = 0
+        self._pictures: dict[Path, QPixmap] = {}
         self._script = self._play()
         self._condition: Condition = lambda: True
         self._since_ns = self._clock.monotonic_ns()
@@ -194,6 +197,7 @@ class _Hands(QObject):
         yield from self._press(player.transport.play)
         yield lambda: not player.transport.playing
         yield from self._keep(window, "replay")
+        window.close()  # ends what plays
 
     def _page(self, kind: type[P]) -> Script[P]:
         """Wait for the page and return it."""
@@ -220,8 +224,26 @@ class _Hands(QObject):
         yield from self._press(choices.look)
 
     def _keep_one(self, window: QWidget, name: str) -> Script[None]:
-        yield lambda: True  # words and looks change with the events that wait now
+        yield _at_rest(window)
         path = self._wishes.place.out / "screens" / f"{self._kept}-{name}.png"
-        path.parent.mkdir(exist_ok=True)
-        if not window.grab().save(str(path)):
-            raise Circumstance(Code.OUTPUT_UNWRITABLE, path=str(path))
+        self._pictures[path] = window.grab()
+        if not self._window.badge.recording:  # packing pictures takes the time of a recorder on a small machine
+            self._write_pictures()
+
+    def _write_pictures(self) -> None:
+        for path, picture in self._pictures.items():
+            path.parent.mkdir(exist_ok=True)
+            if not picture.save(str(path)):
+                raise Circumstance(Code.OUTPUT_UNWRITABLE, path=str(path))
+        self._pictures.clear()
+
+
+def _at_rest(window: QWidget) -> Condition:
+    """Return whether everything on *window* stood in its place for some looks: a layout settles by and by."""
+    before: list[list[QRect]] = []
+
+    def at_rest() -> bool:
+        before.append([one.geometry() for one in window.findChildren(QWidget) if one.isVisible()])
+        return len(before) >= LOOKS_AT_REST and all(one == before[-1] for one in before[-LOOKS_AT_REST:])
+
+    return at_rest

@@ -1,8 +1,8 @@
 """The check of a package beside its replay: from the first moment to the end, again with the key once there is one.
 
 Rules. A verdict is told only when the check that says it has ended, save ALTERED, which is told as soon as it is
-certain and stays. The check without a key begins at once, so that there is a verdict also where nobody can open the
-recording; the one with the key takes its place.
+certain and stays. There is a check without a key, so that there is a verdict also where nobody can open the recording;
+the one with the key takes its place.
 """
 
 from collections.abc import Callable, Sequence
@@ -44,11 +44,18 @@ class PackageCheck(QObject):
         self._panel = panel
         self._task: Task | None = None
         self._certain: Verdict | None = None
+        self._begun = False
+
+    @property
+    def begun(self) -> bool:
+        """True once a check was started."""
+        return self._begun
 
     def start(self, identity: Identity | None) -> None:
         """Check the package, with *identity* if there is one; a check under way gives up its place."""
         from interview_app.journey.verify import verify
 
+        self._begun = True
         if self._task is not None:
             self._task.cancel()
         self._line.show_checking(0, self._certain)

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.events import Event
@@ -20,7 +20,8 @@ from interview_app.replaying.source import Source
 from interview_app.replaying.timeline import Hole, Stretch, StretchKind, moments
 from interview_app.replaying.timeline import Timeline as SessionTime
 from ui.frame import Frame
-from ui.replay_lanes import happenings, items, stretch_text
+from ui.replay_keys import wish_of
+from ui.replay_lanes import happenings, instead_of_picture, items
 from ui.widgets.event_list import EventList
 from ui.widgets.key_card import KeyCard
 from ui.widgets.label import Label
@@ -68,6 +69,7 @@ class PlayerView(QWidget):
         self._listen()
         cameras = SessionTime(source.index).cameras
         self.player = Player(source, _Doors(self, cameras), frame.clock, out)
+        self.destroyed.connect(self.player.close)  # however the view goes
         self.video.show_cameras(cameras)
         self.transport.show_cameras(cameras)
         self.transport.show_sound(out is not None and self.player.timeline.has_sound)
@@ -174,10 +176,10 @@ class PlayerView(QWidget):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the keys that nothing with the focus needed."""
-        wish = _FREE_KEYS.get(Qt.Key(event.key()))
-        if wish is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
+        """Take the keys that nothing with the focus needed; a window hands on those from beside the player."""
+        wish = wish_of(event)
+        if wish is None:
+            event.ignore()
         else:
             self.act(wish)
 
@@ -211,10 +213,6 @@ class PlayerView(QWidget):
         self.transport.volume_chosen.connect(self._set_volume)
         self.video.pressed_twice.connect(lambda: self.act("screen"))
         self.video.fits.connect(lambda camera, size: self.player.fit(camera, size.width(), size.height()))
-        for key, wish in _SHORTCUTS.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(partial(self.act, wish))
 
     def _write_keys(self) -> None:
         keys = (
@@ -244,7 +242,7 @@ class PlayerView(QWidget):
         stretch = self._stretch
         if stretch is None or not self.video.empty or stretch.kind is StretchKind.MEDIA:
             return
-        title, _, reason = stretch_text(stretch, self._frame.messages).partition(": ")
+        title, reason = instead_of_picture(stretch, self._frame.messages)
         self.video.show_hole(title, reason[:1].upper() + reason[1:])
 
     def _play_or_pause(self) -> None:
@@ -288,35 +286,6 @@ class PlayerView(QWidget):
             self.key_card.hide()
         elif self._is_full:
             self._fill_screen(False)
-
-
-_SHORTCUTS = {
-    "K": "play",
-    "J": "back",
-    "L": "on",
-    ",": "frame_back",
-    ".": "frame_on",
-    "+": "faster",
-    "=": "faster",
-    "-": "slower",
-    "M": "mute",
-    "V": "view",
-    "F": "screen",
-    "F1": "keys",
-    "Esc": "leave",
-}
-"""Keys that only a text field takes for itself."""
-
-_FREE_KEYS = {
-    Qt.Key.Key_Space: "play",
-    Qt.Key.Key_Left: "little_back",
-    Qt.Key.Key_Right: "little_on",
-    Qt.Key.Key_Up: "louder",
-    Qt.Key.Key_Down: "softer",
-    Qt.Key.Key_Home: "home",
-    Qt.Key.Key_End: "end",
-}
-"""Keys that a control with the focus may need for itself."""
 
 
 def _tell(news: Callable[[], None]) -> None:

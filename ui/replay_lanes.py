@@ -69,13 +69,18 @@ def happenings(moments: Iterable[Moment], stretches: Iterable[Stretch], messages
 
 def stretch_text(stretch: Stretch, messages: Messages) -> str:
     """Return what *stretch* is, and why."""
-    match stretch.kind:
-        case StretchKind.MEDIA:
-            return messages.text("replay.part", part=stretch.part)
-        case StretchKind.GAP:
-            return _because("gap", messages.word("reason", stretch.reason) if stretch.reason else "", messages)
-        case StretchKind.HOLE:
-            return _because("hole", messages.word("finding", stretch.reason), messages)
+    if stretch.kind is StretchKind.MEDIA:
+        return messages.text("replay.part", part=stretch.part)
+    what, why = instead_of_picture(stretch, messages)
+    return f"{what}: {why}" if why else what
+
+
+def instead_of_picture(stretch: Stretch, messages: Messages) -> tuple[str, str]:
+    """Return what stands in the picture's place in a gap or a hole, and why (may be empty)."""
+    if stretch.kind is StretchKind.GAP:
+        why = messages.word("reason", stretch.reason) if stretch.reason else ""
+        return messages.text("replay.gap"), why
+    return messages.text("replay.hole"), messages.word("finding", stretch.reason)
 
 
 def event_text(event: Event, messages: Messages) -> str:
@@ -109,10 +114,6 @@ def event_text(event: Event, messages: Messages) -> str:
         case _:
             text = messages.word("event", event.kind.value)
             return text[:1].upper() + text[1:]
-
-
-def _because(what: str, reason: str, messages: Messages) -> str:
-    return messages.text(f"replay.{what}_because", reason=reason) if reason else messages.text(f"replay.{what}")
 
 
 def _loss(since: Moment, until_us: int, messages: Messages) -> Item:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance, Code
@@ -77,8 +77,9 @@ class ReplayWindow(QWidget):
         self.check.ended.connect(self._checked)
         self.check.failed.connect(self._trouble)
         self._retranslate()
-        self.check.start(None)
-        if identity is not None:
+        if identity is None:
+            self.check.start(None)
+        else:  # the check begins once it has the key, or turns out to get none
             self._unlock(identity, "", asked=False)
 
     def _lay_out(self) -> None:
@@ -140,6 +141,8 @@ class ReplayWindow(QWidget):
         if asked or circumstance.code is not Code.IDENTITY_LOCKED:
             self.unlock.say(self._frame.messages.circumstance(circumstance))
         self.unlock.passphrase.setFocus()
+        if not self.check.begun:
+            self.check.start(None)
 
     def _opened(self, opened: "Opened") -> None:
         from ui.export_side import ExportSide
@@ -217,6 +220,13 @@ class ReplayWindow(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand on the keys that were pressed beside the player."""
+        if self.player is not None and self.player.isVisible():
+            self.player.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """End what plays, what checks and what is being written."""

@@ -182,9 +182,9 @@ class Attended:
                 self._finish(client.stopped)
             elif client.lost:
                 self._follow()
-        self._spare.close()
-        if self._client is not None:
+        if self._client is not None:  # first: whoever opens the program again must not find the place taken
             self._client.close()
+        self._spare.close()
 
     def _nothing(self) -> None:
         """Look around."""

@@ -73,11 +73,15 @@ class LookingGlass:
             free = self._news.wait_for(lambda: self._wanted is None and self._shown is None, timeout_s)
         return free and all(process.poll() is not None for process in self._stuck)
 
-    def close(self) -> None:
-        """Look no more, ever; the glass's threads have ended when this returns. Blocks as :meth:`release` does."""
+    def end(self) -> None:
+        """Look no more, ever. Returns at once; the devices are free and the glass's threads end a moment later."""
         with self._news:
             self._closing = True
         self._want(None)
+
+    def close(self) -> None:
+        """End, and wait for it: the glass's threads have ended when this returns. Blocks as :meth:`release` does."""
+        self.end()
         self._thread.join()
 
     def _want(self, order: LookOrder | None) -> None:

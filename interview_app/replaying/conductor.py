@@ -83,14 +83,13 @@ class Conductor:
         )
 
     def _step(self) -> None:
-        steps, camera = self._stage.take_steps()
+        steps, camera, t_us, jump = self._stage.take_steps()
         if not steps:
             return
         lookup = Lookup(self._segments, Choice("video", camera))
-        t_us = self._stage.position_us
         for _ in range(abs(steps)):
             t_us = self._stepped(lookup, t_us, 1 if steps > 0 else -1)
-        self._stage.go_to(t_us)
+        self._stage.step_to(t_us, jump)
 
     def _stepped(self, lookup: Lookup, t_us: int, way: int) -> int:
         """Return the beginning of the picture one further, or one back from the picture that is on."""

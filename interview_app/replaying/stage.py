@@ -53,11 +53,16 @@ class Stage:
             return min(self._pace.session_us(self.out.heard()), self.duration_us)
 
     def go_to(self, t_us: int) -> None:
-        """Jump to *t_us*, or as near as there is something."""
+        """Jump to *t_us*, or as near as there is something; steps that wait are not made any more."""
         with self.news:
-            self.jump += 1
-            self._arrived = frozenset()
-            self._cut_at(min(max(0, t_us), self.duration_us))
+            self.steps = (0, self.steps[1])
+            self._jump_to(t_us)
+
+    def step_to(self, t_us: int, jump: int) -> None:
+        """Jump to *t_us*, where steps lead, unless there was a jump since the one of that number."""
+        with self.news:
+            if jump == self.jump:
+                self._jump_to(t_us)
 
     def play(self) -> None:
         """Play from here; from the beginning if it stands at the end."""
@@ -68,16 +73,19 @@ class Stage:
             self.news.notify_all()
 
     def pause(self) -> None:
-        """Stop here; what was decoded stays for going on."""
+        """Stop here.
+
+        The sound begins anew when it goes on: what a device took before it was held would still move the position.
+        """
         with self.news:
-            self.playing = self.running = False
-            self.out.hold()
-            self.news.notify_all()
+            if self.playing:
+                self.playing = False
+                self._cut_at(self.position_us)
 
     def end(self) -> None:
         """Pause at the very end."""
         with self.news:
-            self.pause()
+            self.playing = False
             self._cut_at(self.duration_us)
 
     def change_speed(self, speed: float) -> None:
@@ -100,12 +108,13 @@ class Stage:
             waiting, before = self.steps
             self.steps = (waiting + count if before == camera else count, camera)
             self.pause()
+            self.news.notify_all()
 
-    def take_steps(self) -> tuple[int, int]:
-        """Return the steps that wait, and the camera; they wait no longer."""
+    def take_steps(self) -> tuple[int, int, int, int]:
+        """Return the steps that wait, the camera, the position and the last jump's number; they wait no longer."""
         with self.news:
-            steps, self.steps = self.steps, (0, self.steps[1])
-            return steps
+            (steps, camera), self.steps = self.steps, (0, self.steps[1])
+            return steps, camera, self.position_us, self.jump
 
     def fit(self, camera: int, box: tuple[int, int]) -> None:
         """Have pictures of *camera* fit *box*, the present one too."""
@@ -158,6 +167,12 @@ class Stage:
                 self._pace.anchor(at, session_us, self.speed)
             self.out.write(frames)
             return True
+
+    def _jump_to(self, t_us: int) -> None:
+        with self.news:
+            self.jump += 1
+            self._arrived = frozenset()
+            self._cut_at(min(max(0, t_us), self.duration_us))
 
     def _cut_at(self, t_us: int) -> None:
         self.out.hold()

@@ -134,6 +134,11 @@ class Identity:
         """The first key's secret text; whoever sees it can open everything. Keep it out of logs and files."""
         return str(self._keys[0])
 
+    @property
+    def secrets(self) -> str:
+        """The secret text of every key, a line each, which :meth:`parse` takes; the same care is due."""
+        return "\n".join(map(str, self._keys))
+
     def decrypt(self, untrusted: bytes) -> bytes:
         """See :func:`decrypt`."""
         try:

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-NAMES = ("encode", "drops", "kills", "seal", "verify", "memory")
+NAMES = ("encode", "drops", "kills", "seal", "verify", "replay", "memory")
 
 
 def main() -> int:

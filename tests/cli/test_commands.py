@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from interview_app.cli.main import main
+from interview_app.system.paths import data_folder
 from tests.cli.program import LANGUAGES, ROOT, command, environment, run
 from tests.cli.terminal import terminal
 
@@ -344,3 +345,21 @@ def test_the_demonstration_leaves_what_it_promises(demonstration: Path) -> None:
     assert (report["verdict"], report["verdict_copy"], report["seconds"]) == ("VERIFIED", "VERIFIED", 2)
     assert report["frames_captured"] > report["frames_dropped"]
     assert report["events"] > 5
+    pages = ("1-start", "2-devices", "3-recording", "4-stopping", "5-stopped", "6-sealed", "7-locked", "8-replay")
+    looks = ("en", "en-dark", "kk", "ru")
+    shown = {path.name for path in (demonstration / "screens").iterdir()}
+    assert shown == {f"{page}-{look}.png" for page in pages for look in looks}
+
+
+def test_a_demonstration_touches_no_record_of_a_real_room(demonstration: Path) -> None:
+    sealed = as_json((demonstration / "report.json").read_text())["seal_digest"]
+    real, own = (folder / "seals.jsonl" for folder in (data_folder(), demonstration / "room"))
+    assert sealed in own.read_text()
+    assert not real.exists() or sealed not in real.read_text()
+
+
+@pytest.mark.parametrize("more", [[], ["--attended", "--seconds", "2"]])
+def test_a_demonstration_is_attended_or_as_long_as_stated(more: list[str], tmp_path: Path, capsys: Capture) -> None:
+    assert main(["demo", "--out", str(tmp_path / "demo"), "--lang", "en", *more]) == 64
+    assert "--seconds or --attended" in capsys.readouterr().err
+    assert not (tmp_path / "demo").exists()

@@ -123,6 +123,11 @@ def test_modules_are_short(capsys: pytest.CaptureFixture[str]) -> None:
     assert not long, f"a module has at most {LONGEST_MODULE} lines; split these by what they are about: {long}"
 
 
+def test_the_main_window_only_holds_things_together() -> None:
+    lines = len((ROOT / "ui" / "main_window.py").read_bytes().splitlines())
+    assert lines < 150, "the main window shows the flow's state; give what it does beyond that a widget or a page"
+
+
 def test_modules_say_their_rules() -> None:
     mute = [str(module) for module in _modules(*TOP_LEVEL) if not ast.get_docstring(_tree(module))]
     assert not mute, f"a module begins with a docstring that states its rules: {mute}"

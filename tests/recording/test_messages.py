@@ -1,5 +1,6 @@
 """The message set: what goes in comes out, and nothing else is understood."""
 
+import io
 from dataclasses import replace
 
 import pytest
@@ -10,20 +11,27 @@ from interview_app.domain.session import CameraOrder, MicrophoneOrder, SessionKi
 from interview_app.recording.order import (
     Append,
     Appended,
+    CameraSeen,
     CameraStatus,
     Hello,
+    LookOrder,
     Message,
+    MicrophoneSeen,
     Preview,
     Ready,
     RecorderOrder,
     Refused,
+    Seen,
     ShowPreview,
     Status,
     Stop,
     Stopped,
+    TargetSeen,
     TargetStatus,
     Welcome,
+    framed,
     pack,
+    read_framed,
     unpack,
 )
 from tests.recording.room import SMALL
@@ -50,16 +58,22 @@ ORDER = RecorderOrder(
 MESSAGES: list[Message] = [
     ORDER,
     Hello(1),
-    Welcome(1, "s", 2, 3),
+    Welcome(1, "s", 2, 3, ORDER),
     Append(1, EventKind.MARKER, "investigator", 1, 5, '{"text":"ә"}'),
     Appended(1, 2),
-    ShowPreview(1),
+    ShowPreview((1, 2)),
     Stop("planned_end"),
-    Status(1, 1, 1, -9000, -9000, 0, True, (CameraStatus(1, False, 1, 1, 0),), (TargetStatus(1, "", 0, -1),), 4),
+    Status(1, 1, 1, -9000, -9000, 0, "no_blocks", (CameraStatus(1, "", 1, 1, 0),), (TargetStatus(1, "", 0, -1),), 4),
     Preview(1, 2),
     Stopped("planned_end", "ab"),
     Ready("/socket"),
     Refused("space_too_small", "{}"),
+    LookOrder(SessionKind.ROOM_TEST, (CameraOrder("0", "Бөлме", SMALL),), None, ("/a",), ""),
+    Seen(
+        (CameraSeen(1, 320, 240, 25_000, "v4l2", ""),),
+        MicrophoneSeen(1, -300, -900, 0, ""),
+        (TargetSeen(1, True, 5, 1, same_disk=False, reason=""),),
+    ),
 ]
 
 
@@ -67,6 +81,14 @@ MESSAGES: list[Message] = [
 def test_a_message_survives_the_way(message: Message) -> None:
     assert unpack(pack(message)) == (message, b"")
     assert unpack(pack(message, b"\xff\n\x00")) == (message, b"\xff\n\x00")
+
+
+def test_messages_in_a_pipe_stand_behind_their_lengths() -> None:
+    packed = [pack(message, b"\xff") for message in MESSAGES]
+    pipe = io.BytesIO(b"".join(framed(one) for one in packed) + framed(b"cut off")[:-1])
+    assert [read_framed(pipe) for _ in MESSAGES] == packed
+    assert read_framed(pipe) is None
+    assert read_framed(pipe) is None
 
 
 def test_the_order_knows_whether_anything_in_it_is_synthetic() -> None:

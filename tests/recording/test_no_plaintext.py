@@ -33,7 +33,7 @@ SIGNATURES = {
 
 
 def files(mine: Path) -> Iterator[Path]:
-    """Yield every file of this run's home, data, cache, temporary and runtime folders, save other tests' own folders."""
+    """Yield every file of this run's home, data, cache, temporary and runtime folders; not what other tests made."""
     for folder in (data_folder().parent, mine, runtime_folder()):
         for path in folder.rglob("*"):
             others = path.is_relative_to(mine.parent) and not path.is_relative_to(mine)

@@ -10,8 +10,9 @@ from interview_app.journey.seal import seal_session
 from interview_app.recording import recorder as recorder_module
 from interview_app.recording.devices import OnBlock
 from interview_app.recording.heartbeat import Heartbeat
+from interview_app.recording.opening import Devices
 from interview_app.recording.picture_track import Packets, PictureTrack
-from interview_app.recording.recorder import Devices, Recorder
+from interview_app.recording.recorder import Recorder
 from interview_app.recording.synthetic import SyntheticCamera, SyntheticMicrophone
 from tests.recording.room import CLOCK, SMALL, Room, index_of
 

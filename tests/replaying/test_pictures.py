@@ -67,7 +67,7 @@ def test_one_after_another_is_the_whole_film_and_the_next_part(unlocked: Unlocke
 def test_backwards_over_a_segments_boundary(unlocked: Unlocked) -> None:
     with reading(unlocked) as (reader, _):
         t_us = 10_100_000
-        numbers = []
+        numbers: list[int] = []
         while (found := reader.lookup.before(t_us)) is not None and len(numbers) < 6:
             numbers.append(number_of(grey(reader.decode(found))))
             t_us = found.start_us

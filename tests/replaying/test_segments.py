@@ -149,8 +149,8 @@ def test_a_changed_segment_is_a_hole(unlocked: Unlocked) -> None:
     with Opened(unlocked) as opened:
         opened.source.instead[layout.segment_path(1, 2)] = changed
         assert opened.hole(1) == Finding(FindingCode.FILE_CHANGED, layout.segment_path(1, 2))
-        assert opened.get(0)
-        assert opened.get(2)
+        opened.get(0)
+        opened.get(2)
 
 
 def test_a_real_change_on_the_disk_is_a_hole(package: Package, tmp_path: Path) -> None:
@@ -169,7 +169,7 @@ def test_a_part_without_its_header_is_all_holes(unlocked: Unlocked) -> None:
     with Opened(unlocked) as opened:
         opened.source.instead[layout.init_path(2)] = missing
         assert opened.hole(3) == Finding(FindingCode.FILE_MISSING, layout.init_path(2))
-        assert opened.get(0)
+        opened.get(0)
 
 
 def test_what_is_no_media_is_a_hole(unlocked: Unlocked) -> None:

@@ -113,7 +113,7 @@ def test_a_session_without_media_has_nothing_to_show() -> None:
     one = timeline(part(1, 0, [], end_us=7 * S))
     assert one.spans == ()
     assert one.duration_us == 7 * S
-    assert one.place_at(0) is one.gap_at(0) is one.stretch_at(0, {}) is None
+    assert (one.place_at(0), one.gap_at(0), one.stretch_at(0, {})) == (None, None, None)
     assert one.stretches({}) == ()
     assert timeline().duration_us == 0
 

@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -24,15 +25,14 @@ def replay_threads() -> list[str]:
     return [thread.name for thread in threading.enumerate() if thread.name.startswith("replay-")]
 
 
+@dataclass(frozen=True)
 class FastClock(SystemClock):
     """The machine's clock, so many times as fast."""
 
-    def __init__(self, factor: int) -> None:
-        object.__setattr__(self, "_factor", factor)
+    factor: int
 
     def monotonic_ns(self) -> int:
-        factor: int = self._factor  # type: ignore[attr-defined]
-        return time.monotonic_ns() * factor
+        return time.monotonic_ns() * self.factor
 
 
 class Loudspeaker(Silence):
@@ -130,6 +130,18 @@ class Watcher:
         with self.news:
             if not self.news.wait_for(true, PATIENCE_S):
                 raise TimeoutError
+
+    def wait_shown(self, t_us: int, *cameras: int) -> None:
+        """Wait until each of *cameras* shows what is on at *t_us*."""
+        self.wait(lambda: all(self.shows(t_us, camera) for camera in cameras))
+
+    def wait_come(self, t_us: int) -> None:
+        """Wait until the first camera has come so far: while it plays, a picture may be left out."""
+        self.wait(lambda: (picture := self.now.get(1)) is not None and picture.end_us > t_us)
+
+    def wait_told(self, t_us: int) -> None:
+        """Wait until it was told that the position is *t_us*."""
+        self.wait(lambda: t_us in self.positions)
 
     def shows(self, t_us: int, camera: int = 1) -> bool:
         """Return whether the picture of *camera* at *t_us* is what it shows."""

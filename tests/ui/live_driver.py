@@ -12,8 +12,9 @@ from interview_app.evidence.target import open_folder
 from interview_app.journey.keys import new_custody_identity, new_seal_certificate
 from interview_app.journey.room import order_of_room
 from interview_app.journey.room_settings import ROOM_FILE, RoomSettings, write_settings
-from interview_app.recording.client import launch
+from interview_app.recording.client import attach, launch
 from interview_app.recording.order import SYNTHETIC, RecorderOrder
+from interview_app.recording.rendezvous import running_sessions
 from interview_app.system.clock import SystemClock
 from interview_app.system.paths import runtime_folder
 from tests.ui.driver import PATIENCE_MS, Driver
@@ -58,6 +59,16 @@ def set_up_room(data: Path, place: Path, *, cameras: int = 2, passphrase_file: b
     data.mkdir(parents=True, exist_ok=True)
     write_settings(data / ROOM_FILE, settings)
     return settings
+
+
+def end_recorders(runtime: Path) -> None:
+    """End every recorder that a test left at work."""
+    for session in running_sessions(runtime):
+        client = attach(session, runtime)
+        if client is not None:
+            client.stop("interrupted")
+            client.wait(PATIENCE_MS / 1000)
+            client.close()
 
 
 class LiveDriver:

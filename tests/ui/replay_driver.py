@@ -11,6 +11,7 @@ from tests.ui.driver import Driver
 from ui.app import Program
 from ui.player_view import PlayerView
 from ui.replay_window import ReplayWindow
+from ui.widgets.export_form import ExportForm
 
 SECOND = 1_000_000
 
@@ -19,7 +20,13 @@ class ReplayDriver(Driver):
     """The replay window of *program* on a package, shown at 1366 x 768."""
 
     def __init__(
-        self, qtbot: QtBot, program: Program, package: Path, *, identity: Path | None = None, trust: tuple[Path, ...] = ()
+        self,
+        qtbot: QtBot,
+        program: Program,
+        package: Path,
+        *,
+        identity: Path | None = None,
+        trust: tuple[Path, ...] = (),
     ) -> None:
         program.open_package(package, identity, trust)
         window = program.windows[-1]
@@ -42,6 +49,12 @@ class ReplayDriver(Driver):
         return self.replay.player
 
     @property
+    def export_form(self) -> ExportForm:
+        """The form of the export, once the package is unlocked."""
+        assert self.replay.export_form is not None
+        return self.replay.export_form
+
+    @property
     def seconds(self) -> float:
         """Where the timeline stands."""
         return self.player.position_us / SECOND
@@ -50,7 +63,7 @@ class ReplayDriver(Driver):
         """Wait until the check has ended with *verdict*."""
         self.wait_until(lambda: not self.replay.line.checking)
         assert self.verdict is verdict, self.replay.panel.text
-        said = "With a key" if with_key else "Without a key"
+        said = "With a key" if with_key else "Checked without a key"
         assert said in self.replay.panel.text
 
     def unlock(self, identity: Path, passphrase: str = "") -> None:
@@ -90,6 +103,10 @@ class ReplayDriver(Driver):
         point = timeline.point_of(round(seconds * SECOND)).toPoint()
         QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=point)
 
+    def wait_to_stand_at(self, seconds: float) -> None:
+        """Wait until the timeline stands at *seconds*, give or take a fifth."""
+        self.wait_until(lambda: abs(self.seconds - seconds) < 0.2)
+
     def under_mouse(self, seconds: float, height: int = 20) -> str:
         """Return what hovering over the timeline at *seconds* says."""
         timeline = self.player.timeline
@@ -117,7 +134,7 @@ class ReplayDriver(Driver):
     def export(self, film: Path, reason: str) -> None:
         """Export to *film* for *reason* and wait for the end."""
         self.press("Export")
-        form = self.replay.export_form
+        form = self.export_form
         QTest.keyClicks(form.reason, reason)
         QTest.keyClicks(form.file, str(film))
         self.press("Write the video file")

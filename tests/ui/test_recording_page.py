@@ -2,10 +2,13 @@
 
 import statistics
 import time
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 
 from interview_app.evidence.recover import read_state
@@ -13,18 +16,19 @@ from interview_app.recording.client import attach
 from interview_app.recording.rendezvous import running_sessions
 from interview_app.system.paths import runtime_folder
 from tests.ui.driver import Driver
-from tests.ui.live_driver import LiveDriver, set_up_room
+from tests.ui.live_driver import LiveDriver, end_recorders, set_up_room
 from ui.app import Program
-from ui.flow import AtRecording, AtStart
+from ui.flow import AtRecording
 
 
 @pytest.fixture
-def live(own_folders: Path, tmp_path: Path, room: Driver) -> LiveDriver:
+def live(own_folders: Path, tmp_path: Path, room: Driver) -> Iterator[LiveDriver]:
     set_up_room(own_folders, tmp_path / "room")
     live = LiveDriver(room)
     live.look_at_devices()
     live.start_recording()
-    return live
+    yield live
+    end_recorders(runtime_folder())
 
 
 def test_the_room_is_shown_quickly_and_fluently(live: LiveDriver) -> None:
@@ -72,11 +76,13 @@ def test_a_mark_has_the_time_of_its_key_and_the_words_typed_afterwards(live: Liv
 
 
 def test_a_mark_is_made_by_its_key_alone_in_every_layout(live: LiveDriver) -> None:
-    for key in (Qt.Key.Key_M, Qt.Key(0x042C), Qt.Key.Key_F2):
+    for key in (Qt.Key.Key_M, Qt.Key.Key_F2):
         live.room.key(key)
         live.room.wait_until(live.recording.marking.words.hasFocus)
         live.room.key(Qt.Key.Key_Escape)
-    live.room.wait_until(lambda: len(live.recording.marks.lines) == 3)
+    live.room.wait_until(lambda: len(live.recording.marks.lines) == 2)
+    keys = {key.toString() for one in live.recording.findChildren(QShortcut) for key in QShortcut.keys(one)}
+    assert {"M", "\N{CYRILLIC CAPITAL LETTER SOFT SIGN}"} <= keys  # the test's screen has no Cyrillic keyboard
 
 
 def test_a_mark_while_writing_keeps_what_was_written(live: LiveDriver) -> None:
@@ -131,18 +137,20 @@ def test_closing_asks_and_going_on_in_the_background_loses_nothing(live: LiveDri
     live.room.press("Close the window, go on recording")
     live.room.wait_until(lambda: not live.room.window.isVisible())
     assert running_sessions(runtime_folder()) == (order.session,)
-    program.frame.flow.go(AtStart())
-    again = program.main_window()
-    again.resize(1366, 768)
-    again.show()
-    back = LiveDriver(Driver(live.room.qtbot, again))
-    began = time.monotonic()
-    back.rejoin()
-    assert time.monotonic() - began < 3
-    back.mark("back again")
-    back.room.wait_until(lambda: back.recording.marks.lines)
-    back.stop_recording()
-    assert back.room.sees("the key of this session")
+    program.close()
+    with closing(Program(program.app, None, "en")) as again:
+        began = time.monotonic()
+        window = again.main_window()
+        window.resize(1366, 768)
+        window.show()
+        live.room.qtbot.waitExposed(window)
+        back = LiveDriver(Driver(live.room.qtbot, window))
+        back.rejoin()
+        assert time.monotonic() - began < 3
+        back.mark("back again")
+        back.room.wait_until(lambda: back.recording.marks.lines)
+        back.stop_recording()
+        back.room.wait_to_see("the key of this session")
 
 
 def test_a_camera_that_is_lost_is_told_calmly_with_what_is_safe(

@@ -76,7 +76,7 @@ def test_the_verdict_is_said_without_a_key_and_names_that(
     assert window.sees("Checking 0 %")
     window.wait_for_verdict(Verdict.VERIFIED, with_key=False)
     assert window.sees("VERIFIED")
-    assert window.sees("Without a key")
+    assert window.sees("Checked without a key")
     assert sealed.seal_digest in window.details()
 
 
@@ -98,7 +98,7 @@ def test_a_passphrase_is_asked_in_the_window(
     locked = tmp_path / "locked.txt"
     write_identity(locked, sealed.key, "correct")
     window = ReplayDriver(qtbot, program, sealed.path, identity=locked, trust=trust)
-    window.wait_until(lambda: window.replay.unlock.button.isEnabled())
+    window.wait_until(window.replay.unlock.button.isEnabled)
     assert not window.replay.unlock.trouble.isVisible()  # nothing was wrong yet: nothing was asked
     window.unlock(locked, "wrong")
     window.wait_to_see("the passphrase is missing or wrong")
@@ -141,7 +141,7 @@ def test_the_keys_do_what_the_card_says(replay: ReplayDriver) -> None:
     replay.jump_to(12)
     for key, seconds in ((Qt.Key.Key_J, 2), (Qt.Key.Key_L, 12), (Qt.Key.Key_Left, 7), (Qt.Key.Key_Right, 12)):
         replay.key(key)
-        replay.wait_until(lambda wanted=seconds: abs(replay.seconds - wanted) < 0.2)
+        replay.wait_to_stand_at(seconds)
     replay.key(Qt.Key.Key_Home)
     replay.wait_until(lambda: replay.seconds < 0.5)
     replay.key(Qt.Key.Key_Plus)
@@ -170,10 +170,10 @@ def test_a_step_is_one_picture(replay: ReplayDriver) -> None:
 
 def test_events_and_gaps_are_listed_and_jumped_to(replay: ReplayDriver) -> None:
     assert any("Part 2" in line for line in replay.events())
-    replay.jump_to_event("Gap: nothing was recorded here")
-    replay.wait_for_hole("Gap: nothing was recorded here")
+    replay.jump_to_event("Nothing was recorded here")
+    replay.wait_for_hole("Nothing was recorded here")
     assert "Part 1" in replay.under_mouse(3)
-    assert "Gap" in replay.under_mouse(replay.seconds + 0.1)
+    assert "Nothing was recorded here" in replay.under_mouse(replay.seconds + 0.1)
 
 
 @pytest.mark.usefixtures("no_loudspeaker")
@@ -205,9 +205,9 @@ def test_a_damaged_segment_is_a_hole_and_the_rest_plays(
 
 def test_an_export_needs_a_reason_and_leaves_a_note(replay: ReplayDriver, tmp_path: Path) -> None:
     replay.press("Export")
-    QTest.keyClicks(replay.replay.export_form.file, str(tmp_path / "unused.mp4"))
+    QTest.keyClicks(replay.export_form.file, str(tmp_path / "unused.mp4"))
     assert not replay.button("Write the video file").isEnabled()
-    replay.replay.export_form.file.clear()
+    replay.export_form.file.clear()
     replay.press("Close")
     replay.export(tmp_path / "film.mp4", "Hearing of 21.11.2026")
     assert replay.sees("Note of origin")
@@ -224,10 +224,8 @@ def test_the_whole_screen_keeps_the_verdict(replay: ReplayDriver) -> None:
     replay.wait_until(lambda: not replay.window.isFullScreen())
 
 
-@pytest.mark.parametrize(("language", "play", "verdict"), [("kk", "Ойнату", "РАСТАЛДЫ"), ("ru", "Смотреть", "ПОДТВЕРЖДЕНО")])
-def test_the_language_changes_at_once(
-    replay: ReplayDriver, program: Program, language: str, play: str, verdict: str
-) -> None:
+@pytest.mark.parametrize(("language", "play"), [("kk", "Ойнату"), ("ru", "Смотреть")])
+def test_the_language_changes_at_once(replay: ReplayDriver, program: Program, language: str, play: str) -> None:
     replay.wait_for_verdict(Verdict.VERIFIED, with_key=True)
     program.frame.messages.speak(language)
     replay.wait_to_see(play)
@@ -254,18 +252,20 @@ def test_two_cameras_share_the_view(program: Program, qtbot: QtBot) -> None:
     view.resize(1000, 400)
     view.show_cameras(2)
     for camera, shade in ((1, 60), (2, 200)):
-        view.show_picture(camera, np.full((90, 160, 4), shade, np.uint8))
+        picture = np.full((90, 160, 4), shade, np.uint8)
+        picture[..., 3] = 255
+        view.show_picture(camera, picture)
 
-    def shade(x: int, y: int) -> int:
+    def seen_at(x: int, y: int) -> int:
         return view.grab().toImage().pixelColor(x, y).red()
 
-    assert (shade(250, 200), shade(750, 200)) == (60, 200)
+    assert (seen_at(250, 200), seen_at(750, 200)) == (60, 200)
     view.arrange(Arrangement.INSIDE)
-    assert (shade(400, 100), shade(800, 350)) == (60, 200)
+    assert (seen_at(400, 100), seen_at(800, 350)) == (60, 200)
     view.arrange(Arrangement.FIRST)
-    assert (shade(250, 200), shade(800, 350)) == (60, 60)
+    assert (seen_at(250, 200), seen_at(800, 350)) == (60, 60)
     view.arrange(Arrangement.SECOND)
-    assert shade(500, 200) == 200
+    assert seen_at(500, 200) == 200
 
 
 def test_the_loudspeaker_is_heard_and_says_how_far(pulse_room: PulseRoom, qtbot: QtBot) -> None:
@@ -297,7 +297,7 @@ def test_the_loudspeaker_is_heard_and_says_how_far(pulse_room: PulseRoom, qtbot:
     finally:
         out.close()
         listening.kill()
-        listening.wait()
+        listening.communicate()
     assert told == sorted(told)
     assert told[-1] <= written
     assert np.abs(heard).max() > 3_000
@@ -306,7 +306,7 @@ def test_the_loudspeaker_is_heard_and_says_how_far(pulse_room: PulseRoom, qtbot:
 
 
 def test_a_packages_name_is_plain_text(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
-    folder = tmp_path / "<b>bold</b>"
+    folder = tmp_path / "<b>bold"
     folder.mkdir()
     window: Driver = ReplayDriver(qtbot, program, folder)
-    window.wait_to_see("<b>bold</b>")
+    window.wait_to_see("<b>bold")

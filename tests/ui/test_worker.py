@@ -187,9 +187,10 @@ def test_an_owner_that_python_throws_away_takes_its_doors_along(qtbot: QtBot) ->
 
         def __init__(self) -> None:
             super().__init__()
-            self.got: list[int] = []
-            self.door: Door[int] = Door(self.got.append, self)
-            self.me = self
+            self.door: Door[int] = Door(self.take, self)
+
+        def take(self, item: int) -> None:
+            never(item)
 
     for _ in range(20):
         Keeper()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from interview_app.domain.errors import Circumstance
@@ -72,12 +72,13 @@ class DevicesPage(Page[AtDevices]):
             Door(partial(self._show_preview, picture), self, newest_only=True) for picture in self.pictures
         ]
         self._glass = LookingGlass(self._news.put, self._preview)
+        self.destroyed.connect(partial(self._glass.end))  # Qt would not keep the glass of a bound method
         self._build()
         self._offer(None)
         for choice in (*self.cameras, self.microphone):
             choice.changed.connect(self._choose)
         self.resolution.activated.connect(self._choose)
-        self.back.clicked.connect(self._go_back)
+        self.back.clicked.connect(lambda: frame.flow.go(AtStart()))
         self.start.clicked.connect(self._start)
 
     def _build(self) -> None:
@@ -120,11 +121,6 @@ class DevicesPage(Page[AtDevices]):
         run = self.frame.worker.run
         run(self._list, owner=self, on_done=self._offer, on_failed=self._refuse)
         run(self._ask_keys, owner=self, on_done=self._know, on_failed=self._refuse)
-
-    def may_close(self) -> bool:
-        """Let the devices go on the way out."""
-        self._let_go()
-        return True
 
     def retranslate(self) -> None:
         """Say every word of the page."""
@@ -281,18 +277,3 @@ class DevicesPage(Page[AtDevices]):
 
     def _go_on(self, order: RecorderOrder) -> None:
         self.frame.flow.go(AtRecording(order))
-
-    def _go_back(self) -> None:
-        self._let_go()
-        self.frame.flow.go(AtStart())
-
-    def _let_go(self) -> None:
-        """Give the devices back beside the windows: a driver may take its time."""
-        application = QCoreApplication.instance()
-        if application is not None:
-            self.frame.worker.run(
-                lambda progress, cancelled: self._glass.close(),
-                owner=application,
-                on_done=lambda nothing: None,
-                on_failed=lambda circumstance: None,
-            )

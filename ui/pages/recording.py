@@ -198,18 +198,23 @@ class RecordingPage(Page[AtRecording]):
             self._previews[one.camera - 1].put((jpeg, one.t_ns))
 
         if self.state.running:
-            return LiveSession.attach(
+            session = LiveSession.attach(
                 order.session, frame.runtime, frame.clock, on_change=self._news.put, on_preview=preview
             )
-        return LiveSession.start(
-            order, frame.runtime, frame.clock, key=OneSessionKey(), on_change=self._news.put, on_preview=preview
-        )
+        else:
+            session = LiveSession.start(
+                order, frame.runtime, frame.clock, key=OneSessionKey(), on_change=self._news.put, on_preview=preview
+            )
+        if session is not None and cancelled.is_set():
+            session.leave()  # the window is gone already: the recorder goes on, and is found again
+        return session
 
     def _begun(self, session: LiveSession | None) -> None:
         if session is None:
             self.frame.flow.go(AtSealing(self._folders()))
             return
         self._session = session
+        self.destroyed.connect(partial(session.leave))  # Qt would not keep the session of a bound method
         session.show(*range(1, len(self.pictures) + 1))
         self._show(session.view)
         self._show_buttons()

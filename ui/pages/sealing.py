@@ -5,6 +5,7 @@ plainly that this computer can no longer open the recording. A sealing that fail
 be tried again, now or later.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -286,6 +287,7 @@ class SealingPage(Page[AtSealing]):
         from ui.playback import PlaybackView
 
         self._player = PlaybackView(self.frame, opened)
+        self._player.destroyed.connect(partial(self._player.player.close))
         self.body.insertWidget(0, self._player, 1)
         self._arrange()
         self._player.video.setFocus()

@@ -87,7 +87,7 @@ class VerdictLine(QFrame):
             word = self._messages.text(f"word.{self._verdict.value}")
             sentence = self._messages.text(f"verdict_line.{self._verdict.value}")
             if not checking and not self._with_key:
-                sentence = f"{sentence} {self._messages.text('cli.checked_without_key')}"
+                sentence = f"{sentence} {self._messages.text('note.checked_without_key')}"
             if checking:
                 sentence = f"{sentence} ({checking})"
         kind, icon, tone = _DRESS[self._verdict]

@@ -43,12 +43,13 @@ class VerdictPanel(QScrollArea):
 
     def retranslate(self) -> None:
         """Build the lines in the current language."""
+        lines = list(self._lines())
         card = QFrame()
         named(card, "card")
         column = QVBoxLayout(card)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
-        for kind, text in self._lines():
+        for kind, text in lines:
             label = Label(kind, selectable=True)
             label.setText(text)
             column.addWidget(label)
@@ -92,7 +93,8 @@ class VerdictPanel(QScrollArea):
         yield from (("quiet", line) for line in self._told(report.notes))
         checked = report.checked
         yield "quiet", text("cli.checked", files=checked.files, bytes=checked.bytes)
-        yield "quiet", text("cli.checked_with_key" if checked.with_key else "cli.checked_without_key")
+        if checked.with_key:  # the lack of one is a note
+            yield "quiet", text("cli.checked_with_key")
 
     def _told(self, said: Iterable[Finding | Note]) -> Iterable[str]:
         several = list(said)

@@ -14,15 +14,17 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.driver import Driver
+from tests.ui.driver import PATIENCE_MS, Driver
 from ui.app import Program, application
 
 
 @pytest.fixture(scope="session")
-def qapp(screen: str) -> QApplication:
-    """Return the one application; it is never deleted, because Qt cannot make a second one."""
+def qapp(screen: str) -> Iterator[QApplication]:
+    """Return the one application of the run. It ends before its screen does, or Qt would end the process."""
     assert screen
-    return application()
+    app = application()
+    yield app
+    app.shutdown()
 
 
 @pytest.fixture
@@ -43,7 +45,7 @@ def program(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> Iterator[Pro
     yield program
     program.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qtbot.waitUntil(lambda: not set(threading.enumerate()) - before)
+    qtbot.waitUntil(lambda: not set(threading.enumerate()) - before, timeout=PATIENCE_MS)
     assert not QApplication.topLevelWidgets()
 
 

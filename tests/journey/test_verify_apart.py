@@ -1,0 +1,139 @@
+"""The verification in a process of its own says the same, stops when it is told to, and leaves nothing behind."""
+
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.serialization import Encoding
+
+from interview_app.domain.errors import Bug, Circumstance, Code
+from interview_app.domain.verdict import Verdict
+from interview_app.evidence import layout
+from interview_app.evidence.check import Report
+from interview_app.journey import verify_apart as apart
+from interview_app.journey.verify import verify
+from interview_app.journey.verify_apart import verify_apart
+from interview_app.system.age import Identity, new_identity
+from tests.evidence.packages import FakeClock, Package, build, new_room
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
+    return build(tmp_path_factory.mktemp("package"), new_room(), seconds=(12,))
+
+
+@pytest.fixture
+def trust(package: Package, tmp_path: Path) -> Path:
+    path = tmp_path / "ca.pem"
+    path.write_bytes(package.room.authority.certificate.public_bytes(Encoding.PEM))
+    return path
+
+
+def both(
+    package: Path, trust: tuple[Path, ...], identity: Identity | None
+) -> tuple[Report, list[tuple[str, int, int]]]:
+    """Return the report, which is the same from both, and what was told on the way."""
+    told: list[tuple[str, int, int]] = []
+    clock = FakeClock()
+    report = verify_apart(
+        package, trust=trust, identity=identity, follows=None, clock=clock, progress=lambda *step: told.append(step)
+    )
+    here = verify(package, trust=trust, identity=identity, follows=None, clock=clock, progress=lambda *_: None)
+    assert report == here
+    return report, told
+
+
+def test_a_good_package_is_verified_with_its_key(package: Package, trust: Path) -> None:
+    report, told = both(package.path, (trust,), package.key)
+    assert report.verdict is Verdict.VERIFIED
+    assert report.checked.with_key
+    step, done, total = told[-1]
+    assert step == "verifying"
+    assert done == total > 0
+
+
+def test_without_key_and_trust_it_says_so_too(package: Package) -> None:
+    report, _ = both(package.path, (), None)
+    assert report.verdict is Verdict.CANNOT_TELL
+    assert not report.checked.with_key
+
+
+def test_every_key_of_an_identity_goes_along(package: Package, trust: Path) -> None:
+    several = Identity.parse(f"{new_identity().secret}\n{package.key.secret}\n")
+    report, _ = both(package.path, (trust,), several)
+    assert report.verdict is Verdict.VERIFIED
+
+
+def test_an_altered_package_with_an_odd_name_is_altered(package: Package, trust: Path, tmp_path: Path) -> None:
+    copy = package.copy(tmp_path / "copy")
+    (copy.path / layout.segment_path(1, 1)).unlink()
+    (copy.path / "data" / "odd\udcff \n name").write_bytes(b"")
+    report, _ = both(copy.path, (trust,), copy.key)
+    assert report.verdict is Verdict.ALTERED
+
+
+def test_what_is_no_package_and_has_no_seal_comes_through(tmp_path: Path) -> None:
+    report, _ = both(tmp_path, (), None)
+    assert report.seal is None
+
+
+def asked(package: Package, trust: Path, **changed: object) -> dict[str, object]:
+    """Return the arguments of a verification that would go well."""
+    return {
+        "trust": (trust,),
+        "identity": package.key,
+        "follows": None,
+        "clock": FakeClock(),
+        "progress": lambda *_: None,
+    } | changed
+
+
+def test_a_circumstance_comes_through(package: Package, tmp_path: Path) -> None:
+    arguments = asked(package, tmp_path / "none.pem")
+    with pytest.raises(Circumstance) as caught:
+        verify_apart(package.path, **arguments)  # type: ignore[arg-type]
+    assert caught.value.code is Code.TRUST_UNREADABLE
+
+
+class Children:
+    """Remembers the processes that are started."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.started: list[subprocess.Popen[bytes]] = []
+        start = subprocess.Popen
+
+        def remembered(*command: object, **options: object) -> "subprocess.Popen[bytes]":
+            self.started.append(start(*command, **options))  # type: ignore[call-overload]
+            return self.started[-1]
+
+        monkeypatch.setattr(subprocess, "Popen", remembered)
+
+
+def test_a_caller_that_gives_up_ends_it(package: Package, trust: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def give_up(*_: object) -> None:
+        raise Circumstance(Code.CANCELLED)
+
+    children = Children(monkeypatch)
+    with pytest.raises(Circumstance) as caught:
+        verify_apart(package.path, **asked(package, trust, progress=give_up))  # type: ignore[arg-type]
+    assert caught.value.code is Code.CANCELLED
+    (child,) = children.started
+    assert child.returncode is not None
+    assert package.key.secret not in str(child.args)
+
+
+@pytest.mark.parametrize("module", ["interview_app.domain.verdict", "no_such_module"])
+def test_a_child_that_dies_is_a_fault_and_no_verdict(
+    package: Package, trust: Path, monkeypatch: pytest.MonkeyPatch, module: str
+) -> None:
+    monkeypatch.setattr(apart, "MODULE", module)
+    with pytest.raises(Bug):
+        verify_apart(package.path, **asked(package, trust))  # type: ignore[arg-type]
+
+
+def test_the_report_survives_the_way_there_and_back(package: Package) -> None:
+    report, _ = both(package.path, (), None)
+    assert report.seal is not None
+    unsigned = replace(report, seal=replace(report.seal, signed_at=None))
+    assert apart._report(apart._ended(unsigned)) == unsigned

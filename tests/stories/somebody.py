@@ -1,21 +1,26 @@
 """Somebody at the windows, in a process of its own that may be killed: ``python -m tests.stories.somebody WISH``.
 
 ``record`` starts a recording, marks a moment, says so in one line and goes on until it is killed. ``back`` opens the
-windows, says so as soon as they stand at the recording, marks, stops, seals, and prints the master's folder.
+windows, says so as soon as they stand at the recording, marks, stops, seals, and prints the master's folder. What only
+the tests need is imported after that: it is no part of the program's start.
 """
 
 import sys
 import time
 from collections.abc import Callable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEventLoop, QTimer
-from pytestqt.qtbot import QtBot
 
-from tests.ui.driver import PATIENCE_MS, Driver
-from tests.ui.live_driver import LiveDriver
 from ui.app import Program, application
+from ui.main_window import MainWindow
 
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.live_driver import LiveDriver
+
+PATIENCE_MS = 20_000
 ENOUGH_MS = 3000
 
 
@@ -38,31 +43,59 @@ class Patience:
             raise TimeoutError
 
 
+def record(program: Program, window: MainWindow) -> None:
+    """Record until somebody ends this process."""
+    live = _driver(window)
+    live.look_at_devices()
+    live.start_recording()
+    live.mark("before")
+    live.room.wait_until(lambda: live.recording.recorded_ms >= ENOUGH_MS)
+    print("recording", flush=True)  # noqa: T201
+    program.run()
+
+
+def back(program: Program, window: MainWindow) -> None:
+    """Take up the recording that goes on, and bring it to its seal."""
+    from ui.pages.recording import RecordingPage
+
+    def can_go_on() -> bool:
+        page = window.page
+        return (
+            isinstance(page, RecordingPage)
+            and window.badge.recording
+            and page.elapsed.figure >= "0:00:03"
+            and page.stop.isEnabled()
+            and page.marking.isEnabled()
+        )
+
+    Patience().waitUntil(can_go_on)
+    print("back", flush=True)  # noqa: T201
+    live = _driver(window)
+    live.mark("after")
+    live.room.wait_until(lambda: [line for line in live.recording.marks.lines if line.endswith("after")])
+    live.wait_recording()
+    live.screenshot("story-interrupted-back")
+    live.stop_recording()
+    master, _ = live.seal().cards
+    live.screenshot("story-interrupted-sealed")
+    print(master.place, flush=True)  # noqa: T201
+    program.close()
+
+
+def _driver(window: MainWindow) -> "LiveDriver":
+    from tests.ui.driver import Driver
+    from tests.ui.live_driver import LiveDriver
+
+    return LiveDriver(Driver(cast("QtBot", Patience()), window))
+
+
 def main(wish: str) -> None:
-    """Do it."""
+    """Open the windows and do it."""
     program = Program(application(), None, "en")
     window = program.main_window()
     window.resize(1366, 768)
     window.show()
-    live = LiveDriver(Driver(cast("QtBot", Patience()), window))
-    if wish == "record":
-        live.look_at_devices()
-        live.start_recording()
-        live.mark("before")
-        live.room.wait_until(lambda: live.recording.recorded_ms >= ENOUGH_MS)
-        print("recording", flush=True)  # noqa: T201
-        program.run()
-    live.wait_recording()
-    print("back", flush=True)  # noqa: T201
-    assert live.room.button("Stop recording").isEnabled()
-    live.mark("after")
-    live.room.wait_until(lambda: [line for line in live.recording.marks.lines if line.endswith("after")])
-    live.screenshot("story-interrupted-back")
-    live.stop_recording()
-    (master, _) = live.seal().cards
-    live.screenshot("story-interrupted-sealed")
-    print(master.place, flush=True)  # noqa: T201
-    program.close()
+    {"record": record, "back": back}[wish](program, window)
 
 
 if __name__ == "__main__":

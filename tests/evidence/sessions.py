@@ -36,6 +36,12 @@ LENGTHS = (3, 2)
 SEGMENT_US = 1_400_000
 
 
+def media_of(part: int) -> tuple[Init | Fragment, ...]:
+    """Return header and fragments of a part; all after the second are like the second."""
+    kind = min(part, len(LENGTHS))
+    return media(LENGTHS[kind - 1], 440 + 10 * kind)
+
+
 @dataclass
 class Cipher:
     """The room's encryption; remembers what it encrypted by the digest of what came of it."""
@@ -93,7 +99,7 @@ class Script:
 
     def begin(self, store: Store, part: int) -> list[Fragment]:
         """Begin a part and return the fragments that it is to have."""
-        init, *fragments = media(LENGTHS[part - 1], 440 + 10 * part)
+        init, *fragments = media_of(part)
         assert isinstance(init, Init)
         store.begin_part(
             PartKind.INTERVIEW,
@@ -263,7 +269,7 @@ class Witness:
 
 def _init(path: str) -> Init:
     part = int(path.rpartition("part-")[2][:3])
-    init = media(LENGTHS[part - 1], 440 + 10 * part)[0]
+    init = media_of(part)[0]
     assert isinstance(init, Init)
     return init
 

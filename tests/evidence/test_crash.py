@@ -87,8 +87,13 @@ def broken_off(script: Script, recording: list[Change]) -> Files:
     """The disks with part 1 broken off: the first target has its last fragments, the second lags behind."""
     first = moments(of_target(recording, "first"), {"first": None})
     second = moments(of_target(recording, "second"), {"second": None})
-    last = next(place for place, files in enumerate(first) if any("/m-001-000002-0002-" in name for name in files))
+    last = next(place for place, files in enumerate(first) if _has(files, "/m-001-000002-0002-"))
+    assert not _has(second[last - 60], "/m-001-000002-")
     return first[last] | second[last - 60]
+
+
+def _has(files: Files, fragment: str) -> bool:
+    return any(fragment in name and not name.endswith(".part") for name in files)
 
 
 @pytest.mark.parametrize("power_cut", [False, True], ids=["killed", "power cut"])

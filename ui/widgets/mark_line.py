@@ -63,9 +63,7 @@ class MarkLine(QWidget):
         """Say what the words will belong to."""
         if self._from_press:
             self._caption.setText(self.tr("Mark at {time}: what was it?").format(time=self._pressed_at))
-            self.words.setPlaceholderText(
-                self.tr("A few words, then Enter. Esc leaves the bare mark.")
-            )
+            self.words.setPlaceholderText(self.tr("A few words, then Enter. Esc leaves the bare mark."))
         else:
             self._caption.setText(self.tr("Note"))
             self.words.setPlaceholderText(self.tr("Write here at any time; Enter keeps it."))

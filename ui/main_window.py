@@ -7,8 +7,8 @@ that is shown lets it.
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.flow import State
@@ -40,6 +40,7 @@ class MainWindow(QWidget):
         self.notice = NoticeLine(frame.theme)
         self._place = QVBoxLayout()
         self.page: Page[State] | None = None
+        self._begun = False
 
         side = QFrame()
         named(side, "rail")
@@ -82,7 +83,8 @@ class MainWindow(QWidget):
             self._place.removeWidget(before)
             before.hide()
             before.deleteLater()
-        page.entered()
+        if self.isVisible():
+            page.entered()
 
     def show_crash(self, report: Path | None) -> None:
         """Say that the program has a fault of its own, and where the *report* of it lies (None: nowhere)."""
@@ -101,6 +103,13 @@ class MainWindow(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the first page begin once the window is there, so that what it does delays nothing that is seen."""
+        if not self._begun and self.page is not None:
+            self._begun = True
+            QTimer.singleShot(0, self.page, self.page.entered)
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close if the page lets go; it asks on itself otherwise."""

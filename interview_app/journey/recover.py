@@ -1,7 +1,7 @@
 """What interrupted sessions left: found, closed honestly without any key, and sealed where there is a signer."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager, ExitStack, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -76,7 +76,7 @@ def close_session(folders: Sequence[Path], clock: Clock, *, reason: str) -> Sess
     with reopened(folders, clock, reason=reason) as taken:
         if not taken.order.state.stopped and taken.order.state.parts:
             taken.store.stop("recovered")
-    after = read_state(taken.order.complete[0])
+    after = next((state for folder in taken.order.complete if (state := read_state(folder)) is not None), None)
     if after is None:
         raise Circumstance(Code.TARGETS_LOST)
     heartbeat_path(runtime_folder(), after.header.session).unlink(missing_ok=True)
@@ -99,7 +99,8 @@ def reopened(folders: Sequence[Path], clock: Clock, *, reason: str) -> Iterator[
         except Held as held:
             raise Circumstance(Code.SESSION_IN_USE, path=str(held)) from held
         for folder in folders:
-            remove(folder / layout.BALLAST)  # on a full disk this is the room to finish in
+            with suppress(OSError):  # a disk that fails is left out when the folders are put in order
+                remove(folder / layout.BALLAST)  # on a full disk this is the room to finish in
         taken = take_up(
             folders,
             partial(encrypt, recipients=[Recipient.parse(text) for text in state.header.recipients]),

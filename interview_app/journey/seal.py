@@ -71,15 +71,27 @@ def seal_copies(
     that cannot be completed is left as it is and named. Circumstances: those of
     :func:`interview_app.evidence.seal.seal`, SIGNER_NOT_VALID_NOW, TARGETS_LOST.
     """
+    # Where an earlier sealing got past its signature, it is in the ledger, and only names are left to be put right.
     signed = [folder for folder in folders if is_signed(folder)]
-    if signed:  # an earlier sealing got this far: it is in the ledger, and only names are left to be put right
-        packages = tuple(finish(folder) for folder in signed)
-        reports = _read_back(packages, anchors, progress)
-        return SealedCopies(packages, reports[0].media_digest, reports[0].seal_digest, (), reports)
+    packages = tuple(finish(folder) for folder in signed)
+    incomplete: tuple[Path, ...] = ()
+    if rest := [folder for folder in folders if folder not in signed]:
+        sealed, incomplete = _seal_rest(rest, signer, clock, progress)
+        packages += sealed
+    if not packages:
+        raise Circumstance(Code.TARGETS_LOST)
+    reports = _read_back(packages, anchors, progress)
+    return SealedCopies(packages, reports[0].media_digest, reports[0].seal_digest, incomplete, reports)
+
+
+def _seal_rest(
+    folders: Sequence[Path], signer: SealSigner, clock: Clock, progress: Progress
+) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Seal *folders*; return the packages and the folders that could not be completed."""
     progress("collecting", 0, 0)
     order = put_in_order(folders)
     if not order.complete:
-        raise Circumstance(Code.TARGETS_LOST)
+        return (), order.incomplete
     now = clock.utc()
     sealed = seal(
         order.state,
@@ -92,8 +104,7 @@ def seal_copies(
             data_folder(), SealEntry(order.state.header.session, seal_digest, media_digest, iso_utc(now))
         ),
     )
-    reports = _read_back(sealed.packages, anchors, progress)
-    return SealedCopies(sealed.packages, sealed.media_digest, sealed.seal_digest, order.incomplete, reports)
+    return sealed.packages, (*order.incomplete, *sealed.failed)
 
 
 def _read_back(

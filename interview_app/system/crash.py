@@ -5,8 +5,6 @@ message, no value and no line of input, because any of these may be a name; and 
 the program or its libraries, because the rest may be a person's home folder.
 """
 
-import platform
-import secrets
 import sys
 import traceback
 from datetime import datetime
@@ -20,6 +18,8 @@ _PROGRAM = Path(interview_app.__file__).parents[1]
 
 def write_crash_report(error: BaseException, folder: Path, at: datetime) -> Path:
     """Write the report of *error* to a new file in *folder* (made if missing) and return it; OSError if it cannot."""
+    import secrets  # costly, and on the way of every start
+
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / f"crash-{at:%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}.txt"
     create_exclusively(path, crash_report(error, at).encode("utf-8"), mode=0o600)
@@ -28,6 +28,8 @@ def write_crash_report(error: BaseException, folder: Path, at: datetime) -> Path
 
 def crash_report(error: BaseException, at: datetime) -> str:
     """Return the text of a report; *at* is UTC."""
+    import platform
+
     lines = [
         f"interview-app {interview_app.__version__}",
         f"Python {platform.python_version()} {sys.platform} {platform.machine()}",

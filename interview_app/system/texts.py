@@ -7,6 +7,7 @@ names, subjects of certificates) is shown without control characters, so that it
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from interview_app.domain.errors import Bug, Circumstance
 from resources import text_catalogue
@@ -17,16 +18,19 @@ LANGUAGE_VARIABLE = "INTERVIEW_APP_LANG"
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
+@cache
+def _catalogue(language: str) -> Mapping[str, str]:
+    """Return the texts of *language*; the command line and the windows of one process share them."""
+    tables = tomllib.loads(text_catalogue(language)).items()
+    return {f"{table}.{key}": text for table, keys in tables for key, text in keys.items()}
+
+
 class Texts:
     """The texts of one language, by dotted key."""
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._catalogue: dict[str, str] = {
-            f"{table}.{key}": text
-            for table, keys in tomllib.loads(text_catalogue(language)).items()
-            for key, text in keys.items()
-        }
+        self._catalogue = _catalogue(language)
 
     def __contains__(self, key: str) -> bool:
         return key in self._catalogue

@@ -14,11 +14,12 @@ from interview_app.evidence.index import read_index
 from interview_app.evidence.reader import Unlocked, examine
 from interview_app.journey.recover import close_session
 from interview_app.replaying.pictures import Decoded, Painter, PictureReader
-from interview_app.replaying.segments import Segments
+from interview_app.replaying.segments import Segment, Segments
 from interview_app.replaying.source import Source
 from interview_app.replaying.timeline import Hole, Timeline
 from tests.evidence.packages import FakeClock, Package
 from tests.replaying.films import GAP_US, SIZE, TAKES, Take, build, linear, number_of, record, seal_in
+from tests.replaying.spoiling import Spoiled
 
 PART_2_US = 22_013_000 + GAP_US
 
@@ -165,3 +166,24 @@ def test_pictures_fit_their_box(unlocked: Unlocked, box: tuple[int, int] | None,
     if shape[1] >= SIZE.width:
         assert number_of(picture.pixels) == 100
         assert (picture.pixels[..., 3] == 255).all()
+
+
+def test_pictures_that_cannot_be_decoded_are_passed_over(unlocked: Unlocked) -> None:
+    with reading(Spoiled(unlocked, "video", range(30, 33))) as (reader, _):
+        assert number_of(grey(reader.at(29 * 40_000))) == 29
+        assert reader.at(31 * 40_000) is None
+        following = reader.after(29 * 40_000)
+        assert following is not None
+        assert following.found.start_us > 32 * 40_000
+        assert np.array_equal(grey(reader.at(50 * 40_000)), dict(linear(TAKES[0]))[50 * 40_000])
+
+
+def test_without_any_key_frame_before_it_there_is_no_picture(unlocked: Unlocked) -> None:
+    with reading(unlocked) as (reader, segments):
+        segment = segments.get(0)
+        assert isinstance(segment, Segment)
+        camera = segment.cameras[0]
+        assert camera is not None
+        camera.table.syncs[:50] = [False] * 50
+        assert reader.at(49 * 40_000) is None
+        assert number_of(grey(reader.at(50 * 40_000))) == 50

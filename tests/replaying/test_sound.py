@@ -18,6 +18,7 @@ from interview_app.replaying.timeline import Timeline
 from tests.evidence.packages import Package
 from tests.measure import beep_times
 from tests.replaying.films import GAP_US, TAKES, Take, build, linear_sound
+from tests.replaying.spoiling import Spoiled
 
 PART_1_END_US = 22_013_000
 
@@ -165,3 +166,14 @@ def test_at_its_own_speed_sound_is_left_alone() -> None:
 def test_no_other_speed_is_taken(speed: float) -> None:
     with pytest.raises(ValueError, match="speed"):
         Tempo(speed)
+
+
+def test_sound_that_cannot_be_decoded_is_silence_for_as_long_as_it_lasts(unlocked: Unlocked) -> None:
+    with reading(Spoiled(unlocked, "audio", range(40, 45))) as (reader, _):
+        _, frames = heard(reader, 0, 3.0)
+    whole = linear_sound(TAKES[0])[: len(frames), 0]
+    first, last = 40 * 1152, 45 * 1152
+    assert not frames[first:last].any()
+    assert whole[first:last].any()
+    assert np.array_equal(frames[:first, 0], whole[:first])
+    assert np.array_equal(frames[last:, 0], whole[last:])

@@ -6,41 +6,16 @@ the tests need is imported after that: it is no part of the program's start.
 """
 
 import sys
-import time
-from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
-
+from tests.ui.patience import Patience
 from ui.app import Program, application
 from ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from tests.ui.live_driver import LiveDriver
 
-PATIENCE_MS = 20_000
 ENOUGH_MS = 3000
-
-
-class Patience:
-    """Waits as pytest-qt does, in a process without pytest."""
-
-    def waitUntil(self, true: Callable[[], bool], *, timeout: int = PATIENCE_MS) -> None:  # noqa: N802 - pytest-qt's
-        """Handle events until *true* holds; TimeoutError after *timeout* milliseconds."""
-        loop, ticking = QEventLoop(), QTimer()
-        end = time.monotonic() + timeout / 1000
-
-        def look() -> None:
-            if true() or time.monotonic() > end:
-                loop.quit()
-
-        ticking.timeout.connect(look)
-        ticking.start(10)
-        loop.exec()
-        if not true():
-            raise TimeoutError
 
 
 def record(program: Program, window: MainWindow) -> None:
@@ -86,7 +61,7 @@ def _driver(window: MainWindow) -> "LiveDriver":
     from tests.ui.driver import Driver
     from tests.ui.live_driver import LiveDriver
 
-    return LiveDriver(Driver(cast("QtBot", Patience()), window))
+    return LiveDriver(Driver(Patience.bot(), window))
 
 
 def main(wish: str) -> None:

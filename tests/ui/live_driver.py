@@ -196,7 +196,7 @@ class LiveDriver:
     def seal(self) -> SealingPage:
         """Seal, and wait for the verdict of every copy."""
         self.room.press("Seal now")
-        self.room.wait_until(lambda: self.sealing.cards)
+        self.room.wait_until(lambda: self.sealing.cards and all(card.isVisible() for card in self.sealing.cards))
         return self.sealing
 
     def screenshots(self, name: str) -> None:
@@ -211,7 +211,8 @@ class LiveDriver:
 
     def screenshot(self, name: str) -> None:
         """Keep the page as it stands once everything that is waiting to be painted has been."""
-        QCoreApplication.processEvents()
+        for _ in range(3):  # layouts settle in rounds, from the outside in
+            QCoreApplication.processEvents()
         self.room.window.repaint()
         self.room.screenshot(name)
 

@@ -18,6 +18,7 @@ from interview_app.journey.room_settings import SoundCodec
 from interview_app.recording.client import launch
 from interview_app.recording.order import RecorderOrder
 from interview_app.system.paths import runtime_folder
+from interview_app.system.texts import Texts
 from tests.recording.room import Room, kill, recorded
 from tests.ui.driver import Driver
 from ui.app import Program
@@ -98,8 +99,7 @@ def interrupted(own_folders: Path, left: Room) -> RecorderOrder:
 
 def test_an_empty_room_has_nothing_to_take_up(set_up: Program, qtbot: QtBot) -> None:
     page = _open(set_up, qtbot)
-    page.wait_until(lambda: not set_up.frame.worker.tasks)
-    assert page.sees("Room 7")
+    page.wait_to_see("Room 7")
     assert not page.sees("Recordings that are not sealed yet")
     page.press("New recording")
     page.wait_to_see("Elsewhere")
@@ -146,7 +146,7 @@ def test_what_cannot_be_looked_at_is_said(set_up: Program, qtbot: QtBot, monkeyp
 
     monkeypatch.setattr("interview_app.journey.waiting.interrupted", refuse)
     page = _open(set_up, qtbot)
-    page.wait_to_see("belongs to another version of the program")
+    page.wait_to_see(Texts("en").text("error.recorder_version"))
 
 
 def test_a_package_is_chosen_and_opened(

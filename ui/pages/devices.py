@@ -53,6 +53,7 @@ class DevicesPage(Page[AtDevices]):
         self._seen: Seen | None = None
         self._sealers: Sealers | None = None
         self._refused: Circumstance | None = None
+        self._found: DeviceList | None = None
         self._starting = False
         self.pictures = [LivePicture(theme, 280) for _ in range(CAMERAS)]
         self.level = LevelMeter(theme, frame.messages)
@@ -74,7 +75,6 @@ class DevicesPage(Page[AtDevices]):
         self._glass = LookingGlass(self._news.put, self._preview)
         self.destroyed.connect(partial(self._glass.end))  # Qt would not keep the glass of a bound method
         self._build()
-        self._offer(None)
         for choice in (*self.cameras, self.microphone):
             choice.changed.connect(self._choose)
         self.resolution.activated.connect(self._choose)
@@ -134,6 +134,7 @@ class DevicesPage(Page[AtDevices]):
         self.start.setText(self.tr("Start recording"))
         for place, picture in enumerate(self.pictures):
             picture.setAccessibleName(self.tr("Picture of camera {number}").format(number=place + 1))
+        self._offer(self._found)
         self._fill_resolutions()
         self._say_state()
 
@@ -155,7 +156,7 @@ class DevicesPage(Page[AtDevices]):
 
     def _offer(self, found: "DeviceList | None") -> None:
         """Offer what was *found*, beside what the room's file names."""
-        room = self._room.room
+        room, self._found = self._room.room, found
         cameras, microphones = {}, {"": self.frame.messages.text("reason.default_device")}
         if found is not None:
             cameras = {one.source: one.name for one in found.cameras}

@@ -1,7 +1,7 @@
 """What interrupted sessions left: found, closed honestly without any key, and sealed where there is a signer."""
 
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -80,8 +80,11 @@ def close_session(folders: Sequence[Path], clock: Clock, *, reason: str) -> Sess
         except Held as held:
             raise Circumstance(Code.SESSION_IN_USE, path=str(held)) from held
         for folder in folders:
-            remove(folder / layout.BALLAST)  # on a full disk this is the room to finish in
-        before = next(state for folder in folders if (state := read_state(folder)) is not None)
+            with suppress(OSError):  # a disk that fails is left out when the folders are put in order
+                remove(folder / layout.BALLAST)  # on a full disk this is the room to finish in
+        before = next((state for folder in folders if (state := read_state(folder)) is not None), None)
+        if before is None:
+            raise Circumstance(Code.TARGETS_LOST)
         session = before.header.session
         recipients = [Recipient.parse(text) for text in before.header.recipients]
         beat_path = heartbeat_path(runtime_folder(), session)
@@ -101,7 +104,7 @@ def close_session(folders: Sequence[Path], clock: Clock, *, reason: str) -> Sess
         finally:
             store.close()
         beat_path.unlink(missing_ok=True)
-        after = read_state(taken.order.complete[0])
+        after = next((state for folder in taken.order.complete if (state := read_state(folder)) is not None), None)
     if after is None:
         raise Circumstance(Code.TARGETS_LOST)
     return after

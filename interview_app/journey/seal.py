@@ -8,7 +8,7 @@ from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.verdict import FindingCode
 from interview_app.evidence.check import Report, check
 from interview_app.evidence.recover import put_in_order
-from interview_app.evidence.seal import Sealed, finish, is_signed, seal
+from interview_app.evidence.seal import finish, is_signed, seal
 from interview_app.journey.ledger import SealEntry, enter
 from interview_app.signing.seal import sign_seal
 from interview_app.signing.signer import SealSigner
@@ -39,15 +39,27 @@ def seal_session(folders: Sequence[Path], signer: SealSigner, clock: Clock, prog
     A folder that cannot be completed is left as it is and named. Circumstances: those of
     :func:`interview_app.evidence.seal.seal`, SIGNER_NOT_VALID_NOW, READ_BACK_FAILED, TARGETS_LOST.
     """
+    # Where an earlier sealing got past its signature, it is in the ledger, and only names are left to be put right.
     signed = [folder for folder in folders if is_signed(folder)]
-    if signed:  # an earlier sealing got this far: it is in the ledger, and only names are left to be put right
-        packages = tuple(finish(folder) for folder in signed)
-        reports = read_back(packages, signer, progress)
-        return SealedCopies(packages, reports[0].media_digest, reports[0].seal_digest, ())
+    packages = tuple(finish(folder) for folder in signed)
+    incomplete: tuple[Path, ...] = ()
+    if rest := [folder for folder in folders if folder not in signed]:
+        sealed, incomplete = _seal_rest(rest, signer, clock, progress)
+        packages += sealed
+    if not packages:
+        raise Circumstance(Code.TARGETS_LOST)
+    reports = read_back(packages, signer, progress)
+    return SealedCopies(packages, reports[0].media_digest, reports[0].seal_digest, incomplete)
+
+
+def _seal_rest(
+    folders: Sequence[Path], signer: SealSigner, clock: Clock, progress: Progress
+) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Seal *folders*; return the packages and the folders that could not be completed."""
     progress("collecting", 0, 0)
     order = put_in_order(folders)
     if not order.complete:
-        raise Circumstance(Code.TARGETS_LOST)
+        return (), order.incomplete
     now = clock.utc()
     sealed = seal(
         order.state,
@@ -60,8 +72,7 @@ def seal_session(folders: Sequence[Path], signer: SealSigner, clock: Clock, prog
             data_folder(), SealEntry(order.state.header.session, seal_digest, media_digest, iso_utc(now))
         ),
     )
-    read_back(sealed.packages, signer, progress)
-    return _copies(sealed, order.incomplete)
+    return sealed.packages, (*order.incomplete, *sealed.failed)
 
 
 def read_back(packages: Sequence[Path], signer: SealSigner, progress: Progress) -> tuple[Report, ...]:
@@ -80,7 +91,3 @@ def read_back(packages: Sequence[Path], signer: SealSigner, progress: Progress) 
             raise Circumstance(Code.READ_BACK_FAILED, path=str(package), finding=code)
         reports.append(report)
     return tuple(reports)
-
-
-def _copies(sealed: Sealed, incomplete: tuple[Path, ...]) -> SealedCopies:
-    return SealedCopies(sealed.packages, sealed.media_digest, sealed.seal_digest, incomplete)

@@ -125,6 +125,11 @@ class Store:
         return any(target.lost is None for target in self.targets)
 
     @property
+    def recording(self) -> bool:
+        """True while a part runs."""
+        return self._part is not None
+
+    @property
     def parts(self) -> int:
         """How many parts there are, the running one included."""
         return self._parts

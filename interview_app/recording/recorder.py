@@ -183,6 +183,8 @@ class Recorder:
             return
         run.stop()
         self._work_off()
+        if not self._store.recording:  # the encoder failed before it gave a header: there was no part
+            return
         self._note_totals(run)
         self._store.end_part(reason, lost_ms=0)
         self._gap_from_us = self._store.last_end_us

@@ -41,7 +41,7 @@ def items(
     """Return everything that stands on the lanes."""
     found = [Item(_stretch_kind(one), one.start_us, one.end_us, stretch_text(one, messages)) for one in stretches]
     lost: dict[object, Moment] = {}
-    for moment in moments:
+    for moment in _each_press_once(moments):
         event = moment.event
         if event.kind is EventKind.DEVICE_LOST:
             lost.setdefault(event.body["device"], moment)
@@ -54,11 +54,11 @@ def items(
     return tuple(found)
 
 
-def happenings(moments: Iterable[Moment], stretches: Iterable[Stretch], messages: Messages) -> tuple[Happening, ...]:
+def happenings(moments: Sequence[Moment], stretches: Iterable[Stretch], messages: Messages) -> tuple[Happening, ...]:
     """Return the lines of the list of events: what happened, and the gaps and holes, in order of time."""
     found = [
         Happening(moment.at_us, event_text(moment.event, messages))
-        for moment in moments
+        for moment in _each_press_once(moments)
         if moment.event.kind not in _HOUSEKEEPING
     ]
     found += [
@@ -114,6 +114,14 @@ def event_text(event: Event, messages: Messages) -> str:
         case _:
             text = messages.word("event", event.kind.value)
             return text[:1].upper() + text[1:]
+
+
+def _each_press_once(moments: Sequence[Moment]) -> list[Moment]:
+    """Leave a bare mark out where words followed it: both are of one press."""
+    marks = [one for one in moments if one.event.kind is EventKind.MARKER]
+    with_words = {one.at_us for one in marks if one.event.body["text"]}
+    bare = {id(one) for one in marks if not one.event.body["text"] and one.at_us in with_words}
+    return [one for one in moments if id(one) not in bare]
 
 
 def _loss(since: Moment, until_us: int, messages: Messages) -> Item:

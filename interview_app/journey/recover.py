@@ -1,7 +1,7 @@
 """What interrupted sessions left: found, closed honestly without any key, and sealed where there is a signer."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial

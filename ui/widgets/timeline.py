@@ -6,7 +6,7 @@ lanes are painted once into a picture of their own: while playing only the posit
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -91,9 +91,13 @@ class Timeline(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_items(self, items: Sequence[Item], start_us: int, end_us: int) -> None:
-        """Show *items* on an axis from *start_us* to *end_us*."""
-        self._items = tuple(items)
-        self._start_us, self._end_us = start_us, max(end_us, start_us + 1)
+        """Show *items* on an axis from *start_us* to *end_us*; what lies beyond its ends stands at them."""
+        end_us = max(end_us, start_us + 1)
+        self._items = tuple(
+            replace(one, start_us=_within(one.start_us, start_us, end_us), end_us=_within(one.end_us, start_us, end_us))
+            for one in items
+        )
+        self._start_us, self._end_us = start_us, end_us
         self._redraw()
 
     def show_position(self, us: int) -> None:
@@ -273,3 +277,7 @@ class Timeline(QWidget):
             left = min(max(x - wide / 2, 0.0), self.width() - wide)
             painter.drawText(QPointF(left, _AXIS_TOP + 19), text)
             at += step
+
+
+def _within(us: int, least: int, most: int) -> int:
+    return min(max(us, least), most)

@@ -1,8 +1,9 @@
 """The demo's hands: nobody sits before the windows, so this presses their buttons, waits, and keeps pictures of them.
 
 Rules. It does what a person could do and nothing else: it presses buttons that can be seen and pressed, and types. It
-waits for conditions, never for time. Each page is kept as a picture in every language, and in the dark look once.
-Whoever asks for the end while it records gets what was recorded so far, sealed; before that, nothing was recorded.
+waits for conditions, never for time. Each page is kept as a picture in every language, and in the dark look where
+nothing is recorded. Whoever asks for the end while it records gets what was recorded so far, sealed; before that,
+nothing was recorded.
 """
 
 import threading
@@ -19,7 +20,7 @@ from interview_app.domain.errors import Bug, Circumstance, Code
 from interview_app.journey.demo import DemoRoom
 from interview_app.journey.seal import Progress
 from interview_app.system.texts import LANGUAGES
-from ui.app import Program, application
+from ui.app import Program, application, run_room
 from ui.pages import Page
 from ui.pages.devices import DevicesPage
 from ui.pages.recording import RecordingPage
@@ -44,9 +45,7 @@ Script = Generator[Condition, None, T]
 
 def demo_attended(place: DemoRoom, language: str) -> int:
     """Open the windows on the demo's room for a person to play with, and return once they are closed."""
-    program = Program(application(), place.room, language)
-    program.main_window().showMaximized()
-    return program.run()
+    return run_room(place.room.path, language=language)
 
 
 def demo_unattended(
@@ -62,6 +61,9 @@ def demo_unattended(
         try:
             return _Hands(program, _Wishes(place, seconds, language, stop, progress)).packages()
         finally:
+            for window in program.windows:
+                if isinstance(window, ReplayWindow):
+                    window.close()  # ends what plays
             program.close()
 
 
@@ -197,7 +199,6 @@ class _Hands(QObject):
         yield from self._press(player.transport.play)
         yield lambda: not player.transport.playing
         yield from self._keep(window, "replay")
-        window.close()  # ends what plays
 
     def _page(self, kind: type[P]) -> Script[P]:
         """Wait for the page and return it."""
@@ -212,22 +213,23 @@ class _Hands(QObject):
         button.click()
 
     def _keep(self, window: QWidget, name: str) -> Script[None]:
-        """Keep pictures of *window*: every language, the demo's own last and in the dark look as well."""
+        """Keep pictures of *window*: every language, the demo's own last, and where nothing is recorded also dark."""
         self._kept += 1
         own = self._wishes.language
         choices = next(one for one in window.findChildren(Choices) if one.isVisible())
         for language in (*(one for one in LANGUAGES if one != own), own):
             yield from self._press(choices.languages[language])
             yield from self._keep_one(window, f"{name}-{language}")
-        yield from self._press(choices.look)
-        yield from self._keep_one(window, f"{name}-{own}-dark")
-        yield from self._press(choices.look)
+        if not self._window.badge.recording:  # dressing every widget anew takes the time of a recorder
+            yield from self._press(choices.look)
+            yield from self._keep_one(window, f"{name}-{own}-dark")
+            yield from self._press(choices.look)
 
     def _keep_one(self, window: QWidget, name: str) -> Script[None]:
         yield _at_rest(window)
         path = self._wishes.place.out / "screens" / f"{self._kept}-{name}.png"
         self._pictures[path] = window.grab()
-        if not self._window.badge.recording:  # packing pictures takes the time of a recorder on a small machine
+        if not self._window.badge.recording:  # packing them takes the time of a recorder, too
             self._write_pictures()
 
     def _write_pictures(self) -> None:

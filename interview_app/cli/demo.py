@@ -13,6 +13,8 @@ from interview_app.cli.interrupt import stopping_on_interrupt
 from interview_app.domain.verdict import Verdict
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from interview_app.journey.demo import DemoRoom
 
 ATTENDED_S = 3600
@@ -31,35 +33,27 @@ def run(parsed: Parsed, console: Console) -> int:
     """Run it; the exit code is that of the worse verdict, or 0 where a person closed the windows."""
     if (parsed.seconds is None) is not parsed.attended:
         raise Mistake("seconds_or_attended")
-    from interview_app.journey.demo import demo_room
-    from interview_app.system.clock import SystemClock
-
-    place = demo_room(
-        Path(parsed.out),
-        parsed.seconds or ATTENDED_S,
-        SystemClock(),
-        name=console.texts.text("cli.demo_room"),
-        camera_names=(console.camera_name(1), console.camera_name(2)),
-    )
-    with place as made:
-        return _attended(made, console) if parsed.attended else _unattended(made, parsed, console)
+    return _attended(parsed, console) if parsed.attended else _unattended(parsed, console)
 
 
-def _attended(made: "DemoRoom", console: Console) -> int:
+def _attended(parsed: Parsed, console: Console) -> int:
     from ui.demo import demo_attended
 
-    console.say("demo_keys", key=str(made.court))
-    return demo_attended(made, console.texts.language)
+    with _room(parsed, console, ATTENDED_S) as made:
+        console.say("demo_keys", key=str(made.court))
+        return demo_attended(made, console.texts.language)
 
 
-def _unattended(made: "DemoRoom", parsed: Parsed, console: Console) -> int:
-    from interview_app.journey.demo import finish_demo
-    from interview_app.system.clock import SystemClock
-    from ui.demo import demo_unattended
+def _unattended(parsed: Parsed, console: Console) -> int:
+    with stopping_on_interrupt() as wish:  # first of all: Qt's libraries do not bear an interrupt while they are loaded
+        from interview_app.journey.demo import finish_demo
+        from interview_app.system.clock import SystemClock
+        from ui.demo import demo_unattended
 
-    with stopping_on_interrupt() as wish:
-        packages = demo_unattended(made, parsed.seconds, console.texts.language, stop=wish, progress=console.progress)
-        report = finish_demo(made, packages, parsed.seconds, SystemClock(), console.progress)
+        with _room(parsed, console, parsed.seconds) as made:
+            language, progress = console.texts.language, console.progress
+            packages = demo_unattended(made, parsed.seconds, language, stop=wish, progress=progress)
+            report = finish_demo(made, packages, parsed.seconds, SystemClock(), progress)
     if parsed.json:
         console.write_json(vars(report))
     else:
@@ -70,3 +64,12 @@ def _unattended(made: "DemoRoom", parsed: Parsed, console: Console) -> int:
     verdicts = (Verdict(report.verdict), Verdict(report.verdict_copy))
     worse = next((one for one in (Verdict.ALTERED, Verdict.CANNOT_TELL) if one in verdicts), Verdict.VERIFIED)
     return worse.exit_code
+
+
+def _room(parsed: Parsed, console: Console, length_s: int) -> "AbstractContextManager[DemoRoom]":
+    from interview_app.journey.demo import demo_room
+    from interview_app.system.clock import SystemClock
+
+    cameras = console.camera_name(1), console.camera_name(2)
+    name = console.texts.text("cli.demo_room")
+    return demo_room(Path(parsed.out), length_s, SystemClock(), name=name, camera_names=cameras)

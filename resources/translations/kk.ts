@@ -660,6 +660,10 @@
         <translation>Жазу аяқталды</translation>
     </message>
     <message>
+        <source>Only one copy could be made: the other disk was lost. Please make a second one soon.</source>
+        <translation>Тек бір көшірме жасалды: екінші диск жоғалды. Жақын арада екінші көшірмесін жасаңыз.</translation>
+    </message>
+    <message>
         <source>Master copy</source>
         <translation>Түпнұсқа</translation>
     </message>

@@ -660,6 +660,10 @@
         <translation>Запись окончена</translation>
     </message>
     <message>
+        <source>Only one copy could be made: the other disk was lost. Please make a second one soon.</source>
+        <translation>Удалось сделать только одну копию: второй диск потерян. Пожалуйста, в ближайшее время сделайте вторую.</translation>
+    </message>
+    <message>
         <source>Master copy</source>
         <translation>Оригинал</translation>
     </message>

@@ -240,9 +240,6 @@ class RecordingPage(Page[AtRecording]):
         if view.status is not None:
             status = view.status
             self.level.hear(status.peak_cdb, status.rms_cdb, status.clipped, status.sound_lost)
-            for picture, camera in zip(self.pictures, status.cameras, strict=False):
-                if camera.lost:
-                    picture.show_instead(self.frame.messages.word("reason", camera.lost))
         self.marks.show_marks(view.marks, view.origin_ns)
         self._say_state()
 
@@ -267,6 +264,9 @@ class RecordingPage(Page[AtRecording]):
             if self._ending
             else self.tr("Recording")
         )
+        for picture, camera in zip(self.pictures, view.status.cameras if view and view.status else (), strict=False):
+            if camera.lost:
+                picture.show_instead(self.frame.messages.word("reason", camera.lost))
         now_ns = self.frame.clock.monotonic_ns()
         self.elapsed.say(self.tr("Elapsed"), clock_text(view.elapsed_ms(now_ns) if view else 0))
         left = view.seconds_left if view else -1

@@ -258,6 +258,11 @@ class SealingPage(Page[AtSealing]):
         self.what.setVisible(bool(self.what.text()))
         if self._failed is not None:
             self.notice.emit(messages.circumstance(self._failed), Tone.ATTEND)
+        elif self._sealed is not None and len(self.cards) < len(self.state.folders):
+            self.notice.emit(
+                self.tr("Only one copy could be made: the other disk was lost. Please make a second one soon."),
+                Tone.ATTEND,
+            )
 
     def _say_card(self, place: int, card: VerdictCard) -> None:
         text, sealed = self.frame.messages.text, self._sealed

@@ -57,6 +57,11 @@ class EventKind(StrEnum):
     RECOVERED = "recovered"
     MEDIA_FIXED = "media_fixed"
     PLAYED_BACK = "played_back"
+    ADMITTED = "admitted"
+    PEOPLE = "people"
+    PERSON_CAME = "person_came"
+    PERSON_LEFT = "person_left"
+    GUARDIAN = "guardian"
 
 
 BODY: Mapping[EventKind, frozenset[str]] = {
@@ -81,10 +86,24 @@ BODY: Mapping[EventKind, frozenset[str]] = {
     EventKind.RECOVERED: frozenset({"part", "segments", "lost_ms", "recorder_ended"}),
     EventKind.MEDIA_FIXED: frozenset({"media_digest"}),
     EventKind.PLAYED_BACK: frozenset({"part", "from_us", "to_us"}),
+    EventKind.ADMITTED: frozenset({"rules", "rules_sha256", "kind", "capacity", "age", "reasons", "passed_over"}),
+    EventKind.PEOPLE: frozenset({"people"}),
+    EventKind.PERSON_CAME: frozenset({"person", "place"}),
+    EventKind.PERSON_LEFT: frozenset({"person", "reason"}),
+    EventKind.GUARDIAN: frozenset({"person", "reason"}),
 }
 """Exactly these keys stand in the body of each kind."""
 
-FROM_CLIENTS = frozenset({EventKind.MARKER})
+FROM_CLIENTS = frozenset(
+    {
+        EventKind.MARKER,
+        EventKind.ADMITTED,
+        EventKind.PEOPLE,
+        EventKind.PERSON_CAME,
+        EventKind.PERSON_LEFT,
+        EventKind.GUARDIAN,
+    }
+)
 """What people cause. Everything else only the recorder says, for only it knows."""
 
 _KINDS = frozenset(kind.value for kind in EventKind)

@@ -8,31 +8,30 @@ the session is closed without a key where the recorder could not do so itself, a
 
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from interview_app.domain.errors import Circumstance, Code
-from interview_app.domain.events import EventKind, Who
+from interview_app.domain.events import EventKind, Json, Who
 from interview_app.evidence.bag import media_digest
 from interview_app.evidence.recover import read_state
 from interview_app.evidence.target import open_folder
-from interview_app.journey.live_view import Mark, Phase, Trouble, TroubleCode, troubles_of
+from interview_app.journey.live_view import Phase, Told, Trouble, TroubleCode, troubles_of
 from interview_app.journey.recover import close_session
 from interview_app.recording.client import RECORDER, OnPreview, RecorderClient, RecorderLost, launch
 from interview_app.recording.order import RecorderOrder, Status, Stopped
 from interview_app.recording.spare import Spare
 from interview_app.system.clock import Clock
 
-MARK_LETTERS = 4000
 RESTARTS = 100
 """So often another recorder is started in all; a session has at most 999 parts."""
 RETRY_S = 0.3
 TICK_S = 0.5
 SILENT_AFTER_NS = 2_000_000_000
 FIRST_STATUS_S = 2.0
-_TAKES_MARKS = (Phase.RECORDING, Phase.RESTARTING)
+_TAKES_EVENTS = (Phase.RECORDING, Phase.RESTARTING)
 
 
 class Attended:
@@ -64,7 +63,7 @@ class Attended:
         self._client: RecorderClient | None = None
         self._heard_ns = self.origin_ns
         self._origin_known = False
-        self._marks: list[Mark] = []
+        self._told: list[Told] = []
         self._cameras: tuple[int, ...] = ()
         self._stop_reason = ""
         self._restarts = 0
@@ -95,10 +94,10 @@ class Attended:
         return self._client.status if self._client else None
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
-        """The marks made here, in the order of the presses."""
+    def told(self) -> tuple[Told, ...]:
+        """What people caused here, in the order of the presses."""
         with self._guard:
-            return tuple(self._marks)
+            return tuple(self._told)
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -118,13 +117,12 @@ class Attended:
         if self._followed_in:
             yield Trouble(TroubleCode.RECORDER_FOLLOWED, self._followed_in)
 
-    def mark(self, text: str, who: Who, pressed_ns: int) -> bool:
-        """Take a mark on its way into the chain; False if the recording is over."""
-        said = text.encode("utf-8", "replace").decode("utf-8")[:MARK_LETTERS]  # lone surrogates have no place in JSON
+    def tell(self, kind: EventKind, body: Mapping[str, Json], who: Who, pressed_ns: int) -> bool:
+        """Take an event on its way into the chain; False if the recording is over."""
         with self._guard:
-            if self.phase not in _TAKES_MARKS:
+            if self.phase not in _TAKES_EVENTS:
                 return False
-            self._marks.append(Mark(len(self._marks) + 1, said, who, pressed_ns, in_chain=False))
+            self._told.append(Told(len(self._told) + 1, kind, body, who, pressed_ns, in_chain=False))
         self._wish(self._deliver)
         return True
 
@@ -136,7 +134,7 @@ class Attended:
     def stop(self, reason: str) -> None:
         """Let the recording end."""
         with self._guard:
-            if self.phase in _TAKES_MARKS and not self._stop_reason:
+            if self.phase in _TAKES_EVENTS and not self._stop_reason:
                 self._stop_reason, self.phase = reason, Phase.STOPPING
         self._wish(self._ask_to_stop)
 
@@ -190,7 +188,7 @@ class Attended:
         """Look around."""
 
     def _tick(self) -> None:
-        if any(not mark.in_chain for mark in self._marks):
+        if any(not one.in_chain for one in self._told):
             self._wishes.put(self._deliver)
         if self._clock.monotonic_ns() - self._heard_ns > SILENT_AFTER_NS:
             self._on_change()
@@ -214,11 +212,11 @@ class Attended:
             self._client.stop(self._stop_reason)
 
     def _deliver(self) -> None:
-        for mark in self.marks:
-            if not mark.in_chain and self._client is not None:
-                self._client.append(EventKind.MARKER, {"text": mark.text}, mark.who, origin_ns=mark.pressed_ns)
+        for one in self.told:
+            if not one.in_chain and self._client is not None:
+                self._client.append(one.kind, one.body, one.who, origin_ns=one.pressed_ns)
                 with self._guard:
-                    self._marks[mark.number - 1] = replace(mark, in_chain=True)
+                    self._told[one.number - 1] = replace(one, in_chain=True)
                 self._on_change()
 
     def _follow(self) -> None:

@@ -6,14 +6,14 @@ and :meth:`LiveSession.attach` takes the place again. *on_change* and *on_previe
 session and must not hold them up; the view that *on_change* gets is whole, so that only the newest is of interest.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from interview_app.domain.errors import Circumstance, Code
-from interview_app.domain.events import Who
+from interview_app.domain.events import EventKind, Json, Who
 from interview_app.evidence.unsealed import Unsealed
 from interview_app.journey.attended import Attended
 from interview_app.journey.live_view import LiveView, Phase
@@ -32,6 +32,7 @@ OPERATOR = Who("operator", 0)
 """Whoever is at the room's PC."""
 
 OTHERS_LEAVE_WITHIN_S = 1.0
+MARK_LETTERS = 4000
 
 OnChange = Callable[[LiveView], None]
 
@@ -116,7 +117,7 @@ class LiveSession:
             recording.status,
             recording.origin_ns,
             tuple(recording.troubles()),
-            recording.marks,
+            recording.told,
             recording.stopped.reason,
             recording.stopped.media_digest,
             self._playback,
@@ -134,7 +135,17 @@ class LiveSession:
         *pressed_ns* is the monotonic time of the press (of a note: of its first letter); now, unless given. Of a text
         the first 4000 letters are kept.
         """
-        return self._recording.mark(text, who, self._clock.monotonic_ns() if pressed_ns is None else pressed_ns)
+        said = text.encode("utf-8", "replace").decode("utf-8")[:MARK_LETTERS]  # lone surrogates have no place in JSON
+        return self.tell(EventKind.MARKER, {"text": said}, who=who, pressed_ns=pressed_ns)
+
+    def tell(
+        self, kind: EventKind, body: Mapping[str, Json], *, who: Who = OPERATOR, pressed_ns: int | None = None
+    ) -> bool:
+        """Put what people caused into the chain; False if the recording is over. Returns at once.
+
+        *kind* is one of ``FROM_CLIENTS``, *body* exactly its keys; *pressed_ns* as in :meth:`mark`.
+        """
+        return self._recording.tell(kind, body, who, self._clock.monotonic_ns() if pressed_ns is None else pressed_ns)
 
     def show(self, *cameras: int) -> None:
         """Let previews of *cameras* (from 1) come, and of no other. Returns at once."""

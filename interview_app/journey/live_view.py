@@ -1,11 +1,11 @@
 """What a window shows of a live session at one moment: plain facts and stable codes, no words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from interview_app.domain.errors import Circumstance
-from interview_app.domain.events import Who
+from interview_app.domain.events import EventKind, Json, Who
 from interview_app.journey.playback import Playback
 from interview_app.recording.order import Status
 
@@ -55,17 +55,23 @@ class Trouble:
 
 
 @dataclass(frozen=True)
-class Mark:
-    """A mark of this program: its text ('' for a bare press), its maker, and the monotonic time of the press.
+class Told:
+    """An event that people caused and this program told: its body, its maker, and the monotonic time of the press.
 
     ``in_chain``: False while it is on its way, also across a recorder's death.
     """
 
     number: int
-    text: str
+    kind: EventKind
+    body: Mapping[str, Json]
     who: Who
     pressed_ns: int
     in_chain: bool
+
+    @property
+    def text(self) -> str:
+        """The text of a mark or note; '' for a bare press, and for what has none."""
+        return str(self.body.get("text", ""))
 
 
 @dataclass(frozen=True)
@@ -73,8 +79,8 @@ class LiveView:
     """A live session now.
 
     ``origin_ns`` is the monotonic time of the session's start (of this boot): ``elapsed_ms`` needs no recorder.
-    ``marks`` are those made by this program since it began or joined the session. ``media_digest`` and ``stop_reason``
-    are empty until the recording has stopped.
+    ``told`` is what this program told since it began or joined the session. ``media_digest`` and ``stop_reason`` are
+    empty until the recording has stopped.
     """
 
     session: str
@@ -82,11 +88,16 @@ class LiveView:
     status: Status | None
     origin_ns: int
     troubles: tuple[Trouble, ...]
-    marks: tuple[Mark, ...]
+    told: tuple[Told, ...]
     stop_reason: str
     media_digest: str
     playback: Playback
     error: Circumstance | None
+
+    @property
+    def marks(self) -> tuple[Told, ...]:
+        """Marks and notes alone."""
+        return tuple(one for one in self.told if one.kind is EventKind.MARKER)
 
     @property
     def recording(self) -> bool:

@@ -1,20 +1,24 @@
-"""``keys new`` and ``keys seal-cert``: a custodian's key, and a seal certificate of one's own making."""
+"""``keys``: a custodian's key, the proof that it opens, and a seal certificate of one's own making."""
 
 from pathlib import Path
 
 from interview_app.cli.arguments import Command, Mistake, Parsed, years
 from interview_app.cli.console import Console
 from interview_app.cli.exits import Exit
-from interview_app.cli.unlock import new_passphrase
+from interview_app.cli.unlock import new_passphrase, open_identity
 
 
 def declare(top: Command) -> None:
-    """Declare both commands."""
+    """Declare the commands."""
     family = top.command("keys")
     new = family.command("new", run_new)
     new.option("--out", "file", required=True)
     new.switch("--no-passphrase")
     new.option("--passphrase-file", "file")
+    prove = family.command("prove", run_prove)
+    prove.argument("challenge", "file")
+    prove.option("--identity", "file", required=True)
+    prove.option("--identity-passphrase-file", "file")
     seal = family.command("seal-cert", run_seal_cert)
     seal.option("--out", "file", required=True)
     seal.option("--ca", "file", required=True)
@@ -37,6 +41,15 @@ def run_new(parsed: Parsed, console: Console) -> int:
     console.say("key_recipient", recipient=key.recipient)
     console.say("key_fingerprint", fingerprint=key.fingerprint)
     console.say("key_keep_away" if passphrase is not None else "key_keep_away_plain")
+    return Exit.DONE
+
+
+def run_prove(parsed: Parsed, console: Console) -> int:
+    """Open a room's challenge with a custodian's key and print the number to be read aloud."""
+    identity = open_identity(console, parsed.identity, parsed.identity_passphrase_file)
+    from interview_app.journey.custody import answer
+
+    console.say("challenge_number", number=answer(Path(parsed.challenge), identity))
     return Exit.DONE
 
 

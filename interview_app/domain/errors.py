@@ -25,6 +25,12 @@ class Code(StrEnum):
     SIGNER_NOT_VALID_NOW = "signer_not_valid_now"
     SIGNER_USAGE = "signer_usage"
     TRUST_UNREADABLE = "trust_unreadable"
+    # custodians
+    CUSTODIAN_KNOWN = "custodian_known"
+    CUSTODIAN_NAMELESS = "custodian_nameless"
+    CHALLENGE_WRONG = "challenge_wrong"
+    CHALLENGE_UNREADABLE = "challenge_unreadable"
+    CHALLENGE_NOT_FOR_KEY = "challenge_not_for_key"
     # the room's own settings
     ROOM_UNREADABLE = "room_unreadable"
     NO_SCREEN = "no_screen"
@@ -52,6 +58,7 @@ class Code(StrEnum):
     MEDIA_NOT_IN_CHAIN = "media_not_in_chain"
     NO_MEDIA = "no_media"
     READ_BACK_FAILED = "read_back_failed"
+    CHECK_BROKE_OFF = "check_broke_off"
     OUTPUT_UNWRITABLE = "output_unwritable"
     REASON_EMPTY = "reason_empty"
     PLAYBACK_CLOSED = "playback_closed"

@@ -13,6 +13,9 @@ from typing import Any
 import pytest
 
 from interview_app.cli.main import main
+from interview_app.domain.custody import Custodianship
+from interview_app.journey import custody
+from interview_app.system.age import Recipient
 from interview_app.system.paths import data_folder
 from tests.cli.program import LANGUAGES, ROOT, command, environment, run
 from tests.cli.terminal import terminal
@@ -61,6 +64,20 @@ def test_a_new_key_opens_what_is_encrypted_to_it(capsys: Capture, tmp_path: Path
     encrypted = subprocess.run(["age", "-r", recipient[0]], input=b"sound", check=True, capture_output=True).stdout
     opened = subprocess.run(["age", "-d", "-i", key], input=encrypted, check=True, capture_output=True).stdout
     assert opened == b"sound"
+
+
+def test_a_holder_reads_a_rooms_challenge_aloud(capsys: Capture, tmp_path: Path) -> None:
+    key = tmp_path / "court.txt"
+    assert main(["keys", "new", "--out", str(key), "--no-passphrase", "--lang", "en"]) == 0
+    public = re.search(r"age1[a-z0-9]{58}", capsys.readouterr().out)
+    assert public is not None
+    court = custody.take_in((), Recipient.parse(public[0]), "Court", Custodianship.COURT)
+    asked = custody.challenge(court)
+    asked.write(tmp_path / "challenge.age")
+    assert main(["keys", "prove", str(tmp_path / "challenge.age"), "--identity", str(key), "--lang", "kk"]) == 0
+    number = re.search(r"Дауыстап оқылатын сан: ((?:[0-9]{4} ){2}[0-9]{4})\n", capsys.readouterr().out)
+    assert number is not None
+    assert asked.answered(number[1])
 
 
 def test_an_existing_file_is_never_overwritten(capsys: Capture, tmp_path: Path) -> None:

@@ -15,6 +15,11 @@ def text_catalogue(language: str) -> str:
     return (_HERE / "texts" / f"{language}.toml").read_text(encoding="utf-8")
 
 
+def rules(jurisdiction: str) -> bytes:
+    """Return the TOML source of the interview room's rules in *jurisdiction* (``kz``)."""
+    return (_HERE / "rules" / f"{jurisdiction}.toml").read_bytes()
+
+
 def package_readme() -> bytes:
     """Return ``data/README.txt`` of every sealed package: kk, ru, en; the same bytes each time."""
     return (_HERE / "package_readme" / "README.txt").read_bytes()
@@ -23,6 +28,11 @@ def package_readme() -> bytes:
 def window_translation(language: str) -> bytes:
     """Return Qt's compiled translation of the windows' labels into *language* (``kk`` or ``ru``; English is theirs)."""
     return (_HERE / "translations" / f"{language}.qm").read_bytes()
+
+
+def rights(language: str) -> str:
+    """Return the TOML source of what is explained to adults and children in *language* (``kk``, ``ru`` or ``en``)."""
+    return (_HERE / "rights" / f"{language}.toml").read_text(encoding="utf-8")
 
 
 def fonts() -> tuple[bytes, ...]:
@@ -38,3 +48,8 @@ def icon(name: str) -> bytes:
 def stylesheet() -> str:
     """Return the windows' one stylesheet, with ``$token`` where a colour of the theme belongs."""
     return (_HERE / "window.qss").read_text(encoding="utf-8")
+
+
+def questioning_lexicon(language: str) -> str:
+    """Return the TOML source of the word classes by which a question in *language* is judged."""
+    return (_HERE / "questioning" / f"{language}.toml").read_text(encoding="utf-8")

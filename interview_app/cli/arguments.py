@@ -88,6 +88,10 @@ class Command:
         """Declare what must stand in its place; its help is ``option.<command>_<name>`` or ``option.<name>``."""
         self._parser.add_argument(name, metavar=self._metavar(metavar), help=self._option_help(name))
 
+    def arguments(self, name: str, metavar: str) -> None:
+        """Declare what may stand in its place any number of times, or not at all; its help as :meth:`argument`'s."""
+        self._parser.add_argument(name, metavar=self._metavar(metavar), nargs="*", help=self._option_help(name))
+
     def option(
         self,
         flag: str,
@@ -112,10 +116,15 @@ class Command:
             help=self._option_help(flag),
         )
 
-    def choice(self, flag: str, words: Sequence[str], default: str) -> None:
-        """Declare an option whose value is one of *words*."""
+    def choice(self, flag: str, words: Sequence[str], default: str | None = None) -> None:
+        """Declare an option whose value is one of *words*; without a *default* it must be given."""
         self._parser.add_argument(
-            flag, choices=words, default=default, metavar="|".join(words), help=self._option_help(flag)
+            flag,
+            choices=words,
+            default=default,
+            required=default is None,
+            metavar="|".join(words),
+            help=self._option_help(flag),
         )
 
     def switch(self, *flags: str) -> None:

@@ -8,7 +8,8 @@ class Exit(IntEnum):
 
     DONE = 0
     NOT_ALL = 1
-    """``recover``: something could not be recovered."""
+    """``recover``: something could not be recovered; ``rules``: not admitted, or the file has faults;
+    ``banks``: faults."""
     USAGE = 64
     CIRCUMSTANCE = 69
     INTERNAL = 70

@@ -11,14 +11,27 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from interview_app.cli import demo, devices, export, inspect, keys, record, recover, replay, verify, window
+from interview_app.cli import (
+    banks,
+    demo,
+    devices,
+    export,
+    inspect,
+    keys,
+    record,
+    recover,
+    replay,
+    rules,
+    verify,
+    window,
+)
 from interview_app.cli.arguments import Command, Mistake, speaking
 from interview_app.cli.console import Console, OutputLost, speak_utf8
 from interview_app.cli.exits import Exit
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.system.texts import Texts, choose_language
 
-_COMMANDS = (keys, devices, record, recover, verify, export, inspect, demo, replay, window)
+_COMMANDS = (keys, devices, record, recover, verify, export, inspect, demo, replay, window, rules, banks)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

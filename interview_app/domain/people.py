@@ -115,7 +115,8 @@ class Attendee:
     """An adult who takes part; ``number`` from 1 is who they are in the events.
 
     ``post`` is office and body; ``order_number`` the interpreter's appointment; ``conflict`` what was declared against
-    their taking part (art. 76.4), empty where nothing was.
+    their taking part (art. 76.4), empty where nothing was. ``teacher``: teaches the child; ``without_role``: has no
+    lawful part in the case (press, public, relatives).
     """
 
     number: int
@@ -127,6 +128,8 @@ class Attendee:
     document_number: str = ""
     order_number: str = ""
     also_witness: bool = False
+    teacher: bool = False
+    without_role: bool = False
     conflict: str = ""
     confirmations: tuple[Confirmation, ...] = ()
 

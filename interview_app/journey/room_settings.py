@@ -3,7 +3,8 @@
 Rules. A key that is not declared, or not as declared, makes the whole file broken: it is set aside as
 ``room.toml.broken-N`` with the line said, never overwritten, and the defaults hold. A key that is not there has its
 default. Paths in the file may be relative to it; they are handed out absolute. No secret stands in it: of the seal
-certificate's passphrase only where it comes from.
+certificate's passphrase only where it comes from. Language and look of the windows are no settings of the room: they
+are chosen in the windows, which keep them; where an old file still names them, that is passed over.
 """
 
 import json
@@ -21,6 +22,7 @@ from interview_app.domain.events import Json
 from interview_app.domain.session import CameraOrder, MicrophoneOrder
 from interview_app.system import durable
 from interview_app.system.passphrase import read_passphrase
+from interview_app.system.toml_lines import line_of, line_of_mistake
 
 if TYPE_CHECKING:
     from interview_app.signing.signer import SealSigner
@@ -30,22 +32,8 @@ MOST_CAMERAS = 2
 MOST_TARGETS = 2
 MOST_MINUTES = 720
 THE_MACHINES_OWN = MicrophoneOrder("", 1)
+_OF_THE_WINDOWS = frozenset({"language", "theme"})
 _RECIPIENT = re.compile(r"age1[ac-hj-np-z02-9]{58}")
-
-
-class Language(StrEnum):
-    """The languages of texts."""
-
-    KK = "kk"
-    RU = "ru"
-    EN = "en"
-
-
-class Theme(StrEnum):
-    """How the windows look."""
-
-    LIGHT = "light"
-    DARK = "dark"
 
 
 class SoundCodec(StrEnum):
@@ -80,8 +68,6 @@ class RoomSettings:
     file whose first line it is. ``trust`` are certificates of authorities by which the room judges its own seals.
     """
 
-    language: Language = Language.KK
-    theme: Theme = Theme.LIGHT
     name: str = ""
     overlay: bool = True
     sound_codec: SoundCodec = SoundCodec.FLAC
@@ -136,12 +122,11 @@ def read_settings(path: Path) -> ReadSettings:
     except FileNotFoundError:
         return ReadSettings(RoomSettings(), None)
     except tomllib.TOMLDecodeError as error:
-        at = re.search(r"at line (\d+)", str(error))
-        line, key = int(at[1]) if at else source.count("\n") + 1, ""
+        line, key = line_of_mistake(source, error), ""
     except Undeclared as fault:
         unknown = re.fullmatch(r"unknown key '(.*)'", fault.reason)
         key = f"{fault.where}.{unknown[1]}".lstrip(".") if unknown else fault.where
-        line = _line_of(source, key)
+        line = line_of(source, key)
     except (OSError, UnicodeDecodeError):
         line, key = 0, ""
     aside = _set_aside(path)
@@ -177,7 +162,8 @@ def open_signer(settings: RoomSettings, asked: str | None, at: datetime) -> "Sea
 
 def _parse(source: str, folder: Path) -> RoomSettings:
     defaults = cast("dict[str, Json]", to_json(RoomSettings()))
-    read = from_json(RoomSettings, defaults | tomllib.loads(source))
+    said = {key: value for key, value in tomllib.loads(source).items() if key not in _OF_THE_WINDOWS}
+    read = from_json(RoomSettings, defaults | said)
     _check(read)
 
     def place(text: str) -> str:
@@ -222,25 +208,6 @@ def _set_aside(path: Path) -> Path:
     except OSError:
         raise Circumstance(Code.OUTPUT_UNWRITABLE, path=str(path)) from None
     return aside
-
-
-def _line_of(source: str, key: str) -> int:
-    """Return the line that writes *key* (``cameras[1].name``), or what holds it; 0 if nothing does."""
-    table, counts, found, longest = "", dict[str, int](), 0, 0
-    for number, line in enumerate(source.splitlines(), start=1):
-        if header := re.match(r"\s*(\[\[?)\s*([\w.-]+)", line):
-            table = header[2]
-            if header[1] == "[[":
-                counts[table] = counts.get(table, -1) + 1
-                table += f"[{counts[table]}]"
-            here = table
-        elif written := re.match(r"""\s*["']?([\w.-]+)["']?\s*=""", line):
-            here = f"{table}.{written[1]}".lstrip(".")
-        else:
-            continue
-        if len(here) > longest and (key == here or key.startswith((f"{here}.", f"{here}["))):
-            found, longest = number, len(here)
-    return found
 
 
 def _toml(settings: RoomSettings) -> str:

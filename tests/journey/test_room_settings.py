@@ -16,10 +16,8 @@ from interview_app.journey.playback import Playback
 from interview_app.journey.room_settings import (
     ROOM_FILE,
     Caution,
-    Language,
     Missing,
     RoomSettings,
-    Theme,
     _toml,
     open_signer,
     read_settings,
@@ -31,8 +29,6 @@ from interview_app.system.texts import LANGUAGES, Texts
 
 KEYS = tuple(new_identity().recipient.text for _ in range(2))
 WHOLE = RoomSettings(
-    language=Language.RU,
-    theme=Theme.DARK,
     name='Бөлме "1"',
     targets=("/media/first", "/media/second"),
     recipients=KEYS,
@@ -75,7 +71,6 @@ def test_what_is_left_out_has_its_default_and_paths_count_from_the_file(path: Pa
     settings = read_settings(path).settings
     assert settings.targets == (str(path.parent / "copies"), "/media/x")
     assert settings.signer == str(path.parent / "seal.p12")
-    assert settings.language is Language.KK
     assert settings.missing == (Missing.CAMERA,)
     assert settings.cautions == (Caution.ONE_RECIPIENT, Caution.NO_TRUST)
 
@@ -93,7 +88,7 @@ CAMERA = '[[cameras]]\nsource = "0"\nname = "a"\nresolution = { width = 640, hei
     [
         ('name = "x"\ncolour = "red"\n', 2, "colour"),
         ('name = "x"\noverlay = 1\n', 2, "overlay"),
-        ('language = "kk"\ntheme = "pink"\n', 2, "theme"),
+        ('name = "x"\nsound_codec = "mp3"\n', 2, "sound_codec"),
         ("\nminutes = 0\n", 2, "minutes"),
         ('recipients = [\n  "age1no",\n]\n', 1, "recipients[0]"),
         ("[microphone]\nsource = 'x'\nchannels = 3\n", 3, "microphone.channels"),
@@ -153,8 +148,12 @@ def test_the_seals_passphrase_comes_from_the_file_or_from_a_person(tmp_path: Pat
     assert open_signer(by_file, None, clock.utc()).fingerprint == asked.fingerprint
 
 
-def test_the_languages_are_those_of_the_texts() -> None:
-    assert tuple(language.value for language in Language) == LANGUAGES
+def test_language_and_look_of_an_old_file_are_passed_over_and_not_written_again(path: Path) -> None:
+    path.write_text('language = "ru"\ntheme = "dark"\nname = "Room 1"\n')
+    read = read_settings(path)
+    assert (read.settings, read.trouble) == (RoomSettings(name="Room 1"), None)
+    write_settings(path, read.settings)
+    assert not {"language", "theme"} & tomllib.loads(path.read_text()).keys()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

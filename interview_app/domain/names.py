@@ -1,8 +1,8 @@
 """Names of people and how they are compared: nearly everything may be a name, and few people spell one the same way.
 
 A name is kept as it was written, in Unicode NFC with single spaces. Two names are compared by their letters alone:
-without case, marks, apostrophes and the order of the words, and with the letters that are often written for each other
-folded together (Russian without ё, Kazakh on a Russian keyboard). Folding is for finding and comparing, never shown.
+without case, accents and apostrophes, whatever the order of the words, and with the letters that are written for each
+other folded together (Russian without ё, Kazakh on a Russian keyboard). What is folded is for finding, never shown.
 """
 
 import unicodedata
@@ -10,8 +10,11 @@ from enum import StrEnum
 
 LONGEST_NAME = 120
 
-_FOLDED = str.maketrans("ёәғқңөұүһіїйʼ", "еагкноуухиииь")
-_JOINERS = "'’ʼ`´-‐‑."  # noqa: RUF001 - written inside names, and left out by others
+_FOLDED = str.maketrans("әғқңөұүһі", "агкноуухи")
+_APOSTROPHES = (
+    "'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`\N{ACUTE ACCENT}"
+)
+_WORDS = str.maketrans(dict.fromkeys(_APOSTROPHES) | dict.fromkeys("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}.,", " "))
 
 
 class NameProblem(StrEnum):
@@ -24,8 +27,9 @@ class NameProblem(StrEnum):
 
 
 def tidied(text: str) -> str:
-    """Return *text* in NFC, without spaces at its ends and with single spaces inside."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """Return *text* in NFC, with single spaces and without what is invisible (soft hyphens, marks of direction)."""
+    seen = (letter for letter in unicodedata.normalize("NFC", text) if unicodedata.category(letter) != "Cf")
+    return " ".join("".join(seen).split())
 
 
 def name_problem(text: str) -> NameProblem | None:
@@ -35,19 +39,18 @@ def name_problem(text: str) -> NameProblem | None:
         return NameProblem.EMPTY
     if len(name) > LONGEST_NAME:
         return NameProblem.TOO_LONG
-    if any(unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Co", "Cn"} for letter in name):
+    if any(unicodedata.category(letter).startswith("C") for letter in name):
         return NameProblem.UNPRINTABLE
     return None if any(letter.isalpha() for letter in name) else NameProblem.NO_LETTER
 
 
 def folded(text: str) -> str:
-    """Return *text* for searching: lower case, no accents, ё as е, Kazakh letters as their Russian neighbours."""
-    lower = unicodedata.normalize("NFC", text).casefold().translate(_FOLDED)
-    bare = unicodedata.normalize("NFKD", lower)
-    return " ".join("".join(letter for letter in bare if not unicodedata.combining(letter)).split())
+    """Return *text* for searching: lower case, without accents, ё as е, Kazakh letters as their Russian neighbours."""
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    letters = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return tidied(letters.translate(_FOLDED))
 
 
 def person_key(name: str) -> str:
-    """Return what is equal for two spellings of one person's name: its folded words, sorted, without joiners."""
-    letters = "".join("" if letter in _JOINERS else letter for letter in name)
-    return " ".join(sorted(folded(letters).split()))
+    """Return what is equal for two spellings of one person's name: its folded words, sorted."""
+    return " ".join(sorted(folded(name.translate(_WORDS)).split()))

@@ -27,6 +27,11 @@ def runtime_folder() -> Path:
     return _private(Path(tempfile.gettempdir()) / f"interview-app-{os.getuid() if hasattr(os, 'getuid') else 'user'}")
 
 
+def vault_folder(data: Path) -> Path:
+    """Return where the vault of the data folder *data* is, or would be."""
+    return data / "vault"
+
+
 @contextmanager
 def folders_at(data: Path, runtime: Path) -> Iterator[None]:
     """Let this process and its children use the folders *data* and *runtime* until the block ends.

@@ -31,8 +31,41 @@ class Code(StrEnum):
     CHALLENGE_WRONG = "challenge_wrong"
     CHALLENGE_UNREADABLE = "challenge_unreadable"
     CHALLENGE_NOT_FOR_KEY = "challenge_not_for_key"
+    # sessions in the vault
+    SESSION_UNKNOWN = "session_unknown"
+    SESSION_MOVED = "session_moved"
+    DRAFT_CHANGED_ELSEWHERE = "draft_changed_elsewhere"
+    DRAFT_CLOSED = "draft_closed"
+    NOT_ADMITTED = "not_admitted"
+    CHILD_RECORDED_BEFORE = "child_recorded_before"
+    CHILD_UNIDENTIFIED = "child_unidentified"
+    CUSTODY_TOO_FEW = "custody_too_few"
+    STRAYS_UNEXPLAINED = "strays_unexplained"
+    # the vault and its people
+    VAULT_LOCKED = "vault_locked"
+    VAULT_DAMAGED = "vault_damaged"
+    VAULT_NEWER = "vault_newer"
+    VAULT_KEYS_MISSING = "vault_keys_missing"
+    VAULT_UNREADABLE = "vault_unreadable"
+    VAULT_READ_ONLY = "vault_read_only"
+    VAULT_DISK_FULL = "vault_disk_full"
+    VAULT_BUSY = "vault_busy"
+    VAULT_THERE = "vault_there"
+    VAULT_ABSENT = "vault_absent"
+    SIGN_IN_REFUSED = "sign_in_refused"
+    SIGN_IN_WAIT = "sign_in_wait"
+    SIGN_IN_NAME = "sign_in_name"
+    SIGN_IN_TAKEN = "sign_in_taken"
+    PERSON_NAMELESS = "person_nameless"
+    PASSPHRASE_SHORT = "passphrase_short"
+    PASSPHRASE_EASY = "passphrase_easy"
+    LAST_ADMINISTRATOR = "last_administrator"
+    NOT_PERMITTED = "not_permitted"
+    BACKUP_UNREADABLE = "backup_unreadable"
+    BACKUP_FAILED = "backup_failed"
     # the room's own settings
     ROOM_UNREADABLE = "room_unreadable"
+    COPY_MISSING = "copy_missing"
     NO_SCREEN = "no_screen"
     DEMO_STUCK = "demo_stuck"
     # devices
@@ -49,6 +82,8 @@ class Code(StrEnum):
     RECORDER_REFUSED = "recorder_refused"
     RECORDER_VERSION = "recorder_version"
     SESSION_IN_USE = "session_in_use"
+    # question banks
+    BANK_REFUSED = "bank_refused"
     # packages
     PACKAGE_UNREADABLE = "package_unreadable"
     PACKAGE_ALTERED = "package_altered"
@@ -64,6 +99,10 @@ class Code(StrEnum):
     PLAYBACK_CLOSED = "playback_closed"
     SETTINGS_SET_ASIDE = "settings_set_aside"
     CANCELLED = "cancelled"
+    # the rules of the room
+    RULES_UNREADABLE = "rules_unreadable"
+    RULES_FAULTY = "rules_faulty"
+    RULES_LOOSENED = "rules_loosened"
 
 
 class InterviewAppError(Exception):

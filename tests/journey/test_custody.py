@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from interview_app.domain.custody import Custodian, Custodianship, CustodyState, Trial, custody_state, independent
-from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.errors import Bug, Circumstance, Code
 from interview_app.journey import custody
 from interview_app.system.age import Identity, Recipient, encrypt, new_identity
 from interview_app.system.clock import SystemClock
@@ -28,12 +28,12 @@ def test_a_holder_proves_their_key_with_the_age_tool_alone(tmp_path: Path) -> No
     key = tmp_path / "court.txt"
     key.write_text(f"{identity.secret}\n")
     new = custody.take_in((), identity.recipient, "  Almaty   court ", Custodianship.COURT)
-    asked = custody.challenge(new)
+    asked = custody.challenge(new, SystemClock())
     asked.write(tmp_path / "challenge.age")
     opened = subprocess.run(
         ["age", "-d", "-i", str(key), str(tmp_path / "challenge.age")], check=True, capture_output=True, text=True
     ).stdout
-    done = custody.proved(new, asked, opened.splitlines()[-1], SystemClock())
+    done = custody.proved(new, asked.asked, opened.splitlines()[-1], SystemClock())
     assert done.holder == "Almaty court"
     assert done.proved_utc.endswith("Z")
     assert not new.proved_utc
@@ -43,16 +43,16 @@ def test_the_answer_counts_however_it_is_grouped_and_only_for_its_own_key(tmp_pa
     identity, stranger = new_identity(), new_identity()
     one = custodian("Court", identity, "")
     other = custodian("Archive", stranger, "")
-    asked = custody.challenge(one)
-    asked.write(tmp_path / "c.age")
-    number = custody.answer(tmp_path / "c.age", identity)
-    assert asked.answered(number.replace(" ", "-"))
-    assert asked.answered(number.replace(" ", ""))
+    made = custody.challenge(one, SystemClock())
+    made.write(tmp_path / "c.age")
+    number, asked = custody.answer(tmp_path / "c.age", identity), made.asked
+    for grouped in (number.replace(" ", "-"), number.replace(" ", "")):
+        assert custody.proved(one, asked, grouped, SystemClock()).proved_utc
     for whose, said in ((one, "0000 0000 0000"), (one, ""), (other, number)):
         with pytest.raises(Circumstance) as raised:
             custody.proved(whose, asked, said, SystemClock())
         assert raised.value.code is Code.CHALLENGE_WRONG
-    assert number.replace(" ", "") not in repr(asked)
+    assert number.replace(" ", "") not in repr(made)
     with pytest.raises(Circumstance) as raised:
         custody.answer(tmp_path / "c.age", stranger)
     assert raised.value.code is Code.CHALLENGE_NOT_FOR_KEY
@@ -60,7 +60,7 @@ def test_the_answer_counts_however_it_is_grouped_and_only_for_its_own_key(tmp_pa
 
 def test_two_challenges_ask_for_different_numbers() -> None:
     one = custodian("Court", new_identity(), "")
-    assert len({custody.challenge(one).encrypted for _ in range(3)}) == 3
+    assert len({custody.challenge(one, SystemClock()).encrypted for _ in range(3)}) == 3
 
 
 @pytest.mark.parametrize("content", [b"", b"interview-app challenge 2\n1234\n", b"interview-app challenge 1\nabcd\n"])
@@ -83,10 +83,10 @@ def test_a_damaged_challenge_is_said_to_be_unreadable(content: bytes, tmp_path: 
 def test_a_challenge_overwrites_nothing(tmp_path: Path) -> None:
     (tmp_path / "c.age").write_text("mine")
     with pytest.raises(Circumstance) as raised:
-        custody.challenge(custodian("Court", new_identity())).write(tmp_path / "c.age")
+        custody.challenge(custodian("Court", new_identity()), SystemClock()).write(tmp_path / "c.age")
     assert raised.value.code is Code.FILE_EXISTS
     with pytest.raises(Circumstance) as raised:
-        custody.challenge(custodian("Court", new_identity())).write(tmp_path / "no" / "c.age")
+        custody.challenge(custodian("Court", new_identity()), SystemClock()).write(tmp_path / "no" / "c.age")
     assert raised.value.code is Code.OUTPUT_UNWRITABLE
 
 
@@ -140,6 +140,21 @@ def test_fewer_than_two_need_a_trial_period_that_is_not_over() -> None:
     assert custody_state((court,), trial, date(2026, 11, 22)) is CustodyState.TOO_FEW
     assert custody_state((court,), replace(trial, reason=" "), TODAY) is CustodyState.TOO_FEW
     assert custody_state((court, archive), None, TODAY) is CustodyState.SUFFICIENT
+
+
+def test_a_removed_custodian_is_remembered_with_the_reason() -> None:
+    court = custodian("Court", new_identity())
+    gone = custody.removed(court, " moved  to another building ", SystemClock())
+    assert (gone.custodian, gone.reason) == (court, "moved to another building")
+    with pytest.raises(Bug):
+        custody.removed(court, " ", SystemClock())
+
+
+@pytest.mark.parametrize(("reason", "last_day"), [(" ", TODAY), ("x", date(2026, 11, 20)), ("x", date(2027, 2, 20))])
+def test_a_trial_period_has_a_reason_and_an_end_that_is_near(reason: str, last_day: date) -> None:
+    assert custody.trial_until(TODAY, " a  reason ", TODAY) == Trial("a reason", "2026-11-21")
+    with pytest.raises(Bug):
+        custody.trial_until(last_day, reason, TODAY)
 
 
 def test_a_recipient_in_capitals_is_the_same_key() -> None:

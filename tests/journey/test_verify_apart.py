@@ -1,5 +1,7 @@
 """The verification in a process of its own says the same, stops when it is told to, and leaves nothing behind."""
 
+import os
+import queue
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +9,8 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from interview_app.domain.errors import Bug, Circumstance, Code
+from interview_app.domain.declared import to_json
+from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.verdict import Verdict
 from interview_app.evidence import layout
 from interview_app.evidence.check import Report
@@ -15,6 +18,7 @@ from interview_app.journey import verify_apart as apart
 from interview_app.journey.verify import verify
 from interview_app.journey.verify_apart import verify_apart
 from interview_app.system.age import Identity, new_identity
+from interview_app.system.process import own_process
 from tests.evidence.packages import FakeClock, Package, build, new_room
 
 
@@ -124,12 +128,103 @@ def test_a_caller_that_gives_up_ends_it(package: Package, trust: Path, monkeypat
 
 
 @pytest.mark.parametrize("module", ["interview_app.domain.verdict", "no_such_module"])
-def test_a_child_that_dies_is_a_fault_and_no_verdict(
+def test_a_child_that_ends_without_a_word_gave_no_verdict(
     package: Package, trust: Path, monkeypatch: pytest.MonkeyPatch, module: str
 ) -> None:
     monkeypatch.setattr(apart, "MODULE", module)
-    with pytest.raises(Bug):
+    with pytest.raises(Circumstance) as caught:
         verify_apart(package.path, **asked(package, trust))  # type: ignore[arg-type]
+    assert caught.value.code is Code.CHECK_BROKE_OFF
+
+
+def test_a_child_that_is_killed_gave_no_verdict(package: Package, trust: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    children = Children(monkeypatch)
+
+    def kill(*_: object) -> None:
+        children.started[0].kill()
+
+    with pytest.raises(Circumstance) as caught:
+        verify_apart(package.path, **asked(package, trust, progress=kill))  # type: ignore[arg-type]
+    assert caught.value.code is Code.CHECK_BROKE_OFF
+
+
+def test_a_last_line_that_is_not_whole_is_no_verdict() -> None:
+    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    lines.put(apart._line("progress", ["verifying", 1, 2]))
+    lines.put(apart._line("ended", {})[:-1])
+    with pytest.raises(Circumstance) as caught:
+        apart._listen(lines, lambda *_: None)
+    assert caught.value.code is Code.CHECK_BROKE_OFF
+
+
+def test_a_caller_is_told_again_and_again_so_that_it_can_give_up() -> None:
+    told: list[tuple[str, int, int]] = []
+
+    def give_up(*step: object) -> None:
+        told.append(step)  # type: ignore[arg-type]
+        if len(told) == 3:
+            raise Circumstance(Code.CANCELLED)
+
+    with pytest.raises(Circumstance):
+        apart._listen(queue.SimpleQueue(), give_up)
+    assert told == [("verifying", 0, 0)] * 3
+
+
+def test_a_fault_of_ours_leaves_a_report_and_no_verdict(
+    package: Package, trust: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTERVIEW_APP_DATA", str(tmp_path))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    (tmp_path / "faulty.py").write_text(
+        "from interview_app.journey import verify_apart\n"
+        "verify_apart.verify = lambda *package, **asked: 1 / 0\n"
+        "verify_apart._main()\n"
+    )
+    monkeypatch.setattr(apart, "MODULE", "faulty")
+    with pytest.raises(Circumstance) as caught:
+        verify_apart(package.path, **asked(package, trust))  # type: ignore[arg-type]
+    assert caught.value.code is Code.CHECK_BROKE_OFF
+    (report,) = (tmp_path / "reports").iterdir()
+    assert "ZeroDivisionError" in report.read_text()
+
+
+@pytest.fixture
+def stuck(tmp_path: Path) -> Path:
+    """Return a file that nobody ever gets to read, like one on a medium that hangs."""
+    os.mkfifo(tmp_path / "stuck.pem")
+    return tmp_path / "stuck.pem"
+
+
+def test_it_can_be_given_up_while_the_medium_hangs(
+    package: Package, stuck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def give_up(*_: object) -> None:
+        raise Circumstance(Code.CANCELLED)
+
+    children = Children(monkeypatch)
+    with pytest.raises(Circumstance):
+        verify_apart(package.path, **asked(package, stuck, progress=give_up))  # type: ignore[arg-type]
+    assert children.started[0].returncode is not None
+
+
+def test_it_ends_with_its_caller_even_while_the_medium_hangs(package: Package, stuck: Path) -> None:
+    line = apart._line(
+        "asked", to_json(apart._Asked(str(package.path), (str(stuck),), "", "", FakeClock().utc().isoformat()))
+    )
+    command, environment = own_process(apart.MODULE)
+    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+    said, _ = child.communicate(line)  # which closes its standard input
+    assert (child.returncode, said) == (1, b"")
+
+
+def test_it_runs_no_code_of_the_folder_it_was_started_in(
+    package: Package, trust: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("json.py", "interview_app.py"):
+        (tmp_path / name).write_text("raise SystemExit('code from an untrusted medium')\n")
+    monkeypatch.chdir(tmp_path)
+    report, _ = both(package.path, (trust,), package.key)
+    assert report.verdict is Verdict.VERIFIED
 
 
 def test_the_report_survives_the_way_there_and_back(package: Package) -> None:

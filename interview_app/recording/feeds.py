@@ -6,7 +6,7 @@ A lost device never stops anything. Opening again happens on a thread of its own
 import queue
 import threading
 from collections.abc import Callable, Mapping
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.events import EventKind, Json
@@ -15,19 +15,32 @@ from interview_app.recording.sample_clock import SampleClock
 from interview_app.system.clock import Clock
 
 Notify = Callable[[EventKind, Mapping[str, Json]], None]
-Device = TypeVar("Device")
 
 LOST_AFTER_S = 1.0
 AGAIN_EVERY_S = 1.0
 RATE = 48_000
 
 
+class Closable(Protocol):
+    """What every device is, as far as opening it goes."""
+
+    def close(self) -> None:
+        """Let the device go."""
+
+
+Device = TypeVar("Device", bound=Closable)
+
+
 class Opening(Generic[Device]):
-    """Tries to open a device until it succeeds; :meth:`result` hands the device over once."""
+    """Tries to open a device until it succeeds; :meth:`result` hands the device over once.
+
+    A device that nobody takes any more, because the opening was cancelled, is let go again.
+    """
 
     def __init__(self, open_device: Callable[[], Device]) -> None:
         self._open = open_device
         self._cancelled = threading.Event()
+        self._guard = threading.Lock()
         self._result: queue.SimpleQueue[Device] = queue.SimpleQueue()
         threading.Thread(target=self._try, name="opening", daemon=True).start()
 
@@ -39,16 +52,23 @@ class Opening(Generic[Device]):
             return None
 
     def cancel(self) -> None:
-        """Try no more."""
-        self._cancelled.set()
+        """Try no more, and keep no device that is open by now or will be."""
+        with self._guard:
+            self._cancelled.set()
+        if (device := self.result(0)) is not None:
+            device.close()
 
     def _try(self) -> None:
         while not self._cancelled.wait(AGAIN_EVERY_S):
             try:
-                self._result.put(self._open())
+                device = self._open()
             except Circumstance:
                 continue
-            return
+            with self._guard:
+                if not self._cancelled.is_set():
+                    self._result.put(device)
+                    return
+            device.close()
 
 
 class CameraFeed:

@@ -10,17 +10,21 @@ import os
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import cv2
+import numpy as np
 
 from interview_app.domain.errors import Bug
 from interview_app.domain.session import CameraOrder, MicrophoneOrder
-from interview_app.recording.feeds import CameraFeed, SoundFeed
+from interview_app.recording.devices import Samples
+from interview_app.recording.feeds import RATE, CameraFeed, SoundFeed
 from interview_app.recording.level import measure
+from interview_app.recording.movement import Movement
 from interview_app.recording.opening import backend_of, devices_of
 from interview_app.recording.order import (
     SILENT_CDB,
@@ -31,17 +35,20 @@ from interview_app.recording.order import (
     Preview,
     Seen,
     TargetSeen,
+    Voice,
     framed,
     pack,
     unpack,
 )
 from interview_app.recording.preview import preview
+from interview_app.recording.voice_test import WINDOW_S, judge
 from interview_app.system.clock import Clock, SystemClock
 from interview_app.system.process import forbid_core_dumps
 
 REPORT_EVERY_S = 0.2
 TARGETS_EVERY_S = 2.0
 PREVIEW_EVERY_NS = 60_000_000
+JUDGE_EVERY_S = 0.5
 CLOSE_WITHIN_S = 0.3
 TURN_S = 0.1
 
@@ -97,10 +104,12 @@ class Looking:
             CameraFeed(number, opener, clock, lambda kind, body: None)
             for number, opener in enumerate(devices.cameras, start=1)
         ]
+        self._movement = [Movement() for _ in self._cameras]
         self._lanes: list[Callable[[], None]] = [
-            partial(self._film, feed, ordered) for feed, ordered in zip(self._cameras, order.cameras, strict=True)
+            partial(self._film, feed, ordered, movement)
+            for feed, ordered, movement in zip(self._cameras, order.cameras, self._movement, strict=True)
         ]
-        self._heard = MicrophoneSeen(0, SILENT_CDB, SILENT_CDB, 0, "")
+        self._heard = MicrophoneSeen(0, SILENT_CDB, SILENT_CDB, 0, "", None)
         self._guard = threading.Lock()
         if devices.microphone is not None and order.microphone is not None:
             sound = SoundFeed(devices.microphone, clock, lambda kind, body: None)
@@ -114,11 +123,12 @@ class Looking:
         for thread in threads:
             thread.start()
         while not self.done.wait(REPORT_EVERY_S):
-            self._outlet.send(Seen(tuple(map(_camera_seen, self._cameras)), self._take_heard(), self._targets))
+            cameras = tuple(map(_camera_seen, self._cameras, self._movement))
+            self._outlet.send(Seen(cameras, self._take_heard(), self._targets))
         for thread in threads:
             thread.join(CLOSE_WITHIN_S)
 
-    def _film(self, feed: CameraFeed, ordered: CameraOrder) -> None:
+    def _film(self, feed: CameraFeed, ordered: CameraOrder, movement: Movement) -> None:
         wanted = ordered.resolution
         feed.open({"width": wanted.width, "height": wanted.height, "rate": wanted.rate}, required=False)
         due_ns = 0
@@ -127,21 +137,27 @@ class Looking:
             if frame is not None and frame.t_ns >= due_ns:
                 due_ns = max(due_ns + PREVIEW_EVERY_NS, frame.t_ns)
                 self._outlet.send(Preview(feed.number, frame.t_ns), preview(frame.picture))
+                movement.look(frame.picture, frame.t_ns)
         feed.close()
 
     def _listen(self, feed: SoundFeed, ordered: MicrophoneOrder) -> None:
         feed.open(backend_of(ordered), ordered.channels, required=False)
+        lately = Lately()
         while not self.done.is_set():
             block = feed.next(TURN_S)
+            if block is not None:
+                lately.hear(block.samples)
             with self._guard:
                 seen = self._heard
                 if block is not None:
                     level = measure(block.samples)
                     peak, rms = round(level.peak_dbfs * 100), round(level.rms_dbfs * 100)
                     clipped = seen.clipped + level.clipped
-                    self._heard = MicrophoneSeen(feed.channels, max(seen.peak_cdb, peak), rms, clipped, "")
+                    highest = max(seen.peak_cdb, peak)
+                    self._heard = MicrophoneSeen(feed.channels, highest, rms, clipped, "", lately.voice)
                 elif feed.lost:
-                    self._heard = MicrophoneSeen(0, SILENT_CDB, SILENT_CDB, seen.clipped, feed.reason)
+                    lately = Lately()
+                    self._heard = MicrophoneSeen(0, SILENT_CDB, SILENT_CDB, seen.clipped, feed.reason, None)
         feed.close()
 
     def _take_heard(self) -> MicrophoneSeen | None:
@@ -160,6 +176,27 @@ class Looking:
         while not self.done.is_set():
             self._targets = look_at_targets(self._order.targets, rate)
             self.done.wait(TARGETS_EVERY_S)
+
+
+class Lately:
+    """The last seconds of a microphone, judged anew every half second."""
+
+    def __init__(self) -> None:
+        self.voice: Voice | None = None
+        """How they sounded; None until there is enough of them."""
+        self._blocks: deque[Samples] = deque()
+        self._kept = self._fresh = 0
+
+    def hear(self, samples: Samples) -> None:
+        """Add *samples* (frames x channels); what is older than the window goes."""
+        self._blocks.append(samples)
+        self._kept += len(samples)
+        self._fresh += len(samples)
+        while self._kept - len(self._blocks[0]) >= WINDOW_S * RATE:
+            self._kept -= len(self._blocks.popleft())
+        if self._fresh >= JUDGE_EVERY_S * RATE:
+            self._fresh = 0
+            self.voice = judge(np.concatenate(self._blocks), RATE)
 
 
 def look_at_targets(targets: Sequence[str], bytes_per_second: int) -> tuple[TargetSeen, ...]:
@@ -185,11 +222,12 @@ def look_at_targets(targets: Sequence[str], bytes_per_second: int) -> tuple[Targ
     return tuple(seen)
 
 
-def _camera_seen(feed: CameraFeed) -> CameraSeen:
+def _camera_seen(feed: CameraFeed, movement: Movement) -> CameraSeen:
     got = feed.format
     if got is None:
-        return CameraSeen(feed.number, 0, 0, 0, "", feed.reason)
-    return CameraSeen(feed.number, got.width, got.height, got.rate_milli, got.backend, feed.reason)
+        return CameraSeen(feed.number, 0, 0, 0, "", feed.reason, None)
+    view = None if feed.lost else movement.view
+    return CameraSeen(feed.number, got.width, got.height, got.rate_milli, got.backend, feed.reason, view)
 
 
 if __name__ == "__main__":

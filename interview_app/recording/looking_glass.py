@@ -180,6 +180,6 @@ class LookingGlass:
 def _unseen(order: LookOrder) -> Seen:
     """Return what is seen while no process looks."""
     reason = Unavailable.DRIVER_FAILED.value
-    cameras = tuple(CameraSeen(number, 0, 0, 0, "", reason) for number in range(1, len(order.cameras) + 1))
-    microphone = MicrophoneSeen(0, SILENT_CDB, SILENT_CDB, 0, reason) if order.microphone else None
+    cameras = tuple(CameraSeen(number, 0, 0, 0, "", reason, None) for number in range(1, len(order.cameras) + 1))
+    microphone = MicrophoneSeen(0, SILENT_CDB, SILENT_CDB, 0, reason, None) if order.microphone else None
     return Seen(cameras, microphone, ())

@@ -1,17 +1,18 @@
 """What the recorder is told at its start, and what the two processes say to each other afterwards.
 
-Version 1 of the message set. A message is one canonical JSON object ``{"is": word, ...}``; a preview's JPEG follows
+Version 2 of the message set. A message is one canonical JSON object ``{"is": word, ...}``; a preview's JPEG follows
 its object after a line feed. The recorder refuses a client of another version; nothing is ever unpickled.
 """
 
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from typing import IO
 
 from interview_app.domain.declared import Undeclared, from_json, to_json
 from interview_app.domain.events import BODY, FROM_CLIENTS, EventKind, Json, canonical, read_canonical
 from interview_app.domain.session import CameraOrder, MicrophoneOrder, SessionKind
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -171,11 +172,37 @@ class Preview:
     t_ns: int
 
 
+class View(StrEnum):
+    """How movement lies in a camera's picture (:mod:`.movement`); the text's key is ``view.<code>``."""
+
+    STILL = "still"
+    """Nothing as large as a person moves."""
+    DARK = "dark"
+    SMALL = "small"
+    AT_EDGE = "at_edge"
+    FINE = "fine"
+
+
+class Voice(StrEnum):
+    """How the last seconds of a microphone sounded (:mod:`.voice_test`); the text's key is ``voice.<code>``."""
+
+    SILENCE = "silence"
+    """Nothing at all comes from it."""
+    CLIPPING = "clipping"
+    HUM = "hum"
+    NOISE = "noise"
+    """The room is so loud that no voice stands out."""
+    NOBODY = "nobody"
+    """The room is quiet, and nobody speaks."""
+    TOO_QUIET = "too_quiet"
+    GOOD = "good"
+
+
 @dataclass(frozen=True)
 class CameraSeen:
     """A camera looked at: pixels and frames per 1000 s as read back, zeros while it is not open.
 
-    ``reason`` says why it gives nothing: '' while it works or is being opened.
+    ``reason`` says why it gives nothing: '' while it works or is being opened. ``view`` is None until it is known.
     """
 
     camera: int
@@ -184,6 +211,7 @@ class CameraSeen:
     rate_milli: int
     backend: str
     reason: str
+    view: View | None
 
 
 @dataclass(frozen=True)
@@ -191,6 +219,7 @@ class MicrophoneSeen:
     """The microphone listened to: 0 channels while it is not open; levels and ``reason`` as elsewhere.
 
     ``peak_cdb`` is the highest since the message before, ``clipped`` counts samples at full scale since the start.
+    ``voice`` is None until enough was heard.
     """
 
     channels: int
@@ -198,6 +227,7 @@ class MicrophoneSeen:
     rms_cdb: int
     clipped: int
     reason: str
+    voice: Voice | None
 
 
 @dataclass(frozen=True)
@@ -296,7 +326,7 @@ def pack(message: Message, attached: bytes = b"") -> bytes:
 
 
 def unpack(untrusted: bytes) -> tuple[Message, bytes]:
-    """Return the message and what is attached to it; :class:`Undeclared` if it is not one of version 1."""
+    """Return the message and what is attached to it; :class:`Undeclared` if it is not one of this version."""
     head, _, attached = untrusted.partition(b"\n")
     try:
         value = read_canonical(head)

@@ -2,7 +2,7 @@
 
 A client proves that it knows the key from the rendezvous file (readable by the owner only). Each client has a thread
 that reads and one that writes; what a client does not take in time is dropped (previews, status) and never waited
-for. A message that is not of version 1 ends that client's connection, nothing else.
+for. A message that is not of this version ends that client's connection, nothing else.
 """
 
 import contextlib

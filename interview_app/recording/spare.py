@@ -3,22 +3,23 @@
 A process in waiting reads its standard input. It holds no device, no key and no file, and ends if no order comes.
 """
 
-import os
 import subprocess
-import sys
+
+from interview_app.system.process import own_process
 
 Process = subprocess.Popen[bytes]
 
 
 def start_process(module: str) -> Process:
     """Start *module*, in a session of its own, with pipes for its order and its answers."""
+    command, environment = own_process(module)
     return subprocess.Popen(
-        [sys.executable, "-m", module],
+        command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
-        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+        env=environment,
     )
 
 

@@ -1,10 +1,25 @@
-"""What a process that holds plaintext in memory asks of the machine."""
+"""Processes of the program's own: how they are started, and what those that hold plaintext ask of the machine."""
 
 import ctypes
+import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
+import interview_app
+
 PR_SET_DUMPABLE = 4
+_PROGRAM = Path(interview_app.__file__).parents[1]
+
+
+def own_process(module: str) -> tuple[list[str], Mapping[str, str]]:
+    """Return command and environment that run a *module* of the program, whatever folder this process was started in.
+
+    Python would look for modules in that folder first: beside an untrusted package, that would be code from its medium.
+    """
+    paths = [os.fspath(_PROGRAM), *filter(None, [os.environ.get("PYTHONPATH")])]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(paths), "PYTHONDONTWRITEBYTECODE": "1"}
+    return [sys.executable, "-P", "-m", module], environment
 
 
 def forbid_core_dumps() -> None:

@@ -56,7 +56,7 @@ class Texts:
         return self.text(f"error.{circumstance.code.value}", **params)
 
     def _told(self, name: str, value: str | int) -> str | int:
-        if name in ("reason", "finding"):
+        if name in ("reason", "finding", "action"):
             return self.word(name, str(value))
         return self.text("reason.default_device") if name == "source" and value == "" else value
 

@@ -16,7 +16,7 @@ from interview_app.domain.session import CameraOrder, MicrophoneOrder, SessionKi
 from interview_app.recording.client import launch
 from interview_app.recording.looking import look_at_targets
 from interview_app.recording.looking_glass import LookingGlass
-from interview_app.recording.order import SYNTHETIC, LookOrder, Preview, Seen, pack
+from interview_app.recording.order import SYNTHETIC, LookOrder, Preview, Seen, View, Voice, pack
 from interview_app.system.paths import runtime_folder
 from tests.recording.room import PATIENCE_S, SMALL, Room, alive, wait_until
 
@@ -80,6 +80,8 @@ def test_devices_and_disks_are_seen_and_nothing_is_written(window: Window, room:
     assert seen.microphone is not None
     assert seen.microphone.channels == 1
     window.until(lambda seen: seen.microphone is not None and seen.microphone.peak_cdb > -3000)
+    window.until(lambda seen: seen.cameras[0].view is View.FINE)
+    window.until(lambda seen: seen.microphone is not None and seen.microphone.voice is Voice.GOOD)
     first, second = seen.targets
     assert (first.reason, second.reason) == ("", "")
     assert first.free_bytes > 0
@@ -121,6 +123,7 @@ def test_a_device_that_is_unplugged_is_told_and_taken_up_again(window: Window, r
     seen = window.until(lambda seen: seen.cameras[0].reason and seen.microphone and seen.microphone.reason)
     assert seen.microphone is not None
     assert (seen.cameras[0].reason, seen.microphone.reason) == ("unplugged", "no_blocks")
+    assert (seen.cameras[0].view, seen.microphone.voice) == (None, None)
     for name in ("camera-1", "microphone"):
         (room.faults / name).unlink()
     window.until(lambda seen: not seen.cameras[0].reason and seen.cameras[0].width and heard(seen))
@@ -193,3 +196,4 @@ def test_a_real_microphone_is_heard(window: Window, room: Room, pulse_room: obje
     with pulse_room.speaking():  # type: ignore[attr-defined]
         window.glass.look(order(room, microphone=MicrophoneOrder("pulse", 1)))
         window.until(lambda seen: seen.microphone is not None and seen.microphone.peak_cdb > -4000)
+        window.until(lambda seen: seen.microphone is not None and seen.microphone.voice is Voice.GOOD)

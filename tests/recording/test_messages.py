@@ -28,6 +28,8 @@ from interview_app.recording.order import (
     Stopped,
     TargetSeen,
     TargetStatus,
+    View,
+    Voice,
     Welcome,
     framed,
     pack,
@@ -70,8 +72,8 @@ MESSAGES: list[Message] = [
     Refused("space_too_small", "{}"),
     LookOrder(SessionKind.ROOM_TEST, (CameraOrder("0", "Бөлме", SMALL),), None, ("/a",), ""),
     Seen(
-        (CameraSeen(1, 320, 240, 25_000, "v4l2", ""),),
-        MicrophoneSeen(1, -300, -900, 0, ""),
+        (CameraSeen(1, 320, 240, 25_000, "v4l2", "", View.FINE),),
+        MicrophoneSeen(1, -300, -900, 0, "", Voice.HUM),
         (TargetSeen(1, True, 5, 1, same_disk=False, reason=""),),
     ),
 ]

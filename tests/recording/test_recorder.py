@@ -20,6 +20,7 @@ from interview_app.evidence.target import open_folder
 from interview_app.recording.client import RecorderClient, RecorderLost, attach, launch
 from interview_app.recording.order import (
     SYNTHETIC,
+    VERSION,
     Append,
     Hello,
     Preview,
@@ -195,7 +196,7 @@ def test_a_client_that_never_reads_holds_nobody_up(room: Room) -> None:
     client = launch(order, runtime_folder())
     where = client.rendezvous
     deaf = Client(where.address, authkey=bytes.fromhex(where.key))
-    deaf.send_bytes(pack(Hello(1)))
+    deaf.send_bytes(pack(Hello(VERSION)))
     deaf.send_bytes(pack(ShowPreview((1,))))
     client.wait_status(PATIENCE_S, recorded(2500))
     stop(client)
@@ -226,7 +227,7 @@ def test_strangers_and_other_versions_are_turned_away(room: Room) -> None:
         rude.recv_bytes()
     for kind, body in (("segment_closed", "{}"), ("marker", '{"text":1.5}'), ("marker", "{}"), ("marker", "no json")):
         liar = Client(where.address, authkey=bytes.fromhex(where.key))
-        liar.send_bytes(pack(Hello(1)))
+        liar.send_bytes(pack(Hello(VERSION)))
         assert isinstance(unpack(liar.recv_bytes())[0], Welcome)
         liar.send_bytes(pack(Append(1, EventKind(kind), "investigator", 1, 0, body)))
         with pytest.raises(EOFError):

@@ -1,8 +1,9 @@
 """Wires the windows: the application, what every page may use, which page shows which state, and the way out.
 
 Rules. Nothing costly is imported before the first window is on the screen (pyHanko, PyAV, OpenCV, cryptography: a test
-looks). A page is imported when its state is first shown. At the end every task is asked to stop and waited for; the
-recorder is a process of its own and is left alone.
+looks). A page is imported when its state is first shown. At the end, however it comes, every window lets go of what it
+plays and looks at, and every task is asked to stop and waited for; the recorder is a process of its own and is left
+alone.
 """
 
 import os
@@ -10,39 +11,47 @@ import signal
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.system.clock import SystemClock
-from interview_app.system.paths import data_folder, runtime_folder
+from interview_app.system.paths import data_folder, runtime_folder, vault_folder
 from interview_app.system.texts import choose_language
 from ui.crash import CrashHandler
-from ui.flow import AtDevices, AtRecording, AtSealing, AtStart, Flow, State
+from ui.desk import Desk
+from ui.flow import PREPARATION, AtAdministration, AtFirstStart, AtSessions, AtStart, AtUnlock, Flow, State
 from ui.frame import Frame
 from ui.main_window import MainWindow
 from ui.messages import Messages
-from ui.pages import Page, PageOf
+from ui.pages.table import PAGES
 from ui.preferences import Preferences, read_preferences
 from ui.theme import Look, Theme
 from ui.worker import Worker
 
 if TYPE_CHECKING:
     from interview_app.journey.room import RoomFile
+    from ui.replay_window import ReplayWindow
+
+
+_NAMING = (AtSessions, AtAdministration, *PREPARATION)
+"""States whose pages show names; a lock takes them away."""
 
 
 def run_room(room: Path | None, *, language: str | None = None) -> int:
     """Open the room's window and return the exit code once the last window is closed.
 
     *room* is the file that describes the room; without one it is ``room.toml`` in the data folder, if that is there.
-    *language* outweighs what was chosen before. Circumstances: ROOM_UNREADABLE (there is no such file), NO_SCREEN.
+    A *room* that is named is tested and nothing else: the room's records are kept where its own file is. *language*
+    outweighs what was chosen before. Circumstances: ROOM_UNREADABLE (there is no such file), NO_SCREEN.
     What is wrong inside the file is said in the window.
     """
-    program = Program(application(), _room_file(room), language)
+    program = Program(application(), _room_file(room), language, keeps_records=room is None)
     window = program.main_window()
     window.resize(window.screen().availableSize())  # where no window manager maximises
     window.showMaximized()
@@ -70,38 +79,53 @@ def application() -> QApplication:
 
 
 class Program:
-    """The windows of one run and what they share."""
+    """The windows of one run and what they share.
 
-    def __init__(self, app: QApplication, room: "RoomFile | None", language: str | None = None) -> None:
+    *keeps_records*: the room's vault is there or is to be made, and nobody gets further without it than to a room test.
+    """
+
+    def __init__(
+        self, app: QApplication, room: "RoomFile | None", language: str | None = None, *, keeps_records: bool = False
+    ) -> None:
         self.app = app
+        self._keeps_records = keeps_records
         data = data_folder()
         kept = read_preferences(data, Preferences(choose_language((), os.environ), Look.LIGHT))
         self.crash = CrashHandler(data / "reports", lambda: datetime.now(UTC))
-        self.windows: list[QWidget] = []
+        self.windows: list[MainWindow | ReplayWindow] = []
         self.frame = Frame(
             messages=Messages(app, language or kept.language),
             theme=Theme(app, kept.look),
             worker=Worker(self.crash),
-            flow=Flow(),
+            flow=Flow(self._first(data)),
+            desk=Desk(app),
             clock=SystemClock(),
             data=data,
             runtime=runtime_folder(),
             room=room,
             open_package=self.open_package,
+            home=self.home,
         )
+        self.frame.desk.changed.connect(self._hide_names)
 
     def main_window(self) -> MainWindow:
         """Return the room's window, not shown yet."""
         window = MainWindow(self.frame, PAGES)
         self.crash.crashed.connect(window.show_crash)
+        QShortcut(QKeySequence("Ctrl+L"), window, self.frame.desk.lock)
         self.windows.append(window)
         return window
+
+    def home(self) -> State:
+        """Return where a journey that is over leads back to."""
+        return self._first(self.frame.data) if self.frame.desk.is_locked else AtSessions()
 
     def open_package(self, package: Path, identity: Path | None = None, trust: Sequence[Path] = ()) -> None:
         """Open a replay window on *package*."""
         from ui.replay_window import ReplayWindow
 
         window = ReplayWindow(self.frame, package, identity=identity, trust=trust)
+        window.closed.connect(partial(self._forget, window))
         self.windows.append(window)
         window.show()
 
@@ -115,46 +139,30 @@ class Program:
             self.close()
 
     def close(self) -> None:
-        """Take the windows away and end what they share: no task goes on, and none can call back."""
+        """Take the windows away and end what they share: nothing plays, no task goes on, and none can call back."""
         for window in self.windows:
+            window.end()
             window.hide()
             window.deleteLater()
         self.windows.clear()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop will do it any more
         self.frame.worker.close()
         self.frame.messages.hush()
 
+    def _first(self, data: Path) -> State:
+        if not self._keeps_records:
+            return AtStart()
+        return AtUnlock() if vault_folder(data).exists() else AtFirstStart()
 
-def _start(frame: Frame, state: AtStart) -> Page[AtStart]:
-    from ui.pages.start import StartPage
+    def _hide_names(self) -> None:
+        state = self.frame.flow.state
+        if self.frame.desk.is_locked and isinstance(state, _NAMING):
+            self.frame.flow.go(AtUnlock(state))
 
-    return StartPage(frame, state)
-
-
-def _devices(frame: Frame, state: AtDevices) -> Page[AtDevices]:
-    from ui.pages.devices import DevicesPage
-
-    return DevicesPage(frame, state)
-
-
-def _recording(frame: Frame, state: AtRecording) -> Page[AtRecording]:
-    from ui.pages.recording import RecordingPage
-
-    return RecordingPage(frame, state)
-
-
-def _sealing(frame: Frame, state: AtSealing) -> Page[AtSealing]:
-    from ui.pages.sealing import SealingPage
-
-    return SealingPage(frame, state)
-
-
-PAGES: dict[type[State], PageOf] = {
-    AtStart: _start,
-    AtDevices: _devices,
-    AtRecording: _recording,
-    AtSealing: _sealing,
-}
-"""Which page shows which state."""
+    def _forget(self, window: "ReplayWindow") -> None:
+        if window in self.windows:
+            self.windows.remove(window)
+            window.deleteLater()
 
 
 def _room_file(named: Path | None) -> "RoomFile | None":

@@ -61,9 +61,6 @@ def demo_unattended(
         try:
             return _Hands(program, _Wishes(place, seconds, language, stop, progress)).packages()
         finally:
-            for window in program.windows:
-                if isinstance(window, ReplayWindow):
-                    window.close()  # ends what plays
             program.close()
 
 

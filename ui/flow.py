@@ -8,13 +8,86 @@ no state.
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from interview_app.domain.errors import Bug
 
 if TYPE_CHECKING:
-    from interview_app.journey.live import LiveSession
+    from interview_app.journey.live import LiveSession, OnChange
+    from interview_app.recording.client import OnPreview
     from interview_app.recording.order import RecorderOrder
+    from ui.attending import Attending
+    from ui.preparing import Preparing
+    from ui.session_at_hand import SessionAtHand
+
+
+class Begin(Protocol):
+    """Starts the recording of an interview that was admitted; see :func:`interview_app.journey.admitting.begin`."""
+
+    def __call__(self, runtime: Path, *, on_change: "OnChange", on_preview: "OnPreview | None") -> "LiveSession":
+        """Start it. Blocks a second or two; circumstances with which a recorder refuses."""
+
+
+@dataclass(frozen=True)
+class AtFirstStart:
+    """There is no vault yet: the room is set up, or a vault is restored from its backup."""
+
+
+@dataclass(frozen=True)
+class AtUnlock:
+    """Nobody is signed in; afterwards the journey goes on at ``then``."""
+
+    then: "State | None" = None
+
+
+@dataclass(frozen=True)
+class AtOwnPassphrase:
+    """Whoever is signed in chooses a passphrase of their own."""
+
+
+@dataclass(frozen=True)
+class AtSessions:
+    """Somebody is signed in: the sessions of this room, a new one, or the room itself."""
+
+
+@dataclass(frozen=True)
+class AtCase:
+    """Case and child of a session."""
+
+    at_hand: "SessionAtHand"
+
+
+@dataclass(frozen=True)
+class AtPlan:
+    """What is planned for the session."""
+
+    at_hand: "SessionAtHand"
+
+
+@dataclass(frozen=True)
+class AtRoom:
+    """The room is looked at before the child comes."""
+
+    at_hand: "Preparing"
+
+
+@dataclass(frozen=True)
+class AtPeople:
+    """Who will be there, and what they are told."""
+
+    at_hand: "Attending"
+
+
+@dataclass(frozen=True)
+class AtAdmission:
+    """All that must be true before the recording may start, and the start itself."""
+
+    at_hand: "SessionAtHand"
+
+
+@dataclass(frozen=True)
+class AtAdministration:
+    """The room's people, keys, rules, records and backups."""
 
 
 @dataclass(frozen=True)
@@ -29,10 +102,14 @@ class AtDevices:
 
 @dataclass(frozen=True)
 class AtRecording:
-    """A recorder runs, or is started, for ``order``. ``running``: it was found at work and must only be joined."""
+    """A recorder runs, or is started, for ``order``. ``running``: it was found at work and must only be joined.
+
+    ``begin`` starts what was admitted as an interview; without it the order is a room test.
+    """
 
     order: "RecorderOrder"
     running: bool = False
+    begin: "Begin | None" = None
 
 
 @dataclass(frozen=True)
@@ -46,18 +123,71 @@ class AtSealing:
     live: "LiveSession | None" = None
 
 
-State = AtStart | AtDevices | AtRecording | AtSealing
+State = (
+    AtFirstStart
+    | AtUnlock
+    | AtOwnPassphrase
+    | AtSessions
+    | AtAdministration
+    | AtCase
+    | AtPlan
+    | AtRoom
+    | AtPeople
+    | AtAdmission
+    | AtStart
+    | AtDevices
+    | AtRecording
+    | AtSealing
+)
 
-STEPS: tuple[type[State], ...] = (AtStart, AtDevices, AtRecording, AtSealing)
-"""The states in the order of the journey."""
+PREPARATION: tuple[type[State], ...] = (AtCase, AtPlan, AtRoom, AtPeople, AtAdmission)
+"""The pages of a preparation in their order; each has the session at hand."""
+
+INTERVIEW: tuple[type[State], ...] = (*PREPARATION, AtRecording, AtSealing)
+"""The steps of an interview."""
+
+ROOM_TEST: tuple[type[State], ...] = (AtStart, AtDevices, AtRecording, AtSealing)
+"""The steps of a recording that is no interview."""
+
+_HOME = frozenset({AtSessions, AtUnlock})
 
 MOVES: dict[type[State], frozenset[type[State]]] = {
-    AtStart: frozenset({AtDevices, AtRecording, AtSealing}),
+    AtFirstStart: frozenset({AtSessions, AtUnlock, AtStart, AtFirstStart}),
+    AtUnlock: frozenset(
+        {AtSessions, AtOwnPassphrase, AtFirstStart, AtAdministration, AtStart, AtRecording, *PREPARATION}
+    ),
+    AtOwnPassphrase: _HOME,
+    AtSessions: frozenset(
+        {AtUnlock, AtOwnPassphrase, AtFirstStart, AtAdministration, AtCase, AtStart, AtRecording, AtSealing}
+    ),
+    AtAdministration: _HOME | {AtFirstStart},
+    AtCase: _HOME | {AtPlan},
+    AtPlan: _HOME | {AtCase, AtRoom},
+    AtRoom: _HOME | {AtPlan, AtPeople},
+    AtPeople: _HOME | {AtRoom, AtAdmission},
+    AtAdmission: _HOME | {AtCase, AtPlan, AtRoom, AtPeople, AtRecording},
+    AtStart: _HOME | {AtFirstStart, AtDevices, AtRecording, AtSealing},
     AtDevices: frozenset({AtStart, AtRecording}),
-    AtRecording: frozenset({AtSealing, AtStart, AtDevices}),
-    AtSealing: frozenset({AtStart, AtDevices}),
+    AtRecording: frozenset({AtSealing, AtStart, AtDevices, *_HOME}),
+    AtSealing: frozenset({AtStart, AtDevices, *_HOME}),
 }
 """From each state the states that may follow it."""
+
+
+def after(state: State) -> State:
+    """Return the state of the next page of the preparation that *state* is a page of."""
+    return _neighbour(state, 1)
+
+
+def before(state: State) -> State:
+    """Return the state of the page before, as :func:`after`."""
+    return _neighbour(state, -1)
+
+
+def _neighbour(state: State, step: int) -> State:
+    kind: Any = PREPARATION[PREPARATION.index(type(state)) + step]
+    made: State = kind(getattr(state, "at_hand"))  # noqa: B009 - each of them has it, and only they
+    return made
 
 
 class Flow:

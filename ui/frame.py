@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_app.system.clock import Clock
-from ui.flow import Flow
+from ui.desk import Desk
+from ui.flow import Flow, State
 from ui.messages import Messages
 from ui.theme import Theme
 from ui.worker import Worker
@@ -23,6 +24,7 @@ class Frame:
     theme: Theme
     worker: Worker
     flow: Flow
+    desk: Desk
     clock: Clock
     data: Path
     """The folder of the room's own records."""
@@ -32,3 +34,5 @@ class Frame:
     """Where the room is described, if not in ``room.toml`` of the data folder; ``room_now`` reads it."""
     open_package: Callable[[Path], None]
     """Opens the replay window on a package."""
+    home: Callable[[], State]
+    """Where a journey that is over leads back to: the sessions, the sign-in, or the start of a room test."""

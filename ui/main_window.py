@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.flow import State
+from ui.flow import AtRecording, AtSealing, State
 from ui.frame import Frame
 from ui.pages import MARGIN, Page, PageOf
 from ui.theme import named
@@ -76,6 +76,7 @@ class MainWindow(QWidget):
         page.retranslate()
         before, self.page = self.page, page
         self.rail.show_state(state)
+        self._frame.desk.note_recording(isinstance(state, AtRecording | AtSealing))
         self.badge.show_recording(None)
         self.notice.say("", Tone.INFORM)
         self._place.addWidget(page)
@@ -94,6 +95,12 @@ class MainWindow(QWidget):
         )
         where = self.tr("Report without personal data: {path}").format(path=report) if report else ""
         self.notice.say(f"{said} {where}".strip(), Tone.ATTEND)
+
+    def end(self) -> None:
+        """Throw the page away, and with it what it does: cameras are let go, nothing plays. A recorder goes on."""
+        page, self.page = self.page, None
+        if page is not None:
+            page.deleteLater()
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Interview room"))
@@ -114,6 +121,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close if the page lets go; it asks on itself otherwise."""
         if self.page is None or self.page.may_close():
+            self.end()
             event.accept()
         else:
             event.ignore()

@@ -2,7 +2,8 @@
 
 Rules. A verdict is told only when the check that says it has ended, save ALTERED, which is told as soon as it is
 certain and stays. There is a check without a key, so that there is a verdict also where nobody can open the recording;
-the one with the key takes its place.
+the one with the key takes its place. It runs in a process of its own, which would otherwise hold up pictures; what ends
+that process before its verdict leaves CANNOT TELL.
 """
 
 from collections.abc import Callable, Sequence
@@ -53,7 +54,7 @@ class PackageCheck(QObject):
 
     def start(self, identity: Identity | None) -> None:
         """Check the package, with *identity* if there is one; a check under way gives up its place."""
-        from interview_app.journey.verify import verify
+        from interview_app.journey.verify_apart import verify_apart
 
         self._begun = True
         if self._task is not None:
@@ -66,7 +67,7 @@ class PackageCheck(QObject):
                     raise Circumstance(Code.CANCELLED)
                 progress(step, done, total)
 
-            return verify(
+            return verify_apart(
                 self._package,
                 trust=self._trust,
                 identity=identity,

@@ -4,62 +4,40 @@ What was really played goes into the chain of events once the player is closed; 
 """
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from interview_app.domain.errors import Circumstance
-from interview_app.domain.events import Event
-from interview_app.evidence.reader import FileRefused
-from interview_app.evidence.unsealed import Unsealed
 from interview_app.journey.played import Played, PlayedStretch
-from interview_app.recording.portaudio import PortAudioRefused
+from interview_app.journey.replay import Opened, open_session
+from interview_app.replaying.sound_out import SoundOut
 from ui.frame import Frame
 from ui.player_view import PlayerView
-from ui.sound_out import Loudspeaker
-from ui.worker import Cancelled, Progress
+from ui.sound_out import loudspeaker
+from ui.worker import Cancelled, Progress, Work
 
 if TYPE_CHECKING:
     from interview_app.journey.live import LiveSession
 
 
-@dataclass(frozen=True)
-class OpenedSession:
-    """A session that is not sealed yet, ready to be played."""
+def opening(frame: Frame, live: "LiveSession") -> Work[tuple[Opened, SoundOut | None]]:
+    """Return the work that opens what *live* recorded, and the loudspeaker. Circumstance PLAYBACK_CLOSED."""
 
-    source: Unsealed
-    events: tuple[Event, ...]
-    out: Loudspeaker | None
+    def open_both(progress: Progress, cancelled: Cancelled) -> tuple[Opened, SoundOut | None]:
+        return open_session(live), loudspeaker(frame.clock)
 
-
-def open_session(frame: Frame, live: "LiveSession") -> Callable[[Progress, Cancelled], OpenedSession]:
-    """Return the work that opens what *live* recorded. Circumstance PLAYBACK_CLOSED."""
-
-    def opening(progress: Progress, cancelled: Cancelled) -> OpenedSession:
-        source = live.play()
-        events: tuple[Event, ...] = ()
-        with suppress(FileRefused):
-            events = tuple(source.events())
-        out = None
-        with suppress(PortAudioRefused):
-            out = Loudspeaker.opened(frame.clock)
-        return OpenedSession(source, events, out)
-
-    return opening
+    return open_both
 
 
 class PlaybackView(PlayerView):
     """The player, which also takes note of what it played."""
 
-    def __init__(self, frame: Frame, opened: OpenedSession) -> None:
+    def __init__(self, frame: Frame, opened: Opened, out: SoundOut | None) -> None:
         self._played = Played()
         self._playing = False
         self._index = opened.source.index
-        started = datetime.fromisoformat(opened.source.index.started_utc)
-        super().__init__(frame, opened.source, opened.events, started, opened.out)
+        super().__init__(frame, opened, out)
 
     @property
     def played(self) -> Sequence[PlayedStretch]:

@@ -4,19 +4,17 @@ Rules. The player of ``replaying`` has threads of its own; what it tells comes t
 only the newest. A key works wherever the focus is, unless a field or a list needs it for itself.
 """
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from interview_app.domain.events import Event
+from interview_app.journey.replay import Opened
 from interview_app.replaying.pictures import Picture
 from interview_app.replaying.player import Player
 from interview_app.replaying.sound_out import SoundOut
-from interview_app.replaying.source import Source
 from interview_app.replaying.timeline import Hole, Stretch, StretchKind, moments
 from interview_app.replaying.timeline import Timeline as SessionTime
 from ui.frame import Frame
@@ -40,20 +38,18 @@ _VIEWS = tuple(Arrangement)
 
 
 class PlayerView(QWidget):
-    """Plays *source*; closing it ends the player's threads and lets the sound go."""
+    """Plays what was *opened*, heard through *out*; closing it ends the player's threads and lets the sound go."""
 
     full_screen = Signal(bool)
     """The person wants the whole screen, or no longer."""
     hole_found = Signal(object)
     """A part of the recording could not be shown (``replaying.timeline.Hole``)."""
 
-    def __init__(
-        self, frame: Frame, source: Source, events: Sequence[Event], started: datetime, out: SoundOut | None
-    ) -> None:
+    def __init__(self, frame: Frame, opened: Opened, out: SoundOut | None) -> None:
         super().__init__()
         self._frame = frame
-        self._started = started
-        self._moments = moments(events)
+        self._started = opened.started
+        self._moments = moments(opened.events)
         self._stretch: Stretch | None = None
         self._muted = False
         self._is_full = False
@@ -67,9 +63,9 @@ class PlayerView(QWidget):
         self.key_card = KeyCard(frame.theme, self)
         self._lay_out()
         self._listen()
-        cameras = SessionTime(source.index).cameras
-        self.player = Player(source, _Doors(self, cameras), frame.clock, out)
-        self.destroyed.connect(self.player.close)  # however the view goes
+        cameras = SessionTime(opened.source.index).cameras
+        self.player = Player(opened.source, _Doors(self, cameras), frame.clock, out)
+        self.destroyed.connect(partial(self.player.close))  # Qt would not keep the player of a bound method
         self.video.show_cameras(cameras)
         self.transport.show_cameras(cameras)
         self.transport.show_sound(out is not None and self.player.timeline.has_sound)
@@ -111,6 +107,7 @@ class PlayerView(QWidget):
             "end": lambda: self.jump(self.player.timeline.duration_us),
             "mute": self._mute,
             "view": self._next_view,
+            "swap": self.video.swap,
             "screen": lambda: self._fill_screen(not self._is_full),
             "keys": self.key_card.turn,
             "leave": self._leave,
@@ -225,6 +222,7 @@ class PlayerView(QWidget):
             ("M", self.tr("sound off, on")),
             (self.tr("Home, End"), self.tr("to the beginning, to the end")),
             ("V", self.tr("arrangement of the two cameras")),
+            ("X", self.tr("swap the cameras: which one is large")),
             ("F", self.tr("full screen; Esc leaves it")),
             ("F1", self.tr("this card")),
         )

@@ -21,12 +21,13 @@ _WISHES = {
     Qt.Key.Key_End: "end",
     Qt.Key.Key_M: "mute",
     Qt.Key.Key_V: "view",
+    Qt.Key.Key_X: "swap",
     Qt.Key.Key_F: "screen",
     Qt.Key.Key_F1: "keys",
     Qt.Key.Key_Escape: "leave",
 }
 # The same keys where the keyboard writes Kazakh or Russian.
-_CYRILLIC = dict(zip("ЛОДБЮЬМА", "KJL,.MVF", strict=True))
+_CYRILLIC = dict(zip("ЛОДБЮЬМЧА", "KJL,.MVXF", strict=True))
 _KEYS = {key.value: wish for key, wish in _WISHES.items()}
 _KEYS |= {ord(here): _KEYS[ord(there)] for here, there in _CYRILLIC.items()}
 

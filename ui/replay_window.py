@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,9 +30,10 @@ from ui.widgets.verdict_panel import VerdictPanel
 from ui.worker import Cancelled, Progress
 
 if TYPE_CHECKING:
+    from interview_app.journey.replay import OpenedPackage
     from interview_app.journey.verify import Report
+    from interview_app.replaying.sound_out import SoundOut
     from ui.export_side import ExportSide
-    from ui.package_opening import Opened
     from ui.player_view import PlayerView
 
 LEAST = (1200, 680)
@@ -45,6 +46,8 @@ _NOTHING_TO_OPEN = frozenset({FindingCode.NOT_A_PACKAGE, FindingCode.VERSION_UNK
 
 class ReplayWindow(QWidget):
     """Replays *package*; with *identity* it is opened at once, if the key has no passphrase."""
+
+    closed = Signal()
 
     def __init__(
         self, frame: Frame, package: Path, *, identity: Path | None = None, trust: Sequence[Path] = ()
@@ -82,6 +85,15 @@ class ReplayWindow(QWidget):
         else:  # the check begins once it has the key, or turns out to get none
             self._unlock(identity, "", asked=False)
 
+    def end(self) -> None:
+        """End what plays, what checks and what is being written; idempotent."""
+        self._closed = True
+        self.check.stop()
+        if self.export_form is not None:
+            self.export_form.stop()
+        if self.player is not None:
+            self.player.close_player()
+
     def _lay_out(self) -> None:
         self.export_button.setCheckable(True)
         self.export_button.hide()
@@ -107,7 +119,11 @@ class ReplayWindow(QWidget):
         column.addStretch(1)
         for widget in widgets:
             widget.setFixedWidth(_FORM_WIDTH)
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            row = QHBoxLayout()  # an alignment would forget that more words need more height
+            row.addStretch(1)
+            row.addWidget(widget)
+            row.addStretch(1)
+            column.addLayout(row)
         column.addStretch(2)
         choices = Choices(self._frame)
         choices.setFixedWidth(_CHOICES_WIDTH)
@@ -118,16 +134,15 @@ class ReplayWindow(QWidget):
         """Open the package with the key; without having *asked* a passphrase, a locked key is no trouble yet."""
         self.unlock.show_busy(True)
         self.unlock.say("")
-        clock = self._frame.clock
 
-        def opening(_progress: Progress, cancelled: Cancelled) -> "Opened":
-            from ui.package_opening import open_package
+        def opening(_progress: Progress, cancelled: Cancelled) -> "tuple[OpenedPackage, SoundOut | None]":
+            from interview_app.journey.replay import open_package
+            from ui.sound_out import loudspeaker
 
-            opened = open_package(self._package, identity, passphrase or None, trust=self._trust, clock=clock)
+            opened = open_package(self._package, identity, passphrase or None, trust=self._trust)
             if cancelled.is_set():
-                opened.close()
                 raise Circumstance(Code.CANCELLED)
-            return opened
+            return opened, loudspeaker(self._frame.clock)
 
         self._frame.worker.run(
             opening,
@@ -144,14 +159,16 @@ class ReplayWindow(QWidget):
         if not self.check.begun:
             self.check.start(None)
 
-    def _opened(self, opened: "Opened") -> None:
+    def _opened(self, both: "tuple[OpenedPackage, SoundOut | None]") -> None:
         from ui.export_side import ExportSide
         from ui.player_view import PlayerView
 
+        opened, out = both
         if self._closed:
-            opened.close()
+            if out is not None:
+                out.close()
             return
-        player = PlayerView(self._frame, opened.source, opened.events, opened.started, opened.out)
+        player = PlayerView(self._frame, opened, out)
         player.full_screen.connect(self._fill_screen)
         player.hole_found.connect(lambda hole: self.check.certain(hole.finding.code.verdict))
         player.show_below_side(Choices(self._frame))
@@ -229,11 +246,7 @@ class ReplayWindow(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """End what plays, what checks and what is being written."""
-        self._closed = True
-        self.check.stop()
-        if self.export_form is not None:
-            self.export_form.stop()
-        if self.player is not None:
-            self.player.close_player()
+        """End what the window does."""
+        self.end()
         event.accept()
+        self.closed.emit()

@@ -5,7 +5,7 @@ Words alone, no widgets: each method returns a text, or a text and whether what 
 
 from PySide6.QtCore import QObject
 
-from interview_app.journey.room_settings import Caution, RoomSettings
+from interview_app.journey.room_settings import Caution, Missing, RoomSettings
 from interview_app.journey.sealers import Sealers
 from interview_app.recording.order import CameraSeen, MicrophoneSeen, Seen, TargetSeen
 from ui.messages import Messages
@@ -41,9 +41,14 @@ class RoomWords(QObject):
         return (self.tr("one channel") if seen.channels == 1 else self.tr("two channels")), True
 
     def target_name(self, place: int, path: str) -> str:
-        """Name the target at *place* (from 0)."""
+        """Name the target at *place* (from 0); *path* is '' where none is chosen."""
         name = self.tr("Master copy") if place == 0 else self.tr("Second copy")
-        return f"{name}: {path}"
+        return f"{name}: {path}" if path else name
+
+    def no_target(self, place: int) -> Said:
+        """What is said where no folder is chosen for the copy at *place* (from 0)."""
+        code = f"missing.{Missing.TARGET.value}" if place == 0 else f"caution.{Caution.ONE_TARGET.value}"
+        return self._messages.text(code), False
 
     def target(self, seen: TargetSeen | None, minutes: int) -> Said:
         """How a target is, for a recording of so many planned *minutes*."""

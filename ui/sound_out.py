@@ -7,12 +7,13 @@ leaves the loudspeaker, and by the clock in between; where that moment is not be
 
 import threading
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from interview_app.recording.portaudio import close_stream, open_output
+from interview_app.recording.portaudio import PortAudioRefused, close_stream, open_output
 from interview_app.replaying.sound import CHANNELS, RATE, Frames
 from interview_app.system.clock import Clock
 
@@ -20,6 +21,13 @@ BLOCK = RATE // 100
 _ROOM = RATE // 5
 _LONGEST_DELAY_S = 1.0
 _KEPT_BLOCKS = 256
+
+
+def loudspeaker(clock: Clock) -> "Loudspeaker | None":
+    """Return the machine's loudspeaker, open and held; None if it has none. Blocks a moment."""
+    with suppress(PortAudioRefused):
+        return Loudspeaker.opened(clock)
+    return None
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,19 @@
 
 A public key that nobody can open is the worst loss there is, because it shows only in court. So each is proved: the
 room encrypts a number to it, the holder decrypts it where their key is (``interview-app keys prove``, or ``age -d``) and
-reads it back. The number is known to the room alone until then and is never stored.
+reads it back. That may take days, so the room remembers what it asked; but never the number, only a salted digest.
 """
 
+import hashlib
 import hmac
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from interview_app.domain.custody import Custodian, Custodianship
-from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.custody import LONGEST_TRIAL, Asked, Custodian, Custodianship, Former, Trial
+from interview_app.domain.errors import Bug, Circumstance, Code
 from interview_app.domain.names import person_key
 from interview_app.system.age import Damaged, Identity, NotForThisKey, Recipient, encrypt
 from interview_app.system.clock import Clock, iso_utc
@@ -27,9 +29,8 @@ LONGEST_FILE = 64 * 1024
 class Challenge:
     """A number for the holder of one key; ``encrypted`` is the age file that only they can open."""
 
-    recipient: str
+    asked: Asked
     encrypted: bytes
-    _number: str = field(repr=False)
 
     def write(self, path: Path) -> None:
         """Write the file that goes to the holder. Circumstances FILE_EXISTS, OUTPUT_UNWRITABLE."""
@@ -39,11 +40,6 @@ class Challenge:
             raise Circumstance(Code.FILE_EXISTS, path=str(path)) from None
         except OSError:
             raise Circumstance(Code.OUTPUT_UNWRITABLE, path=str(path)) from None
-
-    def answered(self, untrusted_answer: str) -> bool:
-        """Return whether the holder read back the number, however it was grouped."""
-        answer = "".join(letter for letter in untrusted_answer if letter.isalnum())
-        return hmac.compare_digest(answer.encode(), self._number.encode())
 
 
 def read_recipient(untrusted: str | Path) -> Recipient:
@@ -70,18 +66,38 @@ def take_in(known: Sequence[Custodian], recipient: Recipient, holder: str, where
     return Custodian(recipient.text, recipient.fingerprint, " ".join(holder.split()), where)
 
 
-def challenge(custodian: Custodian) -> Challenge:
+def challenge(custodian: Custodian, clock: Clock) -> Challenge:
     """Return a new challenge for the holder of *custodian*'s key."""
     number = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
+    salt = secrets.token_hex(16)
+    asked = Asked(custodian.recipient, salt, _digest(salt, number), iso_utc(clock.utc()))
     text = f"{FIRST_LINE}\n{grouped(number)}\n"
-    return Challenge(custodian.recipient, encrypt(text.encode(), [Recipient.parse(custodian.recipient)]), number)
+    return Challenge(asked, encrypt(text.encode(), [Recipient.parse(custodian.recipient)]))
 
 
-def proved(custodian: Custodian, asked: Challenge, untrusted_answer: str, clock: Clock) -> Custodian:
-    """Return *custodian* as proved. Circumstance CHALLENGE_WRONG if *untrusted_answer* is not the number asked for."""
-    if asked.recipient != custodian.recipient or not asked.answered(untrusted_answer):
+def proved(custodian: Custodian, asked: Asked, untrusted_answer: str, clock: Clock) -> Custodian:
+    """Return *custodian* as proved; the number counts however it is grouped.
+
+    Circumstance CHALLENGE_WRONG if *untrusted_answer* is not the number that was asked for.
+    """
+    said = "".join(letter for letter in untrusted_answer if letter.isalnum())
+    if asked.recipient != custodian.recipient or not hmac.compare_digest(_digest(asked.salt, said), asked.digest):
         raise Circumstance(Code.CHALLENGE_WRONG)
     return replace(custodian, proved_utc=iso_utc(clock.utc()))
+
+
+def removed(custodian: Custodian, reason: str, clock: Clock) -> Former:
+    """Return *custodian* as one who is none any more; whoever asks sees to it that there is a *reason*."""
+    if not reason.strip():
+        raise Bug("a custodian removed without a reason")
+    return Former(custodian, " ".join(reason.split()), iso_utc(clock.utc()))
+
+
+def trial_until(last_day: date, reason: str, today: date) -> Trial:
+    """Return a trial period up to and on *last_day*; whoever asks sees to reason and length (LONGEST_TRIAL)."""
+    if not reason.strip() or not today <= last_day <= today + LONGEST_TRIAL:
+        raise Bug("a trial period without a reason, or longer than one may be")
+    return Trial(" ".join(reason.split()), last_day.isoformat())
 
 
 def answer(path: Path, identity: Identity) -> str:
@@ -100,6 +116,10 @@ def answer(path: Path, identity: Identity) -> str:
     if first != FIRST_LINE or not number.replace(" ", "").isdecimal():
         raise Circumstance(Code.CHALLENGE_UNREADABLE, path=str(path))
     return number
+
+
+def _digest(salt: str, number: str) -> str:
+    return hashlib.sha256(f"{salt}\n{number}".encode()).hexdigest()
 
 
 def _text_of(path: Path) -> str:

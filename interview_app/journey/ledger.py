@@ -28,17 +28,18 @@ class SealEntry:
 
 def previous_seal(data: Path) -> str | None:
     """Return the seal digest of the session that this room sealed last; None if it sealed none."""
-    entries = list(_entries(data))
-    return entries[-1].seal_digest if entries else None
+    known = list(entries(data))
+    return known[-1].seal_digest if known else None
 
 
 def enter(data: Path, entry: SealEntry) -> None:
     """Enter a sealed session; one that is there already, from a sealing taken up again, is not entered twice."""
-    if all(one.seal_digest != entry.seal_digest for one in _entries(data)):
+    if all(one.seal_digest != entry.seal_digest for one in entries(data)):
         append_line(data / _FILE, canonical(to_json(entry)))
 
 
-def _entries(data: Path) -> Iterator[SealEntry]:
+def entries(data: Path) -> Iterator[SealEntry]:
+    """Yield what the ledger says, the oldest first; a line that says nothing is passed over."""
     try:
         lines = (data / _FILE).read_bytes().splitlines()
     except FileNotFoundError:

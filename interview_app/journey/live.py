@@ -86,12 +86,13 @@ class LiveSession:
         runtime: Path,
         clock: Clock,
         *,
+        key: OneSessionKey | None = None,
         on_change: OnChange = lambda view: None,
         on_preview: OnPreview | None = None,
     ) -> "LiveSession | None":
         """Take the place of a program that is gone, beside the recorder of *session*; None if none runs. Blocks < 1 s.
 
-        Circumstance SESSION_IN_USE if another program is at it. Playback is not offered: the key died with its program.
+        Circumstance SESSION_IN_USE if another program is at it. Playback is offered with the session's own *key* alone.
         """
         client = attach(session, runtime, on_preview=on_preview)
         if client is not None and client.others:  # one that was killed this moment still counts
@@ -103,7 +104,7 @@ class LiveSession:
         if client.others:
             client.close()
             raise Circumstance(Code.SESSION_IN_USE, path=session)
-        joined = cls(client.order, runtime, clock, None, on_change, on_preview)
+        joined = cls(client.order, runtime, clock, key, on_change, on_preview)
         joined._recording.take(client)
         return joined
 

@@ -1,11 +1,12 @@
 """Playing a recording back before it is sealed, to the people present (art. 210.11), with a key of this session alone.
 
-Rules. The key is made in memory at the session's start and never leaves it: no file, no log, no other process. It is
-one more recipient of every file of the session. It is dropped once the session is sealed; with the program that made
-it, it is gone as well. Dropping is best effort: the memory that held it is given back, not wiped.
+Rules. The key is made in memory at the session's start and is one more recipient of every file of the session. It
+stands in no log and no other process; where there is a vault, the vault keeps it until the seal, so that a program that
+is started again can play too; else it is gone with the program that made it. It is dropped once the session is sealed.
+Dropping is best effort: the memory that held it is given back, not wiped.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -22,16 +23,17 @@ class Playback(StrEnum):
     OFFERED = "offered"
     STILL_RECORDING = "still_recording"
     NO_KEY = "no_key"
-    """The program was started again, or recorded without such a key."""
+    """It was recorded without such a key, or the key is gone."""
     SEALED = "sealed"
     NOTHING_RECORDED = "nothing_recorded"
 
 
 class OneSessionKey:
-    """The key of one session, in memory."""
+    """The key of one session, in memory: a new one, or *kept*; *forget* drops it where it is kept besides."""
 
-    def __init__(self) -> None:
-        self._identity: Identity | None = new_identity()
+    def __init__(self, kept: Identity | None = None, forget: Callable[[], None] = lambda: None) -> None:
+        self._identity: Identity | None = kept or new_identity()
+        self._forget = forget
         self.recipient: Recipient = self._identity.recipient
 
     @property
@@ -47,8 +49,9 @@ class OneSessionKey:
         return identity
 
     def destroy(self) -> None:
-        """Drop the secret: nobody in this room opens the session any more. Idempotent."""
+        """Drop the secret: nobody in this room opens the session any more. Idempotent; circumstances of its keeper."""
         self._identity = None
+        self._forget()
 
 
 def say_played_back(folders: Sequence[Path], part: int, from_us: int, to_us: int, who: Who, clock: Clock) -> None:

@@ -6,11 +6,13 @@ The command line's way through a :class:`.live.LiveSession`: it waits where a wi
 import base64
 import secrets
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interview_app import __version__
-from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.errors import Bug, Circumstance, Code
 from interview_app.domain.events import PROGRAM
 from interview_app.domain.session import CameraOrder, MicrophoneOrder, SessionKind
 from interview_app.journey.ledger import previous_seal
@@ -22,6 +24,11 @@ from interview_app.signing.signer import SealSigner
 from interview_app.system.age import Recipient
 from interview_app.system.clock import Clock
 from interview_app.system.paths import data_folder, runtime_folder
+
+if TYPE_CHECKING:
+    from cryptography import x509
+
+    from interview_app.vault.sessions import Claimed
 
 BALLAST_BYTES = 256 * 2**20
 MAXIMUM_CAMERAS = 2
@@ -60,8 +67,13 @@ def new_session_id() -> str:
     return base64.b32encode(secrets.token_bytes(17)).decode("ascii").lower()[:26]
 
 
-def order_of(test: RoomTest, session: str) -> RecorderOrder:
-    """Return what the recorder is told. Circumstances: TOO_MANY_CAMERAS, NO_RECIPIENT, TARGETS_SAME_PLACE."""
+def order_of(test: RoomTest, session: str, claimed: "Claimed | None" = None) -> RecorderOrder:
+    """Return what the recorder is told; an interview is recorded only as it was *claimed* in the vault.
+
+    Circumstances: TOO_MANY_CAMERAS, NO_RECIPIENT, TARGETS_SAME_PLACE.
+    """
+    if test.kind is SessionKind.INTERVIEW and (claimed is None or claimed.session != session):
+        raise Bug("an interview that nobody claimed")
     if not 1 <= len(test.cameras) <= MAXIMUM_CAMERAS:
         raise Circumstance(Code.TOO_MANY_CAMERAS, given=len(test.cameras), most=MAXIMUM_CAMERAS)
     if not test.recipients:
@@ -91,10 +103,17 @@ def order_of(test: RoomTest, session: str) -> RecorderOrder:
 
 
 def record_room_test(
-    test: RoomTest, signer: SealSigner, clock: Clock, *, stop: threading.Event, progress: Progress
+    test: RoomTest,
+    signer: SealSigner,
+    clock: Clock,
+    *,
+    stop: threading.Event,
+    progress: Progress,
+    anchors: "Sequence[x509.Certificate]" = (),
 ) -> SealedCopies:
     """Record *test* and seal it; *stop* ends it early. Whatever was recorded is sealed, whoever or whatever ended it.
 
+    *anchors*: whom to trust when the copies are judged.
     Circumstances: those of the devices, targets and signer, before anything is recorded; those of closing and of
     :func:`interview_app.journey.seal.seal_session` afterwards, with all that was recorded kept for ``recover``.
     """
@@ -109,6 +128,6 @@ def record_room_test(
             session.stop("interrupted" if stop.is_set() else "planned_end")
     if (error := session.view.error) is not None:
         raise error
-    sealed = session.seal(signer, progress)
+    sealed = session.seal(signer, progress, anchors=anchors)
     require_whole(sealed, signer)
     return sealed

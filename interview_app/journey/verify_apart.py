@@ -2,19 +2,24 @@
 
 Opening a file with the key holds Python's lock for some milliseconds: in the player's process pictures came up to 70 ms
 late, and on a busy machine two of three not at all (measured). The key goes through the child's standard input, never
-its arguments; what comes back are lines of JSON of declared types, so nothing is unpickled. A caller that is gone takes
-the child along at its next word.
+its arguments; what comes back are lines of JSON of declared types, so nothing is unpickled. The child lives as long as
+its standard input is open, so a caller that is gone takes it along. A child that ends without its last line whole,
+whatever ended it, gave no verdict.
 """
 
 import json
 import os
+import queue
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import IO
 
 from interview_app.domain.declared import from_json, to_json
 from interview_app.domain.errors import Bug, Circumstance, Code
@@ -25,7 +30,9 @@ from interview_app.journey.verify import verify
 from interview_app.signing.seal import SealReport
 from interview_app.system.age import Identity
 from interview_app.system.clock import Clock
-from interview_app.system.process import forbid_core_dumps
+from interview_app.system.crash import write_crash_report
+from interview_app.system.paths import data_folder
+from interview_app.system.process import forbid_core_dumps, own_process
 
 MODULE = "interview_app.journey.verify_apart"
 _NICE = 10
@@ -75,7 +82,8 @@ def verify_apart(
 ) -> Report:
     """Return what :func:`interview_app.journey.verify.verify` returns, raise what it raises, tell what it tells.
 
-    It blocks: call it from a thread. *progress* is told ten times a second; what it raises ends the child.
+    It blocks: call it from a thread. *progress* is told ten times a second, the same again where there is no news; what
+    it raises ends the child at once. Circumstance CHECK_BROKE_OFF where the child ended without a report.
     """
     asked = _Asked(
         os.fspath(package.absolute()),
@@ -84,38 +92,56 @@ def verify_apart(
         "" if follows is None else os.fspath(follows.absolute()),
         clock.utc().isoformat(),
     )
+    command, environment = own_process(MODULE)
     child = subprocess.Popen(
-        [sys.executable, "-m", MODULE],
+        command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+        env=environment,
         creationflags=_KEEPS_QUIET,
     )
+    if child.stdin is None or child.stdout is None:
+        raise Bug("no pipes to the verification")
+    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    reader = threading.Thread(target=_hand_over, args=(child.stdout, lines), name="verify-apart", daemon=True)
+    reader.start()
     try:
-        return _listen(child, asked, progress)
+        with suppress(BrokenPipeError):  # what it has said, if anything, still counts
+            child.stdin.write(_line("asked", to_json(asked)))
+            child.stdin.flush()
+        return _listen(lines, progress)
     finally:
         child.kill()
+        reader.join()
         child.communicate()
 
 
-def _listen(child: "subprocess.Popen[bytes]", asked: _Asked, progress: Progress) -> Report:
-    if child.stdin is None or child.stdout is None:
-        raise Bug("no pipes to the verification")
-    try:
-        child.stdin.write(_line("asked", to_json(asked)))
-        child.stdin.flush()
-    except BrokenPipeError:
-        raise Bug("the verification did not begin") from None
-    for line in child.stdout:
+def _hand_over(said: IO[bytes], lines: "queue.SimpleQueue[bytes]") -> None:
+    """Hand over every line, and in the end what was left of one."""
+    while (line := said.readline()).endswith(b"\n"):
+        lines.put(line)
+    lines.put(line)
+
+
+def _listen(lines: "queue.SimpleQueue[bytes]", progress: Progress) -> Report:
+    told = ("verifying", 0, 0)
+    while True:
+        try:
+            line = lines.get(timeout=_TOLD_S)
+        except queue.Empty:
+            progress(*told)
+            continue
+        if not line.endswith(b"\n"):
+            raise Circumstance(Code.CHECK_BROKE_OFF)
         match json.loads(line):
             case ["progress", [str(step), int(done), int(total)]]:
-                progress(step, done, total)
+                told = (step, done, total)
+                progress(*told)
             case ["refused", [str(code), dict(params)]]:
                 raise Circumstance(Code(code), **params)
             case ["ended", ended]:
                 return _report(from_json(_Ended, ended))
-    raise Bug("the verification ended without a word")
 
 
 def _report(ended: _Ended) -> Report:
@@ -166,6 +192,7 @@ def _main() -> None:
         os.nice(_NICE)
     _, untrusted = json.loads(sys.stdin.buffer.readline())
     asked = from_json(_Asked, untrusted)
+    threading.Thread(target=_end_with_caller, daemon=True).start()
     told_s = 0.0
 
     def say(line: bytes) -> None:
@@ -178,21 +205,33 @@ def _main() -> None:
             told_s = time.monotonic()
             say(_line("progress", [step, done, total]))
 
+    now = datetime.fromisoformat(asked.now)
     try:
         report = verify(
             Path(asked.package),
             trust=tuple(Path(path) for path in asked.trust),
             identity=Identity.parse(asked.identity) if asked.identity else None,
             follows=Path(asked.follows) if asked.follows else None,
-            clock=_Moment(datetime.fromisoformat(asked.now)),
+            clock=_Moment(now),
             progress=progress,
         )
+        say(_line("ended", to_json(_ended(report))))
     except Circumstance as refused:
         say(_line("refused", [refused.code.value, refused.params]))
     except BrokenPipeError:
         os._exit(1)  # nobody listens any more; the interpreter's own end would write once more
-    else:
-        say(_line("ended", to_json(_ended(report))))
+    except Exception as fault:  # noqa: BLE001 - ends without a verdict, and with a report for whoever mends it
+        with suppress(OSError):
+            write_crash_report(fault, data_folder() / "reports", now)
+        raise SystemExit(1) from None
+
+
+def _end_with_caller() -> None:
+    """End this process once nobody holds its standard input; unbuffered, for Python's end waits for no buffer."""
+    with suppress(OSError):
+        while os.read(sys.stdin.fileno(), 1):
+            pass
+    os._exit(1)
 
 
 if __name__ == "__main__":

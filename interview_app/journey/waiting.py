@@ -1,6 +1,6 @@
 """What waits in the room: sessions that were interrupted or not sealed yet, found without touching them.
 
-Nothing is closed, locked or connected to. Of a state file only the lines are read that say where each part ends, so
+Nothing is closed or locked. Of a state file only the lines are read that say where each part ends, so
 that eight hours take milliseconds. A folder that says nothing of itself is named all the same: it may be evidence.
 """
 
@@ -14,6 +14,8 @@ from interview_app.evidence import layout
 from interview_app.evidence.layout import FragmentName, in_flight_name
 from interview_app.evidence.records import SessionState, read_lines
 from interview_app.evidence.seal import is_signed
+from interview_app.recording.client import attach
+from interview_app.recording.order import RecorderOrder
 from interview_app.recording.rendezvous import running_sessions
 
 
@@ -58,6 +60,16 @@ def interrupted(targets: Sequence[Path], runtime: Path) -> tuple[Interrupted, ..
         found.setdefault(folder.name.removesuffix(layout.OPEN_SUFFIX), []).append(folder)
     sessions = [_look(session, tuple(folders), session in running) for session, folders in found.items()]
     return tuple(sorted(sessions, key=lambda one: (one.started_utc, one.session), reverse=True))
+
+
+def order_at_work(runtime: Path) -> RecorderOrder | None:
+    """Return what the recorder that is at work, if one is, was told. Blocks < 1 s; circumstance RECORDER_VERSION."""
+    for session in running_sessions(runtime):
+        client = attach(session, runtime)
+        if client is not None:
+            client.close()
+            return client.order
+    return None
 
 
 def _open_folders(target: Path) -> list[Path]:

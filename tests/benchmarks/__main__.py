@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-NAMES = ("encode", "drops", "kills", "seal", "verify", "replay", "memory", "preview", "start")
+NAMES = ("encode", "drops", "kills", "seal", "verify", "replay", "offset", "memory", "preview", "start", "sessions")
 
 
 def main() -> int:

@@ -16,6 +16,7 @@ from interview_app.cli.main import main
 from interview_app.domain.custody import Custodianship
 from interview_app.journey import custody
 from interview_app.system.age import Recipient
+from interview_app.system.clock import SystemClock
 from interview_app.system.paths import data_folder
 from tests.cli.program import LANGUAGES, ROOT, command, environment, run
 from tests.cli.terminal import terminal
@@ -72,12 +73,12 @@ def test_a_holder_reads_a_rooms_challenge_aloud(capsys: Capture, tmp_path: Path)
     public = re.search(r"age1[a-z0-9]{58}", capsys.readouterr().out)
     assert public is not None
     court = custody.take_in((), Recipient.parse(public[0]), "Court", Custodianship.COURT)
-    asked = custody.challenge(court)
-    asked.write(tmp_path / "challenge.age")
+    made = custody.challenge(court, SystemClock())
+    made.write(tmp_path / "challenge.age")
     assert main(["keys", "prove", str(tmp_path / "challenge.age"), "--identity", str(key), "--lang", "kk"]) == 0
     number = re.search(r"Дауыстап оқылатын сан: ((?:[0-9]{4} ){2}[0-9]{4})\n", capsys.readouterr().out)
     assert number is not None
-    assert asked.answered(number[1])
+    assert custody.proved(court, made.asked, number[1], SystemClock()).proved_utc
 
 
 def test_an_existing_file_is_never_overwritten(capsys: Capture, tmp_path: Path) -> None:

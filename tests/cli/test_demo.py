@@ -1,4 +1,4 @@
-"""The demonstration's ends: stopped at somebody's wish while it records or before, and without any screen."""
+"""The demonstration's ends: at somebody's wish while it records or before, by closing its windows, without a screen."""
 
 import json
 import signal
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.desktop import desktop
 from tests.cli.program import ROOT, command, environment, run
 from tests.recording.room import wait_until
 
@@ -38,6 +39,25 @@ def test_stopped_before_it_records_it_leaves_no_recording(tmp_path: Path) -> Non
     done = _stopped_when(out, (out / "room" / "room.toml").exists)
     assert done.returncode == 69
     assert "Stopped" in done.stderr
+    assert not list(out.glob("*-target/*"))
+
+
+def test_attended_it_lasts_until_the_window_is_closed(tmp_path: Path, screen: str) -> None:
+    out = tmp_path / "demo"
+    line = command("demo", "--out", out, "--attended", "--lang", "en")
+    with (
+        desktop(screen) as seen,
+        subprocess.Popen(
+            line, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as demonstration,
+    ):
+        wait_until(lambda: "Interview room" in seen.windows())
+        assert demonstration.poll() is None
+        seen.close(seen.windows()["Interview room"])
+        told, complained = demonstration.communicate(timeout=60)
+    assert (demonstration.returncode, complained) == (0, "")
+    assert str(out / "court-identity.txt") in told
+    assert (out / "room" / "room.toml").is_file()
     assert not list(out.glob("*-target/*"))
 
 

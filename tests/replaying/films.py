@@ -5,7 +5,7 @@ beeps with the flash. The sealed session ``SESSION`` has a first part of two cam
 22 s in three segments, a gap of 5 s, and a second part of one camera and 4 s.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
@@ -17,14 +17,18 @@ import numpy as np
 from interview_app.domain.events import EventKind
 from interview_app.domain.session import PartKind, Resolution, SessionKind
 from interview_app.evidence import layout
+from interview_app.evidence.fmp4 import Fragment, Init, TrackSpan
+from interview_app.evidence.fragment_writer import Run, Sample, write_fragment
 from interview_app.evidence.records import Header
 from interview_app.evidence.recover import read_state
+from interview_app.evidence.samples import read_samples
 from interview_app.evidence.seal import seal
 from interview_app.evidence.store import Store
 from interview_app.recording.picture_track import PictureSettings
 from interview_app.recording.scene import Scene
 from interview_app.recording.sound_track import SoundSettings
 from interview_app.recording.speech import sound as room_sound
+from tests.benchmarks.long_film import later
 from tests.encoder.parts import Part, Recording, in_order, pictures, sound
 from tests.evidence.packages import NOW, SOFTWARE, FakeClock, Package, Room
 
@@ -35,6 +39,8 @@ FRAME_S = 1 / 25
 BEHIND_S = 0.013
 GAP_US = 5_000_000
 ZERO_NS = 10**12
+QUIET_S = 10
+FLUSHED_AT_ONCE = 60
 SESSION = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -97,6 +103,37 @@ def film(take: Take) -> Part:
     return recording.part
 
 
+@cache
+def quiet() -> Part:
+    """Return ten seconds in which nothing happens but the pictures' numbers, as one fragment: of little weight."""
+    settings = PictureSettings(SIZE.width, SIZE.height, SIZE.rate, preset="ultrafast", threads=1)
+    with Recording(1, SoundSettings(1), settings) as recording:
+        for number in range(QUIET_S * SIZE.rate):
+            picture = np.full((SIZE.height, SIZE.width, 3), 128, np.uint8)
+            recording.show(stamp(picture, number), number * FRAME_S)
+            for block in (0, 0.02):
+                recording.hear(np.zeros((960, 1), np.int16), number * FRAME_S + block)
+    init, fragments = recording.part.init, recording.part.fragments
+    runs = []
+    data = b"".join(fragment.data for fragment in fragments)
+    for table in read_samples(init, data):
+        rows = zip(table.starts, table.durations, table.syncs, table.offsets, table.sizes, strict=True)
+        samples = [Sample(start, duration, sync, data[at : at + size]) for start, duration, sync, at, size in rows]
+        runs.append(Run(table.track.id, [one for one in samples if one.start < QUIET_S * table.track.timescale]))
+    spans = tuple(
+        TrackSpan(track, 0, QUIET_S * 1_000_000, len(run.samples), True)
+        for track, run in zip(init.tracks, runs, strict=True)
+    )
+    return Part(init, [Fragment(write_fragment(1, runs), 1, init.tracks, spans)])
+
+
+def build_long(folder: Path, room: Room, seconds: int) -> Package:
+    """Seal a session of one part and so many *seconds*, the quiet ten again and again, one segment each."""
+    init, (first,) = quiet().init, quiet().fragments
+    fragments = (later(init, first, start, start // QUIET_S + 1) for start in range(0, seconds, QUIET_S))
+    return seal_in(record_parts(folder, room, [(init, fragments)], at_once=FLUSHED_AT_ONCE), room)
+
+
 def build(folder: Path, room: Room, takes: Sequence[Take] = TAKES) -> Package:
     """Record *takes* as the parts of a session and seal it."""
     return seal_in(record(folder, room, takes), room)
@@ -104,6 +141,18 @@ def build(folder: Path, room: Room, takes: Sequence[Take] = TAKES) -> Package:
 
 def record(folder: Path, room: Room, takes: Sequence[Take] = TAKES, *, torn: bool = False) -> Path:
     """Record *takes* as the parts of a session; return its unsealed folder: stopped, or torn off in the last part."""
+    return record_parts(folder, room, [(film(take).init, film(take).fragments) for take in takes], torn=torn)
+
+
+def record_parts(
+    folder: Path,
+    room: Room,
+    parts: Sequence[tuple[Init, Iterable[Fragment]]],
+    *,
+    torn: bool = False,
+    at_once: int = 1,
+) -> Path:
+    """Record *parts* (header and fragments); events are flushed after every *at_once* fragments."""
     folder.mkdir(parents=True, exist_ok=True)
     clock = FakeClock(ZERO_NS)
     names = tuple(one.recipient.text for one in room.custodians)
@@ -120,21 +169,21 @@ def record(folder: Path, room: Room, takes: Sequence[Take] = TAKES, *, torn: boo
         None,
     )
     store = Store.start(header, [folder], room.encrypt, clock, ballast_bytes=0)
-    for number, take in enumerate(takes):
+    for number, (init, fragments) in enumerate(parts):
         if number:
             clock.now_ns += GAP_US * 1000
         start_ns = store.time.elapsed_ns()
-        part = film(take)
         reason = "encoder_failed" if number else ""
         store.begin_part(
-            PartKind.INTERVIEW, part.init, start_ns=start_ns, gap_ms=GAP_US // 1000 * (number > 0), gap_reason=reason
+            PartKind.INTERVIEW, init, start_ns=start_ns, gap_ms=GAP_US // 1000 * (number > 0), gap_reason=reason
         )
-        for fragment in part.fragments:
+        for count, fragment in enumerate(fragments, start=1):
             clock.now_ns = max(clock.now_ns, ZERO_NS + start_ns + fragment.end_us * 1000)
             store.add(fragment)
-            store.flush()
+            if count % at_once == 0:
+                store.flush()
         store.append(EventKind.MARKER, {"text": f"the end of part {number + 1}"})
-        if number + 1 < len(takes):
+        if number + 1 < len(parts):
             store.end_part("encoder_failed", lost_ms=0)
     if not torn:
         store.end_part("stopped", lost_ms=0)

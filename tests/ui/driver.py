@@ -49,9 +49,12 @@ class Driver:
         (found,) = self._buttons(text)
         return found
 
-    def press(self, text: str) -> None:
-        """Press the button that says *text*, once it can be pressed, with the mouse and in its middle."""
-        button = self.button(text)
+    def press(self, text: str, *, at: int | None = None) -> None:
+        """Press the button that says *text*, once it can be pressed, with the mouse and in its middle.
+
+        Of several that say the same, *at* (from 0) says which.
+        """
+        button = self.button(text) if at is None else self._buttons(text)[at]
         self.wait_until(button.isEnabled)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from interview_app.journey.room_settings import ROOM_FILE, RoomSettings, read_settings, write_settings
 from interview_app.recording.order import TargetSeen
@@ -47,7 +48,7 @@ def test_it_is_told_who_can_open_and_who_seals(live: LiveDriver) -> None:
 
 def test_an_address_that_leads_nowhere_is_told_with_what_to_do(live: LiveDriver, tmp_path: Path) -> None:
     page = live.look_at_devices()
-    choice = page.cameras[1]
+    choice = page.choices.cameras[1]
     choice.list.setCurrentIndex(choice.list.findText("File or address…"))
     choice.list.activated.emit(choice.list.currentIndex())
     live.room.wait_until(choice.typed.hasFocus)
@@ -60,7 +61,7 @@ def test_an_address_that_leads_nowhere_is_told_with_what_to_do(live: LiveDriver,
 
 def test_a_second_camera_can_be_left_out_and_the_choice_is_kept(live: LiveDriver, own_folders: Path) -> None:
     page = live.look_at_devices()
-    choice = page.cameras[1]
+    choice = page.choices.cameras[1]
     choice.list.setCurrentIndex(choice.list.findText("None"))
     choice.list.activated.emit(choice.list.currentIndex())
     live.room.wait_until(lambda: not page.pictures[1].isVisible())
@@ -68,13 +69,13 @@ def test_a_second_camera_can_be_left_out_and_the_choice_is_kept(live: LiveDriver
     live.room.wait_until(lambda: len(read_settings(own_folders / ROOM_FILE).settings.cameras) == 1)
     live.room.press("Back")
     live.look_at_devices()
-    assert live.devices.cameras[1].source is None
+    assert live.devices.choices.cameras[1].source is None
 
 
 def test_the_size_of_the_picture_is_kept(live: LiveDriver, own_folders: Path) -> None:
     page = live.look_at_devices()
-    page.resolution.setCurrentIndex(page.resolution.findText("640 × 480, 25 pictures a second"))
-    page.resolution.activated.emit(page.resolution.currentIndex())
+    page.choices.resolution.setCurrentIndex(page.choices.resolution.findText("640 × 480, 25 pictures a second"))
+    page.choices.resolution.activated.emit(page.choices.resolution.currentIndex())
     live.wait_ready()
     live.room.wait_until(
         lambda: {camera.resolution for camera in read_settings(own_folders / ROOM_FILE).settings.cameras} == {VGA}
@@ -115,6 +116,96 @@ def test_a_disk_that_takes_nothing_stops_the_start_in_words(live: LiveDriver, se
     live.room.press("New recording")
     live.room.wait_to_see("Disk 2: Nothing can be written here")
     assert not live.devices.start.isEnabled()
+
+
+def test_the_artificial_microphone_follows_the_language(live: LiveDriver) -> None:
+    shown = live.look_at_devices().choices.microphone.list
+    live.room.press("Русский")
+    live.room.wait_until(lambda: shown.currentText() == "Искусственная комната")
+    live.room.press("Қазақша")
+    live.room.wait_until(lambda: shown.currentText() == "Жасанды бөлме")
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Return the folders that will be chosen, one after another, wherever the page asks for one."""
+    chosen: list[Path] = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(chosen.pop(0)) if chosen else "")
+    return chosen
+
+
+def kept(own_folders: Path) -> tuple[str, ...]:
+    return read_settings(own_folders / ROOM_FILE).settings.targets
+
+
+def test_another_disk_can_be_chosen_and_is_kept(
+    live: LiveDriver, settings: RoomSettings, own_folders: Path, tmp_path: Path, folders: list[Path]
+) -> None:
+    page = live.look_at_devices()
+    folders.append(tmp_path / "other")
+    folders[0].mkdir()
+    live.room.press("Other folder…", at=1)
+    live.room.wait_to_see(f"Second copy: {tmp_path / 'other'}")
+    live.wait_ready()
+    live.room.wait_until(lambda: kept(own_folders) == (settings.targets[0], str(tmp_path / "other")))
+    assert not list((tmp_path / "other").iterdir())
+    page.targets[0].choose.click()  # and nothing was chosen this time
+    assert page._room.room.targets == kept(own_folders)
+
+
+@pytest.mark.parametrize("place", ["first", "first/below", "."])
+def test_two_copies_never_share_a_place(
+    live: LiveDriver, settings: RoomSettings, own_folders: Path, tmp_path: Path, folders: list[Path], place: str
+) -> None:
+    live.look_at_devices()
+    folders.append(tmp_path / "room" / place)
+    folders[0].mkdir(parents=True, exist_ok=True)
+    live.room.press("Other folder…", at=1)
+    live.room.wait_to_see("both copies would lie on the same place")
+    assert live.devices.start.isEnabled()  # what was chosen before holds
+    assert kept(own_folders) == settings.targets
+
+
+def test_a_folder_that_takes_nothing_is_refused_with_what_to_do(
+    live: LiveDriver, settings: RoomSettings, own_folders: Path, tmp_path: Path, folders: list[Path]
+) -> None:
+    live.look_at_devices()
+    folders.append(tmp_path / "gone")
+    live.room.press("Other folder…", at=0)
+    live.room.wait_to_see("a recording cannot be written here (the disk was removed)")
+    assert kept(own_folders) == settings.targets
+
+
+def test_the_second_copy_can_be_left_out_and_chosen_again(
+    live: LiveDriver, settings: RoomSettings, own_folders: Path, tmp_path: Path, folders: list[Path]
+) -> None:
+    live.look_at_devices()
+    assert not live.room.sees("Without a second copy")  # there is no need
+    Path(settings.targets[1]).write_text("a file where a folder should be")
+    live.room.press("Without a second copy")
+    live.room.wait_to_see("There is only one copy. Choose a folder on another disk for the second one.")
+    live.wait_ready()
+    live.room.wait_until(lambda: kept(own_folders) == settings.targets[:1])
+    folders.append(tmp_path / "again")
+    folders[0].mkdir()
+    live.room.press("Choose a folder…")
+    live.wait_ready()
+    live.room.wait_until(lambda: kept(own_folders) == (settings.targets[0], str(tmp_path / "again")))
+
+
+def test_a_room_without_disks_gets_its_first_one_here(
+    live: LiveDriver, settings: RoomSettings, own_folders: Path, tmp_path: Path, folders: list[Path]
+) -> None:
+    write_settings(own_folders / ROOM_FILE, replace(settings, targets=()))
+    live.room.press("New recording")
+    live.room.wait_until(lambda: live.devices.targets)
+    first, second = live.devices.targets
+    assert not second.choose.isEnabled()
+    folders.append(tmp_path / "disk")
+    folders[0].mkdir()
+    first.choose.click()
+    live.room.wait_until(lambda: kept(own_folders) == (str(tmp_path / "disk"),))
+    live.wait_ready()
 
 
 def test_loud_and_dead_microphones_are_marked(live: LiveDriver) -> None:

@@ -65,6 +65,29 @@ def test_everything_fits_on_a_small_screen(live: LiveDriver, language: str) -> N
     live.room.key(Qt.Key.Key_Escape)
 
 
+def test_the_cameras_are_swapped_by_key_by_button_and_by_pressing_the_small_one(live: LiveDriver) -> None:
+    page = live.recording
+    first, second = page.pictures
+    live.room.wait_until(lambda: first.width() > 2 * second.width())
+
+    def swapped() -> bool:
+        return second.width() > 2 * first.width() and first.showing and second.showing
+
+    live.room.key(Qt.Key.Key_X)
+    live.room.wait_until(swapped)
+    live.screenshot("recording-swapped")
+    live.room.press("Swap the cameras (X)")
+    live.room.wait_until(lambda: not swapped() and first.width() > 2 * second.width())
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    live.room.wait_until(swapped)
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)  # it is large already
+    live.note("x")  # a letter in words is a letter
+    assert swapped()
+    live.room.key(Qt.Key.Key_F1)
+    live.room.wait_to_see("swap the cameras: which one is large")
+    live.room.key(Qt.Key.Key_Escape)
+
+
 def test_a_mark_has_the_time_of_its_key_and_the_words_typed_afterwards(live: LiveDriver) -> None:
     live.mark("first answer")
     live.room.wait_until(lambda: [line.endswith("first answer") for line in live.recording.marks.lines] == [True])

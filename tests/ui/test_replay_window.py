@@ -6,18 +6,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from cryptography.hazmat.primitives.serialization import Encoding
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.verdict import Verdict
-from interview_app.recording.devices import Unavailable
-from interview_app.recording.portaudio import PortAudioRefused
 from interview_app.replaying.sound import RATE
 from interview_app.system.age import new_identity, write_identity
-from interview_app.system.clock import Clock, SystemClock
-from tests.evidence.packages import Package, build, new_room
+from interview_app.system.clock import SystemClock
+from tests.evidence.packages import Package
 from tests.plugins.pulse import PulseRoom
 from tests.ui.driver import Driver
 from tests.ui.replay_driver import ReplayDriver
@@ -26,36 +23,6 @@ from ui.sound_out import Loudspeaker
 from ui.widgets.video_view import Arrangement, VideoView
 
 NOT_SHOWN = "This part of the recording cannot be shown"
-
-
-@pytest.fixture(scope="session")
-def sealed(tmp_path_factory: pytest.TempPathFactory) -> Package:
-    """Return a package of two parts, 22 and 4 seconds, with one camera and sound."""
-    return build(tmp_path_factory.mktemp("replay"), new_room())
-
-
-@pytest.fixture
-def trust(sealed: Package, tmp_path: Path) -> tuple[Path, ...]:
-    path = tmp_path / "ca.pem"
-    path.write_bytes(sealed.room.authority.certificate.public_bytes(Encoding.PEM))
-    return (path,)
-
-
-@pytest.fixture
-def key(sealed: Package, tmp_path: Path) -> Path:
-    path = tmp_path / "identity.txt"
-    write_identity(path, sealed.key, None)
-    return path
-
-
-@pytest.fixture
-def no_loudspeaker(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the machine have no loudspeaker (an empty ALSA configuration makes PortAudio end the process)."""
-
-    def refuse(clock: Clock) -> Loudspeaker:
-        raise PortAudioRefused(Unavailable.NO_SUCH_DEVICE)
-
-    monkeypatch.setattr(Loudspeaker, "opened", refuse)
 
 
 @pytest.fixture
@@ -89,6 +56,51 @@ def test_nobody_trusted_means_cannot_tell(qtbot: QtBot, program: Program, sealed
 def test_with_a_key_the_verdict_comes_after_the_whole_check(replay: ReplayDriver) -> None:
     replay.wait_for_verdict(Verdict.VERIFIED, with_key=True)
     assert replay.sees("The whole package is as it was sealed.")
+
+
+class Children:
+    """Remembers the processes that are started."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.started: list[subprocess.Popen[bytes]] = []
+        start = subprocess.Popen
+
+        def remembered(*command: object, **options: object) -> "subprocess.Popen[bytes]":
+            self.started.append(start(*command, **options))  # type: ignore[call-overload]
+            return self.started[-1]
+
+        monkeypatch.setattr(subprocess, "Popen", remembered)
+
+
+@pytest.fixture
+def hanging(tmp_path: Path) -> tuple[Path, ...]:
+    """Return a certificate that nobody ever gets to read: a check with it does not end."""
+    os.mkfifo(tmp_path / "hangs.pem")
+    return (tmp_path / "hangs.pem",)
+
+
+def test_a_check_that_is_killed_says_that_nothing_can_be_told(
+    qtbot: QtBot, program: Program, sealed: Package, hanging: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    children = Children(monkeypatch)
+    window = ReplayDriver(qtbot, program, sealed.path, trust=hanging)
+    window.wait_until(lambda: children.started)
+    assert window.verdict is None
+    children.started[0].kill()
+    window.wait_to_see("CANNOT TELL")
+    window.wait_to_see("The check of the package broke off before it came to a result")
+    assert window.verdict is Verdict.CANNOT_TELL
+
+
+def test_closing_the_window_ends_its_check(
+    qtbot: QtBot, program: Program, sealed: Package, hanging: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    children = Children(monkeypatch)
+    window = ReplayDriver(qtbot, program, sealed.path, trust=hanging)
+    window.wait_until(lambda: children.started)
+    window.window.close()
+    qtbot.waitUntil(lambda: children.started[0].returncode is not None)
+    assert program.windows == []
 
 
 @pytest.mark.usefixtures("no_loudspeaker")
@@ -266,6 +278,33 @@ def test_two_cameras_share_the_view(program: Program, qtbot: QtBot) -> None:
     assert (seen_at(250, 200), seen_at(800, 350)) == (60, 60)
     view.arrange(Arrangement.SECOND)
     assert seen_at(500, 200) == 200
+
+
+def test_two_cameras_are_swapped_in_every_arrangement(program: Program, qtbot: QtBot) -> None:
+    view = VideoView(program.frame.theme)
+    qtbot.addWidget(view)
+    view.resize(1000, 400)
+    view.show_cameras(2)
+    for camera, shade in ((1, 60), (2, 200)):
+        view.show_picture(camera, np.array([shade, shade, shade, 255], np.uint8) * np.ones((90, 160, 1), np.uint8))
+    places = {
+        Arrangement.BESIDE: ((250, 200), (750, 200)),
+        Arrangement.INSIDE: ((400, 100), (800, 350)),
+        Arrangement.FIRST: ((500, 200), (300, 100)),
+    }
+
+    def seen() -> list[int]:
+        shown = view.grab().toImage()
+        return [shown.pixelColor(*place).red() for place in places[arrangement]]
+
+    for arrangement in places:
+        view.arrange(arrangement)
+        before = seen()
+        with qtbot.waitSignal(view.fits):  # each camera is asked for pictures of its new size
+            view.swap()
+        assert seen() == [260 - shade for shade in before]
+        view.swap()
+        assert seen() == before
 
 
 def test_the_loudspeaker_is_heard_and_says_how_far(pulse_room: PulseRoom, qtbot: QtBot) -> None:

@@ -91,6 +91,9 @@ def test_the_recording_is_played_to_the_people_present_and_that_is_put_on_record
     player = stopped.sealing._player
     assert player is not None
     stopped.room.wait_until(lambda: player.video.shown)
+    for language in ("Қазақша", "Русский", "English"):
+        stopped.room.press(language)
+        stopped.room.wait_until(lambda: not stopped.room.clipped())
     player.act("play")
     stopped.room.wait_until(lambda: player.played)
     session = stopped.sealing.state.live

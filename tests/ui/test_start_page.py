@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-import ui.app
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.evidence.layout import STATE
 from interview_app.journey.room import Room as Described
@@ -22,8 +21,9 @@ from interview_app.system.texts import Texts
 from tests.recording.room import Room, kill, recorded
 from tests.ui.driver import Driver
 from ui.app import Program
-from ui.flow import STEPS, AtDevices, AtRecording, AtSealing, AtStart
+from ui.flow import ROOM_TEST, AtDevices, AtRecording, AtSealing, AtStart
 from ui.pages import Page
+from ui.pages.table import PAGES
 
 
 class Elsewhere(Page[Any]):
@@ -43,9 +43,9 @@ def left(tmp_path: Path) -> Room:
 @pytest.fixture
 def ways(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every step but the first lead to a page that does nothing."""
-    for step in STEPS:
+    for step in ROOM_TEST:
         if step is not AtStart:
-            monkeypatch.setitem(ui.app.PAGES, step, Elsewhere)
+            monkeypatch.setitem(PAGES, step, Elsewhere)
 
 
 @pytest.fixture

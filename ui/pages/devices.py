@@ -5,41 +5,40 @@ page says whether it is well, and if not, what to do. The primary button can be 
 otherwise the first reason stands beside it in words. What is chosen here is kept for the next time.
 """
 
+import threading
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from interview_app.domain.errors import Circumstance
-from interview_app.domain.session import CameraOrder, MicrophoneOrder, Resolution, SessionKind
+from interview_app.domain.session import SessionKind
 from interview_app.journey.room import order_of_room, room_now
-from interview_app.journey.room_settings import write_settings
+from interview_app.journey.room_settings import MOST_CAMERAS, MOST_TARGETS, RoomSettings, write_settings
 from interview_app.journey.sealers import Sealers, sealers_of
+from interview_app.journey.targets import choose_target, leave_out_target
 from interview_app.recording.looking_glass import LookingGlass
-from interview_app.recording.order import SYNTHETIC, LookOrder, Preview, RecorderOrder, Seen
+from interview_app.recording.order import LookOrder, Preview, RecorderOrder, Seen
+from ui.device_choices import DeviceChoices
 from ui.flow import AtDevices, AtRecording, AtStart
 from ui.frame import Frame
 from ui.pages import Page
 from ui.room_words import RoomWords
-from ui.widgets.drop_list import DropList
 from ui.widgets.label import Label
 from ui.widgets.level_meter import LevelMeter
 from ui.widgets.live_picture import LivePicture
 from ui.widgets.notice_line import Tone
 from ui.widgets.primary_button import PrimaryButton
-from ui.widgets.source_choice import SourceChoice
+from ui.widgets.scrolling import Scrolling
 from ui.widgets.state_line import StateLine
+from ui.widgets.target_line import TargetLine
 from ui.worker import Cancelled, Door, Progress
 
 if TYPE_CHECKING:
     from interview_app.journey.devices import DeviceList
-
-SIDE_WIDTH = 380
-SIZES = ((1920, 1080), (1280, 720), (640, 480))
-PICTURES = tuple(Resolution(width, height, rate) for width, height in SIZES for rate in (25, 15, 30))
-CAMERAS = 2
 
 
 class DevicesPage(Page[AtDevices]):
@@ -55,15 +54,13 @@ class DevicesPage(Page[AtDevices]):
         self._refused: Circumstance | None = None
         self._found: DeviceList | None = None
         self._starting = False
-        self.pictures = [LivePicture(theme, 280) for _ in range(CAMERAS)]
+        self._writing = threading.Lock()
+        self.pictures = [LivePicture(theme, 280) for _ in range(MOST_CAMERAS)]
         self.level = LevelMeter(theme, frame.messages)
-        self.targets = [StateLine(theme, "hard-drive") for _ in self._room.room.targets]
+        self.targets = [TargetLine(theme, optional=place > 0) for place in range(MOST_TARGETS)]
         self.openers = StateLine(theme, "key-round")
         self.sealer = StateLine(theme, "lock")
-        self.cameras = [SourceChoice(theme, optional=place > 0, typed=True) for place in range(CAMERAS)]
-        self.resolution = DropList(theme)
-        self.resolution_caption = Label("quiet", wraps=False)
-        self.microphone = SourceChoice(theme, optional=False, typed=False)
+        self.choices = DeviceChoices(theme, frame.messages, self._words)
         self.reason = Label("attention")
         self.back = QPushButton()
         theme.dress(self.back, "arrow-left")
@@ -75,9 +72,10 @@ class DevicesPage(Page[AtDevices]):
         self._glass = LookingGlass(self._news.put, self._preview)
         self.destroyed.connect(partial(self._glass.end))  # Qt would not keep the glass of a bound method
         self._build()
-        for choice in (*self.cameras, self.microphone):
-            choice.changed.connect(self._choose)
-        self.resolution.activated.connect(self._choose)
+        self.choices.changed.connect(self._choose)
+        for place, line in enumerate(self.targets):
+            line.chosen.connect(partial(self._choose_target, place))
+            line.left_out.connect(partial(self._leave_out_target, place))
         self.back.clicked.connect(lambda: frame.flow.go(AtStart()))
         self.start.clicked.connect(self._start)
 
@@ -91,23 +89,11 @@ class DevicesPage(Page[AtDevices]):
         left.addLayout(pictures, 1)
         for widget in (self.level, *self.targets, self.openers, self.sealer):
             left.addWidget(widget)
-        resolution = QVBoxLayout()
-        resolution.setSpacing(4)
-        resolution.addWidget(self.resolution_caption)
-        resolution.addWidget(self.resolution)
-        right = QVBoxLayout()
-        right.setSpacing(16)
-        for place, choice in enumerate((*self.cameras, self.microphone)):
-            choice.setFixedWidth(SIDE_WIDTH)
-            right.addWidget(choice)
-            if place == CAMERAS - 1:
-                right.addLayout(resolution)
-        right.addStretch(1)
         whole = QHBoxLayout()
         whole.setSpacing(32)
         whole.addLayout(left, 1)
-        whole.addLayout(right)
-        self.body.addLayout(whole, 1)
+        whole.addWidget(self.choices)
+        self.body.addWidget(Scrolling(whole), 1)
         self.reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.buttons.addWidget(self.back)
         self.buttons.addWidget(self.reason, 1)
@@ -116,7 +102,7 @@ class DevicesPage(Page[AtDevices]):
     def entered(self) -> None:
         """Look at the devices, list what there is, and find out whose keys these are."""
         if self._trouble is not None:
-            self.notice.emit(self.frame.messages.circumstance(self._trouble), Tone.ATTEND)
+            self._tell(self._trouble)
         self._look()
         run = self.frame.worker.run
         run(self._list, owner=self, on_done=self._offer, on_failed=self._refuse)
@@ -125,17 +111,11 @@ class DevicesPage(Page[AtDevices]):
     def retranslate(self) -> None:
         """Say every word of the page."""
         self.title.setText(self.tr("Is everything ready?"))
-        self.cameras[0].say(self.tr("Camera 1"))
-        self.cameras[1].say(self.tr("Camera 2"))
-        self.microphone.say(self.tr("Microphone"))
-        self.resolution_caption.setText(self.tr("Picture"))
-        self.resolution.setAccessibleName(self.tr("Picture"))
         self.back.setText(self.tr("Back"))
         self.start.setText(self.tr("Start recording"))
         for place, picture in enumerate(self.pictures):
             picture.setAccessibleName(self.tr("Picture of camera {number}").format(number=place + 1))
         self._offer(self._found)
-        self._fill_resolutions()
         self._say_state()
 
     def _list(self, progress: Progress, cancelled: Cancelled) -> "DeviceList":
@@ -154,49 +134,44 @@ class DevicesPage(Page[AtDevices]):
         self._refused, self._starting = circumstance, False
         self._say_state()
 
+    def _tell(self, circumstance: Circumstance) -> None:
+        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)
+
     def _offer(self, found: "DeviceList | None") -> None:
-        """Offer what was *found*, beside what the room's file names."""
-        room, self._found = self._room.room, found
-        cameras, microphones = {}, {"": self.frame.messages.text("reason.default_device")}
-        if found is not None:
-            cameras = {one.source: one.name for one in found.cameras}
-            microphones |= {one.source: one.name for one in found.microphones}
-        named = {camera.source: camera.name for camera in room.cameras} | cameras
-        for place, choice in enumerate(self.cameras):
-            mine = room.cameras[place] if place < len(room.cameras) else None
-            choice.choose(mine.source if mine else None)
-            choice.offer((named | ({mine.source: mine.name} if mine else {})).items())
-        if room.microphone.source == SYNTHETIC:
-            microphones[SYNTHETIC] = self.tr("Artificial room")
-        self.microphone.choose(room.microphone.source)
-        self.microphone.offer(microphones.items())
+        self._found = found
+        self.choices.offer(self._room.room, found)
 
     def _choose(self) -> None:
-        """Take over what was chosen, keep it, and look at it."""
-        room, resolution = self._room.room, PICTURES[0]
-        if self.resolution.currentIndex() >= 0:
-            resolution = self.resolution.currentData()
-        chosen = [choice for choice in self.cameras if choice.source]
-        cameras = tuple(self._camera(place, choice, resolution) for place, choice in enumerate(chosen, start=1))
-        microphone = MicrophoneOrder(self.microphone.source or "", room.microphone.channels)
-        self._room = replace(self._room, room=replace(room, cameras=cameras, microphone=microphone))
-        self._seen, self._refused = None, None
-        settings, path = self._room.room, self._room.path
-        self.frame.worker.run(
-            lambda progress, cancelled: write_settings(path, settings),
-            owner=self,
-            on_done=lambda nothing: None,
-            on_failed=lambda circumstance: self.notice.emit(
-                self.frame.messages.circumstance(circumstance), Tone.ATTEND
-            ),
-        )
+        self._refused = None
+        self._keep(self.choices.choice(self._room.room))
+
+    def _choose_target(self, place: int) -> None:
+        room = self._room.room
+        now = room.targets[place] if place < len(room.targets) else ""
+        chosen = QFileDialog.getExistingDirectory(self, self.targets[place].choose.text(), now)
+        if chosen:
+            self.frame.worker.run(
+                lambda progress, cancelled: choose_target(room, place, Path(chosen)),
+                owner=self,
+                on_done=lambda tried: self._keep(replace(self._room.room, targets=tried.targets)),
+                on_failed=self._tell,
+            )
+
+    def _leave_out_target(self, place: int) -> None:
+        self._keep(leave_out_target(self._room.room, place))
+
+    def _keep(self, room: RoomSettings) -> None:
+        """Take over what was chosen, keep it for the next time, and look at it."""
+        self._room = replace(self._room, room=room)
+        self._seen = None
+        self.notice.emit("", Tone.INFORM)
+        run = self.frame.worker.run
+        run(self._write, owner=self, on_done=lambda nothing: None, on_failed=self._tell)
         self._look()
 
-    def _camera(self, place: int, choice: SourceChoice, resolution: Resolution) -> CameraOrder:
-        source = choice.source or ""
-        named = {camera.source: camera.name for camera in self._room.room.cameras}
-        name = named.get(source) or self.frame.messages.text("cli.camera_name", number=place)
-        return CameraOrder(source, name, resolution)
+    def _write(self, progress: Progress, cancelled: Cancelled) -> None:
+        with self._writing:  # of two choices in quick succession the later one is what stays
+            write_settings(self._room.path, self._room.room)
 
     def _look(self) -> None:
         room = self._room.room
@@ -227,26 +202,16 @@ class DevicesPage(Page[AtDevices]):
                 self.level.hear(heard.peak_cdb, heard.rms_cdb, heard.clipped, heard.reason)
         self._say_state()
 
-    def _fill_resolutions(self) -> None:
-        cameras = self._room.room.cameras
-        wanted = cameras[0].resolution if cameras else PICTURES[0]
-        offered = PICTURES if wanted in PICTURES else (wanted, *PICTURES)
-        self.resolution.clear()
-        for one in offered:
-            text = self.tr("{width} × {height}, {rate} pictures a second")
-            self.resolution.addItem(text.format(width=one.width, height=one.height, rate=one.rate), one)
-        self.resolution.setCurrentIndex(offered.index(wanted))
-
     def _say_state(self) -> None:
         room, seen, words = self._room.room, self._seen, self._words
-        for place, choice in enumerate(self.cameras):
-            number = sum(1 for one in self.cameras[:place] if one.source)
-            known = seen.cameras[number] if seen and number < len(seen.cameras) else None
-            choice.tell(*(words.camera(known) if choice.source else ("", True)))
-        self.microphone.tell(*words.microphone(seen.microphone if seen else None))
+        self.choices.tell(seen)
         for place, line in enumerate(self.targets):
+            folder = room.targets[place] if place < len(room.targets) else ""
             target = seen.targets[place] if seen and place < len(seen.targets) else None
-            line.say(words.target_name(place, room.targets[place]), *words.target(target, room.minutes))
+            said = words.target(target, room.minutes) if folder else words.no_target(place)
+            line.say(words.target_name(place, folder), *said)
+            line.offer(folder, usable=target is None or not words.target_trouble(target, room.minutes))
+            line.choose.setEnabled(place <= len(room.targets))
         self.openers.say(*words.openers(room, self._sealers))
         self.sealer.say(*words.sealer(self._sealers))
         if self._sealers is not None:

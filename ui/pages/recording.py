@@ -8,25 +8,27 @@ window never stops a recording unless a person says so.
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from interview_app.domain.errors import Circumstance
 from interview_app.evidence.target import open_folder
 from interview_app.journey.live import LiveSession
-from interview_app.journey.live_view import LiveView, Phase, TroubleCode
+from interview_app.journey.live_view import LiveView, Phase
 from interview_app.journey.playback import OneSessionKey
 from interview_app.recording.order import Preview
-from ui.flow import AtDevices, AtRecording, AtSealing, AtStart
+from ui.flow import AtDevices, AtRecording, AtSealing
 from ui.frame import Frame
+from ui.live_pictures import LivePictures
 from ui.pages import Page
+from ui.recording_words import RecordingWords, is_ending
 from ui.theme import named
 from ui.widgets.ask_band import AskBand
 from ui.widgets.figure import Figure
 from ui.widgets.key_card import KeyCard
 from ui.widgets.label import Label
 from ui.widgets.level_meter import LevelMeter
-from ui.widgets.live_picture import LivePicture
 from ui.widgets.mark_line import MarkLine
 from ui.widgets.mark_list import MarkList
 from ui.widgets.notice_line import Tone
@@ -37,9 +39,9 @@ from ui.widgets.time_left import time_left
 from ui.worker import Cancelled, Door, Progress
 
 SIDE_WIDTH = 320
-SECOND_HEIGHT = 160
 _MARK_KEYS = ("M", "\N{CYRILLIC CAPITAL LETTER SOFT SIGN}", "F2")
-"""The second is what the M key types in Russian and Kazakh."""
+"""The second is what the M key types in Russian and Kazakh; so below."""
+_SWAP_KEYS = ("X", "\N{CYRILLIC CAPITAL LETTER CHE}")
 
 
 class RecordingPage(Page[AtRecording]):
@@ -48,7 +50,9 @@ class RecordingPage(Page[AtRecording]):
     def __init__(self, frame: Frame, state: AtRecording) -> None:
         super().__init__(frame, state)
         theme, order = frame.theme, state.order
-        self.pictures = [LivePicture(theme, 200 if place else 480) for place in range(len(order.cameras))]
+        self._words = RecordingWords(frame.messages, self)
+        self._places = LivePictures(theme, len(order.cameras), self)
+        self.pictures = self._places.of
         self.level = LevelMeter(theme, frame.messages)
         self.marking = MarkLine(theme, frame.clock)
         self.elapsed = Figure()
@@ -59,6 +63,7 @@ class RecordingPage(Page[AtRecording]):
         self.stopping = AskBand(theme, ("video", "square"))
         self.closing = AskBand(theme, ("video", "minimize", "square"))
         self.keys_button = QPushButton()
+        self.swap = QPushButton()
         self.stop = PrimaryButton(theme, "square")
         self.back = QPushButton()
         self.card = KeyCard(theme, self)
@@ -74,7 +79,7 @@ class RecordingPage(Page[AtRecording]):
     def _build(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(12)
-        left.addWidget(self.pictures[0], 1)
+        left.addLayout(self._places.large, 1)
         left.addWidget(self.level)
         left.addWidget(self.marking)
         right = QVBoxLayout()
@@ -83,9 +88,7 @@ class RecordingPage(Page[AtRecording]):
         times.addWidget(self.elapsed, 1)
         times.addWidget(self.left, 1)
         right.addLayout(times)
-        for picture in self.pictures[1:]:
-            picture.setMaximumHeight(SECOND_HEIGHT)
-            right.addWidget(picture, 2)
+        right.addLayout(self._places.small, 2)
         for line in self.targets:
             right.addWidget(line)
         right.addWidget(self.marks_title)
@@ -102,8 +105,11 @@ class RecordingPage(Page[AtRecording]):
         self.body.addWidget(self.closing)
         self.frame.theme.dress(self.keys_button, "keyboard")
         self.frame.theme.dress(self.back, "arrow-left")
-        named(self.keys_button, "plain")
-        self.buttons.addWidget(self.keys_button)
+        self.frame.theme.dress(self.swap, "arrow-left-right")
+        for button in (self.keys_button, self.swap):
+            named(button, "plain")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the keys with the page
+            self.buttons.addWidget(button)
         self.buttons.addWidget(self.back)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.stop)
@@ -111,6 +117,7 @@ class RecordingPage(Page[AtRecording]):
     def _connect(self) -> None:
         for button, act in (
             (self.keys_button, self.card.turn),
+            (self.swap, self._swap),
             (self.back, self._go_back),
             (self.stop, self._ask_to_stop),
             (self.marking.mark, self._mark),
@@ -121,6 +128,7 @@ class RecordingPage(Page[AtRecording]):
         self.closing.when(self._answered, self._leave_running, self._stop)
         for keys, act in (
             (_MARK_KEYS, self._mark),
+            (_SWAP_KEYS, self._swap),
             (("F1",), self.card.turn),
             (("F3",), self.marking.words.setFocus),
             (("F10",), self._ask_to_stop),
@@ -152,6 +160,7 @@ class RecordingPage(Page[AtRecording]):
     def retranslate(self) -> None:
         """Say every word of the page."""
         self.keys_button.setText(self.tr("Keys (F1)"))
+        self.swap.setText(self.tr("Swap the cameras (X)"))
         self.stop.setText(self.tr("Stop recording"))
         self.back.setText(self.tr("Back to the devices"))
         self.marks_title.setText(self.tr("Marks and notes"))
@@ -177,6 +186,7 @@ class RecordingPage(Page[AtRecording]):
                 ("M", self.tr("mark this moment")),
                 ("F2", self.tr("mark, also while writing")),
                 ("F3", self.tr("write a note")),
+                ("X", self.tr("swap the cameras: which one is large")),
                 ("Enter", self.tr("keep what was written")),
                 ("Esc", self.tr("back, without change")),
                 ("F10", self.tr("stop (asks first)")),
@@ -189,7 +199,7 @@ class RecordingPage(Page[AtRecording]):
 
     @property
     def _ending(self) -> bool:
-        return self._view is not None and self._view.phase not in (Phase.RECORDING, Phase.RESTARTING)
+        return is_ending(self._view)
 
     def _begin(self, progress: Progress, cancelled: Cancelled) -> LiveSession | None:
         frame, order = self.frame, self.state.order
@@ -201,6 +211,8 @@ class RecordingPage(Page[AtRecording]):
             session = LiveSession.attach(
                 order.session, frame.runtime, frame.clock, on_change=self._news.put, on_preview=preview
             )
+        elif self.state.begin is not None:
+            session = self.state.begin(frame.runtime, on_change=self._news.put, on_preview=preview)
         else:
             session = LiveSession.start(
                 order, frame.runtime, frame.clock, key=OneSessionKey(), on_change=self._news.put, on_preview=preview
@@ -249,62 +261,25 @@ class RecordingPage(Page[AtRecording]):
             self.pictures[place].show_jpeg(*news)
 
     def _say_state(self) -> None:
-        view, text = self._view, self.frame.messages.text
+        view, words = self._view, self._words
+        self.title.setText(words.title(view, refused=self._refused is not None))
         if self._refused is not None:
-            self.title.setText(self.tr("The recording could not be started"))
-            if view is not None:
-                self.title.setText(self.tr("The recording could not be closed"))
             self.notice.emit(self.frame.messages.circumstance(self._refused), Tone.ATTEND)
             return
-        starting = self.tr("The recording is being started")
-        self.title.setText(
-            starting
-            if view is None
-            else self.tr("Recording is being stopped")
-            if self._ending
-            else self.tr("Recording")
-        )
-        for picture, camera in zip(self.pictures, view.status.cameras if view and view.status else (), strict=False):
+        status = view.status if view is not None else None
+        for picture, camera in zip(self.pictures, status.cameras if status else (), strict=False):
             if camera.lost:
                 picture.show_instead(self.frame.messages.word("reason", camera.lost))
         now_ns = self.frame.clock.monotonic_ns()
         self.elapsed.say(self.tr("Elapsed"), clock_text(view.elapsed_ms(now_ns) if view else 0))
         left = view.seconds_left if view else -1
         self.left.say(self.tr("Time that fits"), time_left(left) if left >= 0 else "–")
-        for place, line in enumerate(self.targets):
-            line.say(self._name_of(place), *self._said_of(place))
-            line.setToolTip(self.state.order.targets[place])
-        troubles = () if view is None else view.troubles
-        for line, (place, target) in zip(self.targets, enumerate(self.state.order.targets), strict=True):
-            line.setAccessibleDescription(f"{place + 1}: {target}")
-        self.notice.emit(
-            "\n".join(
-                text(
-                    f"trouble.{one.code.value}",
-                    number=one.number,
-                    minutes=one.minutes,
-                    reason=self.frame.messages.word("reason", one.reason),
-                )
-                for one in troubles
-            ),
-            Tone.INFORM if {one.code for one in troubles} <= {TroubleCode.RECORDER_FOLLOWED} else Tone.ATTEND,
-        )
-
-    def _name_of(self, place: int) -> str:
-        return self.tr("Disk 1: master copy") if place == 0 else self.tr("Disk {number}: copy").format(number=place + 1)
-
-    def _said_of(self, place: int) -> tuple[str, bool]:
-        status = self._view.status if self._view else None
-        if status is None or place >= len(status.targets):
-            return self.tr("is being opened"), True
-        target = status.targets[place]
-        if target.lost:
-            return self.tr("takes nothing more: {reason}").format(
-                reason=self.frame.messages.word("reason", target.lost)
-            ), False
-        if target.seconds_left < 0:
-            return self.tr("is being written"), True
-        return self.tr("is being written, {time} fit").format(time=time_left(target.seconds_left)), True
+        for place, (line, folder) in enumerate(zip(self.targets, self.state.order.targets, strict=True)):
+            target = status.targets[place] if status and place < len(status.targets) else None
+            line.say(words.target_name(place), *words.target(target))
+            line.setToolTip(folder)
+            line.setAccessibleDescription(f"{place + 1}: {folder}")
+        self.notice.emit(*words.troubles(view))
 
     def _show_buttons(self) -> None:
         asked = not self.stopping.isHidden() or not self.closing.isHidden()
@@ -312,9 +287,15 @@ class RecordingPage(Page[AtRecording]):
         self.stop.setVisible(running and not asked)
         self.stop.setEnabled(not self._ending)
         self.keys_button.setVisible(running and not asked)
+        self.swap.setVisible(running and not asked and len(self.pictures) > 1)
         self.back.setVisible(self._refused is not None)
-        self.marking.setVisible(not asked)
+        for widget in (self.marking, self.marks_title, self.marks):
+            widget.setVisible(not asked)
         self.marking.setEnabled(running and not self._ending)
+
+    def _swap(self) -> None:
+        if len(self.pictures) > 1:
+            self._places.swap()
 
     def _mark(self) -> None:
         if self._session is not None and self._view is not None and not self._ending:
@@ -348,7 +329,8 @@ class RecordingPage(Page[AtRecording]):
         self.window().close()
 
     def _go_back(self) -> None:
-        self.frame.flow.go(AtDevices() if self._view is None else AtStart())
+        began = self._view is not None or self.state.begin is not None
+        self.frame.flow.go(self.frame.home() if began else AtDevices())
 
     def _folders(self) -> tuple[Path, ...]:
         return tuple(open_folder(Path(target), self.state.order.session) for target in self.state.order.targets)

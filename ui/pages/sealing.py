@@ -5,15 +5,13 @@ plainly that this computer can no longer open the recording. A sealing that fail
 be tried again, now or later.
 """
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.verdict import Verdict
-from ui.flow import AtDevices, AtSealing, AtStart
+from ui.flow import AtDevices, AtSealing
 from ui.frame import Frame
 from ui.pages import Page
 from ui.widgets.ask_band import AskBand
@@ -21,14 +19,17 @@ from ui.widgets.digest import Digest
 from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
 from ui.widgets.primary_button import PrimaryButton
+from ui.widgets.scrolling import Scrolling
 from ui.widgets.step_list import StepList
 from ui.widgets.verdict_card import VerdictCard
 from ui.worker import Cancelled, Progress
 
 if TYPE_CHECKING:
     from interview_app.journey.left_unsealed import LeftUnsealed
+    from interview_app.journey.replay import Opened
     from interview_app.journey.seal import SealedCopies
-    from ui.playback import OpenedSession, PlaybackView
+    from interview_app.replaying.sound_out import SoundOut
+    from ui.playback import PlaybackView
 
 STEPS = ("collecting", "staging", "signing", "closing", "reading_back")
 
@@ -54,7 +55,7 @@ class SealingPage(Page[AtSealing]):
         self.play.clicked.connect(self._play)
         self.later = QPushButton()
         theme.dress(self.later, "arrow-left")
-        self.later.clicked.connect(lambda: frame.flow.go(AtStart()))
+        self.later.clicked.connect(lambda: frame.flow.go(frame.home()))
         self.seal = PrimaryButton(theme, "lock")
         self.seal.clicked.connect(self._seal)
         self.again = PrimaryButton(theme, "video")
@@ -71,9 +72,7 @@ class SealingPage(Page[AtSealing]):
         self._lets_go = False
         self._noting = False
         self._player: PlaybackView | None = None
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
+        column = QVBoxLayout()
         column.setSpacing(16)
         for widget in (self.what, self.digest, self.played, self.steps, self.closed_to_all):
             column.addWidget(widget)
@@ -81,10 +80,7 @@ class SealingPage(Page[AtSealing]):
             column.addWidget(field)
         column.addLayout(self.copies)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
+        self._scroll = Scrolling(column)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self.leaving)
         self.played_enough = QPushButton()
@@ -281,18 +277,17 @@ class SealingPage(Page[AtSealing]):
         card.say(word, told, digest, self.tr("Open the folder"))
 
     def _play(self) -> None:
-        from ui.playback import open_session
+        from ui.playback import opening
 
         if self.state.live is not None:
             self.play.setEnabled(False)
-            work = open_session(self.frame, self.state.live)
+            work = opening(self.frame, self.state.live)
             self.frame.worker.run(work, owner=self, on_done=self._show_player, on_failed=self._fail)
 
-    def _show_player(self, opened: "OpenedSession") -> None:
+    def _show_player(self, both: "tuple[Opened, SoundOut | None]") -> None:
         from ui.playback import PlaybackView
 
-        self._player = PlaybackView(self.frame, opened)
-        self._player.destroyed.connect(partial(self._player.player.close))
+        self._player = PlaybackView(self.frame, *both)
         self.body.insertWidget(0, self._player, 1)
         self._arrange()
         self._player.video.setFocus()

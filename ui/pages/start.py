@@ -57,6 +57,11 @@ class StartPage(Page[AtStart]):
             self.body.addWidget(widget)
         self.body.addWidget(self.found, 1)
         self.body.addStretch()
+        self.back = QPushButton()
+        frame.theme.dress(self.back, "arrow-left")
+        self.back.clicked.connect(lambda: frame.flow.go(frame.home()))
+        self.back.setVisible(not isinstance(frame.home(), AtStart))
+        self.buttons.addWidget(self.back)
         self.buttons.addWidget(self.package)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.record)
@@ -76,6 +81,7 @@ class StartPage(Page[AtStart]):
         self.found_intro.setText(
             self.tr("They are safe on their disks. Closing and sealing them needs no key and loses nothing.")
         )
+        self.back.setText(self.tr("Back"))
         self.package.setText(self.tr("Open a package"))
         self.record.setText(self.tr("New recording"))
 
@@ -85,11 +91,11 @@ class StartPage(Page[AtStart]):
 
         def look(_progress: Progress, _cancelled: Cancelled) -> LeftBehind:
             from interview_app.journey.room import room_now
-            from interview_app.journey.waiting import interrupted
+            from interview_app.journey.waiting import interrupted, order_at_work
 
             room, trouble = room_now(known, data)
             waiting = tuple(one for one in interrupted(room.targets, runtime) if not one.running)
-            return LeftBehind(room.room, trouble, _order_at_work(runtime), waiting)
+            return LeftBehind(room.room, trouble, order_at_work(runtime), waiting)
 
         self.frame.worker.run(look, owner=self, on_done=self._found, on_failed=self._not_found)
 
@@ -126,16 +132,3 @@ class StartPage(Page[AtStart]):
         chosen = QFileDialog.getExistingDirectory(self, self.package.text())
         if chosen:
             self.frame.open_package(Path(chosen))
-
-
-def _order_at_work(runtime: Path) -> "RecorderOrder | None":
-    """Ask the recorder that is at work, if one is, what it was told. Circumstance RECORDER_VERSION."""
-    from interview_app.recording.client import attach
-    from interview_app.recording.rendezvous import running_sessions
-
-    for session in running_sessions(runtime):
-        client = attach(session, runtime)
-        if client is not None:
-            client.close()
-            return client.order
-    return None

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from ui.theme import Theme, named
+from ui.widgets.folding import Folding
 from ui.widgets.label import Label
 from ui.widgets.primary_button import PrimaryButton
 
@@ -23,18 +24,13 @@ class AskBand(QFrame):
         for button, icon in zip(self.answers, icons, strict=False):
             theme.dress(button, icon)
         self.answers.append(PrimaryButton(theme, icons[-1]))
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(16)
-        self._buttons.addStretch(1)
-        for button in self.answers:
-            self._buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
         column.addWidget(self._question)
         column.addWidget(self._meaning)
         column.addSpacing(8)
-        column.addLayout(self._buttons)
+        column.addWidget(Folding(self.answers, 16))
         self.hide()
 
     def say(self, question: str, meaning: str, *answers: str) -> None:

@@ -5,7 +5,7 @@ painted, so that the delay from the lens to the screen can be measured.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
@@ -21,6 +21,7 @@ class LivePicture(QWidget):
 
     painted = Signal(object)
     """Monotonic nanoseconds at which the picture that now stands on the screen was captured."""
+    pressed = Signal()
 
     def __init__(self, theme: Theme, least: int) -> None:
         super().__init__()
@@ -29,8 +30,12 @@ class LivePicture(QWidget):
         self._t_ns = 0
         self._news = False
         self._instead = ""
-        self.setMinimumSize(least, round(least / _DEFAULT_ASPECT))
+        self.set_least(least)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_least(self, least: int) -> None:
+        """Be at least so many device-independent pixels wide."""
+        self.setMinimumSize(least, round(least / _DEFAULT_ASPECT))
 
     @property
     def instead(self) -> str:
@@ -68,6 +73,15 @@ class LivePicture(QWidget):
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """See :meth:`hasHeightForWidth`."""
         return round(width / self._aspect())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """See Qt."""
+        self.pressed.emit()
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the press, so that its release comes here, too."""
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the picture, or the words in its place."""

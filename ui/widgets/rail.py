@@ -3,36 +3,60 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from ui.flow import STEPS, AtDevices, AtRecording, AtSealing, AtStart, State
+from interview_app.domain.session import SessionKind
+from ui.flow import (
+    INTERVIEW,
+    PREPARATION,
+    ROOM_TEST,
+    AtAdmission,
+    AtCase,
+    AtDevices,
+    AtPeople,
+    AtPlan,
+    AtRecording,
+    AtRoom,
+    AtSealing,
+    AtStart,
+    State,
+)
 from ui.theme import Theme, named
 from ui.widgets.label import Label
 
 
 class Rail(QFrame):
-    """One line for each step."""
+    """One line for each step of the journey under way; none where no recording is under way."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._lines = {step: _Line(theme) for step in STEPS}
+        self._lines = {step: _Line(theme) for step in dict.fromkeys((*PREPARATION, *ROOM_TEST))}
         for line in self._lines.values():
             column.addWidget(line)
-        self._now: type[State] = AtStart
+        self._journey: tuple[type[State], ...] = ()
+        self._now: type[State] | None = None
         self.retranslate()
 
     def show_state(self, state: State) -> None:
         """Show that the journey stands at *state*."""
         self._now = type(state)
-        now = STEPS.index(self._now)
-        for place, line in enumerate(self._lines.values()):
-            line.show_place("done" if place < now else "now" if place == now else "next")
+        self._journey = self._journey_of(state)
+        for step, line in self._lines.items():
+            line.setVisible(step in self._journey)
+        now = self._journey.index(self._now) if self._journey else 0
+        for place, step in enumerate(self._journey):
+            self._lines[step].show_place("done" if place < now else "now" if place == now else "next")
         self.retranslate()
 
     def retranslate(self) -> None:
         """Name the steps; a screen reader hears which one is now."""
         names = {
+            AtCase: self.tr("Case and child"),
+            AtPlan: self.tr("Plan"),
+            AtRoom: self.tr("Room"),
+            AtPeople: self.tr("People"),
+            AtAdmission: self.tr("Admission"),
             AtStart: self.tr("Start"),
             AtDevices: self.tr("Devices"),
             AtRecording: self.tr("Recording"),
@@ -40,7 +64,15 @@ class Rail(QFrame):
         }
         for step, line in self._lines.items():
             line.name.setText(names[step])
-        self.setAccessibleName(self.tr("Step: {name}").format(name=names[self._now]))
+        now = names.get(self._now, "") if self._now else ""
+        self.setAccessibleName(self.tr("Step: {name}").format(name=now) if now else "")
+
+    def _journey_of(self, state: State) -> tuple[type[State], ...]:
+        """Return the steps of the journey that *state* belongs to; what both have belongs to the one under way."""
+        if isinstance(state, AtRecording) and (state.begin is not None or state.order.kind is SessionKind.INTERVIEW):
+            return INTERVIEW
+        mine = [journey for journey in (self._journey, INTERVIEW, ROOM_TEST) if type(state) in journey]
+        return (mine[-1] if isinstance(state, AtSealing) and not self._journey else mine[0]) if mine else ()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Name the steps anew when the language changed."""

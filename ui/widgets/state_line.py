@@ -21,11 +21,12 @@ class StateLine(QWidget):
         words.setSpacing(0)
         words.addWidget(self._name)
         words.addWidget(self._words)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        self.line = QHBoxLayout(self)
+        """To which more may be added on the right."""
+        self.line.setContentsMargins(0, 0, 0, 0)
+        self.line.setSpacing(12)
+        self.line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self.line.addLayout(words, 1)
         self._well: bool | None = None
 
     @property

@@ -1,24 +1,37 @@
 """The transport: play, step, jump, speed, volume, view. It says what was asked; the window does it.
 
 Every control has its words (on it, or for a screen reader and as a tip with its key) and is at least 44 pixels high.
+Where one row is too narrow for the words, there are two: nothing is cut off.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QSlider, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import TARGET, Theme, figures, named
+from ui.widgets.folding import Folding
 from ui.widgets.label import Label
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 LOUDEST = 100
 _ICON = 22
+_GAP = 8
 
 
 class Transport(QFrame):
     """The controls below the picture."""
 
     asked = Signal(str)
-    """One of ``play``, ``back``, ``on``, ``frame_back``, ``frame_on``, ``mute``, ``view``, ``screen``, ``keys``."""
+    """One of ``play``, ``back``, ``on``, ``frame_back``, ``frame_on``, ``mute``, ``view``, ``swap``,
+    ``screen``, ``keys``."""
     speed_chosen = Signal(float)
     volume_chosen = Signal(int)
 
@@ -35,6 +48,7 @@ class Transport(QFrame):
         self.on = self._button("on", "rotate-cw")
         self.mute = self._button("mute", "volume-2")
         self.view = self._button("view", "columns-2")
+        self.swap = self._button("swap", "arrow-left-right")
         self.screen_button = self._button("screen", "maximize")
         self.keys = self._button("keys", "keyboard")
         self.speed = QComboBox()
@@ -58,16 +72,22 @@ class Transport(QFrame):
         times.setSpacing(0)
         times.addWidget(self.time)
         times.addWidget(self.clock)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        groups = QWidget(), QWidget()
+        moving, settings = (QHBoxLayout(group) for group in groups)
         for button in (self.play, self.back, self.frame_back, self.frame_on, self.on):
-            row.addWidget(button)
-        row.addSpacing(8)
-        row.addLayout(times)
-        row.addStretch(1)
-        for widget in (self.speed, self.mute, self.volume, self.view, self.screen_button, self.keys):
-            row.addWidget(widget)
+            moving.addWidget(button)
+        moving.addSpacing(8)
+        moving.addLayout(times)
+        moving.addStretch(1)
+        settings.addStretch(1)
+        for widget in (self.speed, self.mute, self.volume, self.view, self.swap, self.screen_button, self.keys):
+            settings.addWidget(widget)
+        whole = QVBoxLayout(self)
+        whole.addWidget(Folding(groups, _GAP, grows=True))
+        whole.setContentsMargins(0, 0, 0, 0)
+        for row in (moving, settings):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(_GAP)
         self.retranslate()
 
     @property
@@ -94,6 +114,7 @@ class Transport(QFrame):
     def show_cameras(self, count: int) -> None:
         """Offer to rearrange the view only where there are two cameras."""
         self.view.setVisible(count > 1)
+        self.swap.setVisible(count > 1)
 
     def show_sound(self, there: bool) -> None:
         """Offer volume only where sound can be heard."""
@@ -117,6 +138,7 @@ class Transport(QFrame):
             (self.frame_on, self.tr("Picture +1"), self.tr("One picture on"), "."),
             (self.mute, self.tr("Sound"), mute, "M"),
             (self.view, self.tr("Cameras"), self.tr("Arrangement of the two cameras"), "V"),
+            (self.swap, self.tr("Swap"), self.tr("Swap the cameras: which one is large"), "X"),
             (self.screen_button, self.tr("Screen"), self.tr("Full screen"), "F"),
             (self.keys, self.tr("Keys"), "", "F1"),
         ):

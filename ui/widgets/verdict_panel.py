@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from interview_app.domain.verdict import Finding, Note
@@ -15,7 +15,8 @@ from ui.widgets.times import date_time
 if TYPE_CHECKING:
     from interview_app.journey.verify import Report
 
-_HEIGHT = 232
+_HEIGHT, _LEAST = 232, 96
+"""Where the window is too low for all, the panel gives way: it scrolls."""
 _MOST = 200
 
 
@@ -27,9 +28,14 @@ class VerdictPanel(QScrollArea):
         self._messages = messages
         self._report: Report | None = None
         self.setWidgetResizable(True)
-        self.setFixedHeight(_HEIGHT)
+        self.setMinimumHeight(_LEAST)
+        self.setMaximumHeight(_HEIGHT)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.retranslate()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """See Qt."""
+        return QSize(super().sizeHint().width(), _HEIGHT)
 
     def show_report(self, report: "Report | None") -> None:
         """Show *report*; None while the first check is under way."""

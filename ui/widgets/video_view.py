@@ -32,12 +32,17 @@ class Arrangement(StrEnum):
     SECOND = "second"
 
 
+_ALONE = {Arrangement.FIRST: Arrangement.SECOND, Arrangement.SECOND: Arrangement.FIRST}
+
+
 class VideoView(QWidget):
     """Shows the newest pictures, or a hole's text."""
 
     pressed_twice = Signal()
     fits = Signal(int, QSize)
     """A camera (from 1) and the device pixels that its picture now has room for."""
+    painted = Signal()
+    """What is to be seen now stands on the screen: so can be measured how late it is."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -46,6 +51,7 @@ class VideoView(QWidget):
         self._pictures: list[Picture | None] = [None]  # an image only borrows the memory of its picture
         self._hole: tuple[str, str] | None = None
         self.arrangement = Arrangement.BESIDE
+        self._swapped = False
         self.shown = 0
         """Pictures taken so far."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -99,6 +105,14 @@ class VideoView(QWidget):
         self._tell_fits()
         self.update()
 
+    def swap(self) -> None:
+        """Let the second camera stand first or large, or the first again; of one alone, show the other."""
+        if self.arrangement in _ALONE:
+            self.arrange(_ALONE[self.arrangement])
+        else:
+            self._swapped = not self._swapped
+            self.arrange(self.arrangement)
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """See Qt."""
         return QSize(1280, 720)
@@ -121,40 +135,41 @@ class VideoView(QWidget):
             self._paint_hole(painter, *self._hole)
         else:
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
-            for image, place in zip(self._images, self._places(), strict=True):
+            for number, place in self._places():
+                image = self._images[number]
                 if image is not None and not place.isEmpty():
                     painter.drawImage(_fitted(place, image.width() / image.height()), image)
         painter.end()
+        self.painted.emit()
 
     def _tell_fits(self) -> None:
         ratio = self.devicePixelRatioF()
-        for camera, place in enumerate(self._places(), 1):
-            if not place.isEmpty():
-                self.fits.emit(camera, QSize(round(place.width() * ratio), round(place.height() * ratio)))
+        for place, rectangle in self._places():
+            if not rectangle.isEmpty():
+                fits = QSize(round(rectangle.width() * ratio), round(rectangle.height() * ratio))
+                self.fits.emit(place + 1, fits)
 
-    def _places(self) -> list[QRectF]:
+    def _places(self) -> list[tuple[int, QRectF]]:
+        """Return which picture (from 0) lies where, what is painted later lying above."""
         whole = QRectF(self.rect())
         if len(self._images) != 2:
-            return [whole] * len(self._images)
-        match self.arrangement:
-            case Arrangement.FIRST:
-                return [whole, QRectF()]
-            case Arrangement.SECOND:
-                return [QRectF(), whole]
-            case Arrangement.INSIDE:
-                aspect = [_aspect(image) for image in self._images]
-                first = _fitted(whole, aspect[0])
-                width = first.width() * _INSIDE
-                height = width / aspect[1]
-                corner = first.bottomRight()
-                return [whole, QRectF(corner.x() - width - 16, corner.y() - height - 16, width, height)]
+            return [(place, whole) for place in range(len(self._images))]
+        if self.arrangement in _ALONE:
+            return [(int(self.arrangement is Arrangement.SECOND), whole)]
+        first, second = (1, 0) if self._swapped else (0, 1)
+        aspects = _aspect(self._images[first]), _aspect(self._images[second])
+        if self.arrangement is Arrangement.INSIDE:
+            around = _fitted(whole, aspects[0])
+            width = around.width() * _INSIDE
+            height = width / aspects[1]
+            corner = around.bottomRight()
+            return [(first, whole), (second, QRectF(corner.x() - width - 16, corner.y() - height - 16, width, height))]
         # Both as high as each other, so that nobody looks smaller than the other.
-        aspects = [_aspect(image) for image in self._images]
         height = min(whole.height(), (whole.width() - _GAP) / sum(aspects))
         width = height * sum(aspects) + _GAP
         left, top = (whole.width() - width) / 2, (whole.height() - height) / 2
-        first = QRectF(left, top, height * aspects[0], height)
-        return [first, QRectF(first.right() + _GAP, top, height * aspects[1], height)]
+        place = QRectF(left, top, height * aspects[0], height)
+        return [(first, place), (second, QRectF(place.right() + _GAP, top, height * aspects[1], height))]
 
     def _paint_hole(self, painter: QPainter, title: str, reason: str) -> None:
         tokens = self._theme.tokens

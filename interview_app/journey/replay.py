@@ -1,0 +1,66 @@
+"""Opening a recording for replay: the key, the envelope, the events. It blocks; nothing decrypted is ever written.
+
+What is authentic is handed out even where the package as a whole was altered; what kept the rest away is told with it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from interview_app.domain.events import Event
+from interview_app.domain.verdict import Finding
+from interview_app.evidence.reader import FileRefused, Unlocked, examine
+from interview_app.evidence.unsealed import Unsealed
+from interview_app.signing.trust import load_anchors
+from interview_app.system.age import Identity
+
+if TYPE_CHECKING:
+    from interview_app.journey.live import LiveSession
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A recording that plays: its plaintext on demand, its events, and when it began (UTC).
+
+    ``findings`` are what the envelope showed and what kept the events away, of which there are then none.
+    """
+
+    source: Unlocked | Unsealed
+    events: tuple[Event, ...]
+    started: datetime
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class OpenedPackage(Opened):
+    """A package that plays, and the key that opens it."""
+
+    identity: Identity
+
+
+def open_package(package: Path, identity: Path, passphrase: str | None, *, trust: Sequence[Path]) -> OpenedPackage:
+    """Open *package*, authentic or not as a whole, with the key in the file *identity*.
+
+    Circumstances: IDENTITY_UNREADABLE, IDENTITY_LOCKED, TRUST_UNREADABLE, PACKAGE_UNREADABLE, PACKAGE_NOT_FOR_KEY, and
+    PACKAGE_ALTERED where not even its index can be used.
+    """
+    key = Identity.load(identity, passphrase)
+    source = examine(package, load_anchors(trust), despite_findings=True).unlock(key)
+    opened = _opened(source, source.examined.findings)
+    return OpenedPackage(opened.source, opened.events, opened.started, opened.findings, key)
+
+
+def open_session(live: "LiveSession") -> Opened:
+    """Open what *live* recorded and nobody has sealed yet. Circumstance PLAYBACK_CLOSED."""
+    return _opened(live.play(), ())
+
+
+def _opened(source: Unlocked | Unsealed, findings: tuple[Finding, ...]) -> Opened:
+    events: tuple[Event, ...] = ()
+    try:
+        events = tuple(source.events())
+    except FileRefused as refused:
+        findings = (*findings, refused.finding)
+    return Opened(source, events, datetime.fromisoformat(source.index.started_utc), findings)

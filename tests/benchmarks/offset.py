@@ -1,0 +1,143 @@
+"""Sound against picture where a person has them: at the loudspeaker and on the screen, at every speed.
+
+A film turns white and sounds at the same moment. It is played in the real window into a PulseAudio server of this run's
+own; the server's monitor is recorded through the recorder's own microphone, which knows when each sample was heard, and
+the window tells when it has painted a white picture.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+import numpy.typing as npt
+
+from interview_app.domain.session import MicrophoneOrder
+from interview_app.recording.devices import Block
+from interview_app.recording.microphone import open_microphone
+from interview_app.recording.picture_track import PictureSettings
+from interview_app.recording.sound_track import RATE, SoundSettings
+from interview_app.system.age import write_identity
+from interview_app.system.clock import SystemClock
+from tests.benchmarks.row import row
+from tests.encoder.parts import Part, Recording
+from tests.evidence.packages import Package, new_room
+from tests.plugins.pulse import PulseRoom
+from tests.replaying.films import record_parts, seal_in
+from tests.ui.patience import Patience
+from ui.app import Program, application
+from ui.player_view import PlayerView
+from ui.replay_window import ReplayWindow
+from ui.virtual_screen import some_screen
+from ui.widgets.transport import SPEEDS
+
+SECONDS = 24
+CLAPS = 8
+SIZE = PictureSettings(1280, 720, 25)
+FIRST_WHITE, WHITE = 12, 6
+"""From the 13th picture of each second on, six are white."""
+LOUD, HEARD = 12_000, 3_000
+QUIET_S = 0.1
+PATIENCE_MS = 60_000
+
+
+def measure(folder: Path) -> None:
+    """Print how far the picture is behind the sound (minus: before it), in the middle and at the worst."""
+    room = new_room()
+    part = clapping()
+    package = seal_in(record_parts(folder, room, [(part.init, part.fragments)]), room)
+    write_identity(folder / "key.txt", package.key, None)
+    with loudspeaker(), some_screen():
+        program = Program(application(), None, "en")
+        player = opened(program, package, folder / "key.txt")
+        for speed in SPEEDS:
+            apart_ms = [late_s * 1000 for late_s in played(player, speed)]
+            row(
+                f"picture behind sound at {speed:g} times the speed",
+                f"{median(apart_ms):+.0f} ms",
+                f"of {len(apart_ms)}: {min(apart_ms):+.0f} to {max(apart_ms):+.0f} ms",
+                "goal within 40 ms",
+            )
+        program.close()
+
+
+def clapping() -> Part:
+    """Return a film in which each second's middle is white and loud for 0.24 s."""
+    tone = (np.sin(2 * np.pi * 1000 * np.arange(RATE) / RATE) * LOUD).astype(np.int16)
+    with Recording(1, SoundSettings(1), SIZE) as recording:
+        for number in range(SECONDS * SIZE.rate):
+            white = FIRST_WHITE <= number % SIZE.rate < FIRST_WHITE + WHITE
+            at_s = number / SIZE.rate
+            recording.show(np.full((SIZE.height, SIZE.width, 3), 235 if white else 16, np.uint8), at_s)
+            sound = tone[: RATE // SIZE.rate] * white
+            recording.hear(sound[:, None], at_s)
+    return recording.part
+
+
+@contextmanager
+def loudspeaker() -> Iterator[None]:
+    """Let this process's loudspeaker be one that its microphone hears."""
+    place = Path(tempfile.mkdtemp(prefix="pulse-"))
+    pulse = PulseRoom(place)
+    os.environ |= pulse.environment
+    try:
+        yield
+    finally:
+        pulse.close()
+        shutil.rmtree(place)
+
+
+def opened(program: Program, package: Package, key: Path) -> PlayerView:
+    """Return the player of the window on *package*, with its first picture shown and the check at its end."""
+    program.open_package(package.path, key)
+    (window,) = program.windows
+    assert isinstance(window, ReplayWindow)
+    window.resize(1366, 768)
+    Patience().waitUntil(
+        lambda: window.player is not None and window.player.video.shown > 0 and not window.line.checking,
+        timeout=PATIENCE_MS,
+    )
+    assert window.player is not None
+    return window.player
+
+
+def played(player: PlayerView, speed: float) -> list[float]:
+    """Return by how many seconds each white picture was painted after its sound was heard."""
+    clock = SystemClock()
+    blocks: list[Block] = []
+    painted: list[float] = []
+    white = [False]
+
+    def look() -> None:
+        picture = player.video._pictures[0]
+        white.append(picture is not None and int(picture[4, 4, 1]) > 125)
+        if white[-1] and not white[-2]:
+            painted.append(clock.monotonic_ns() / 1e9)
+
+    player.act("home")
+    player.player.set_speed(speed)
+    microphone = open_microphone(MicrophoneOrder("pulse", 1), clock, blocks.append)
+    player.video.painted.connect(look)
+    try:
+        player.act("play")
+        Patience().waitUntil(lambda: len(painted) > CLAPS, timeout=PATIENCE_MS)
+        player.act("play")
+    finally:
+        player.video.painted.disconnect(look)
+        microphone.close()
+    heard = heard_at(blocks)
+    return [picture - min(heard, key=lambda sound: abs(sound - picture)) for picture in painted[:CLAPS]]
+
+
+def heard_at(blocks: list[Block]) -> list[float]:
+    """Return the seconds at which a sound began after quiet; the blocks' times are smoothed to one line."""
+    samples: npt.NDArray[np.int16] = np.concatenate([block.samples[:, 0] for block in blocks])
+    places = np.cumsum([0, *(len(block.samples) for block in blocks[:-1])])
+    start_s = float(np.median([block.t_ns / 1e9 - place / RATE for block, place in zip(blocks, places, strict=True)]))
+    loud = np.flatnonzero(np.abs(samples.astype(int)) > HEARD)
+    first = loud[np.flatnonzero(np.diff(loud, prepend=-RATE) > QUIET_S * RATE)]
+    return [start_s + int(place) / RATE for place in first]

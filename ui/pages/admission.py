@@ -1,0 +1,219 @@
+"""The admission: everything that must be true before the recording may start, in one list, and the start itself.
+
+Rules. Case, plan, room and people are judged as they are stored, at this minute; what is missing says which page mends
+it. Reasons can be given here as well. The start asks the vault once more, so nothing that this page shows can let a
+recording begin that the rules refuse. Where recording is not possible at all, the law's own way is shown.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton
+
+from interview_app.domain.admission import State
+from interview_app.domain.custody import CustodyState
+from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.permissions import Action
+from interview_app.domain.preparation import Preparation
+from interview_app.domain.problems import Found, Weight
+from interview_app.domain.rules import Rule, Sign
+from ui.attending import lack
+from ui.autosave import Autosave
+from ui.flow import AtAdmission, AtCase, AtPeople, AtPlan, AtRecording, AtRoom, before
+from ui.flow import State as FlowState
+from ui.frame import Frame
+from ui.pages import Page
+from ui.session_at_hand import OPEN
+from ui.widgets.label import Label
+from ui.widgets.lack_list import LackList
+from ui.widgets.notice_line import Tone
+from ui.widgets.primary_button import PrimaryButton
+from ui.worker import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from interview_app.domain.admission import Admission
+    from interview_app.journey.admitting import Interview
+
+    _Answer = tuple[Admission | None, tuple[Found, ...], CustodyState]
+
+_PageState = type[AtCase] | type[AtPlan] | type[AtRoom] | type[AtPeople]
+LOOK_AGAIN_MS = 30_000
+"""The hour is a rule as well."""
+
+
+class AdmissionPage(Page[AtAdmission]):
+    """The last page before the recording."""
+
+    def __init__(self, frame: Frame, state: AtAdmission) -> None:
+        super().__init__(frame, state)
+        theme = frame.theme
+        self._at_hand = state.at_hand
+        self._preparation = state.at_hand.preparation
+        self._admission: Admission | None = None
+        self._problems: tuple[Found, ...] = ()
+        self._custody: CustodyState | None = None
+        self._starting = False
+        self._autosave = Autosave[Preparation](frame.worker, state.at_hand.save, self)
+        self._autosave.failed.connect(self._refuse)
+        self.intro = Label()
+        self.wrong = Label("attention")
+        self.lacks = LackList(theme)
+        self.lacks.given.connect(self._give)
+        self.back = QPushButton()
+        theme.dress(self.back, "arrow-left")
+        self.back.clicked.connect(lambda: self._leave(before(self.state)))
+        self.mend = QPushButton()
+        theme.dress(self.mend, "pencil")
+        self.mend.clicked.connect(self._go_to_what_is_missing)
+        self.start = PrimaryButton(theme, "video")
+        self.start.clicked.connect(self._start)
+        self._clock = QTimer(self)
+        self._clock.setInterval(LOOK_AGAIN_MS)
+        self._clock.timeout.connect(self._ask)
+        self.body.addWidget(self.intro)
+        self.body.addWidget(self.wrong)
+        self.body.addWidget(self.lacks, 1)
+        for button in (self.back, self.mend):
+            self.buttons.addWidget(button)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.start)
+        self._arrange()
+
+    @property
+    def may_start(self) -> bool:
+        """Whether nothing stands in the way any more."""
+        enough = self._custody in (CustodyState.SUFFICIENT, CustodyState.TRIAL)
+        ready = self._admission is not None and self._admission.complete and not self._blocking
+        return ready and enough and self.frame.desk.may(Action.RECORD)
+
+    def entered(self) -> None:
+        """Ask the rules, and again from time to time."""
+        self._ask()
+        self._clock.start()
+        self.start.setFocus()
+
+    def retranslate(self) -> None:
+        """Say every word of the page."""
+        self.title.setText(self.tr("May the recording start?"))
+        self.back.setText(self.tr("Back to the people"))
+        self.mend.setText(self.tr("Go to what is missing"))
+        self.start.setText(self.tr("Start recording"))
+        self._say()
+
+    @property
+    def _blocking(self) -> tuple[Found, ...]:
+        return tuple(found for found in self._problems if found.weight is not Weight.ADVICE)
+
+    def _ask(self) -> None:
+        at_hand, preparation = self._at_hand, self._preparation
+        if at_hand.unlocked.is_locked:
+            return
+
+        def ask(_progress: Progress, _cancelled: Cancelled) -> "_Answer":
+            from interview_app.journey.house import custody_now, house_of
+
+            state = custody_now(house_of(at_hand.unlocked), at_hand.journey.today)
+            return at_hand.admission(preparation), at_hand.problems(preparation), state
+
+        self.frame.worker.run(ask, owner=self, on_done=self._answered, on_failed=self._refuse)
+
+    def _answered(self, found: "_Answer") -> None:
+        self._admission, self._problems, self._custody = found
+        self._say()
+        self._arrange()
+
+    def _say(self) -> None:
+        messages, admission = self.frame.messages, self._admission
+        word = messages.word
+        lines = [f"•  {word('problem', found.problem.value)}" for found in self._blocking]
+        if self._custody not in (None, CustodyState.SUFFICIENT):
+            lines.append(f"•  {word('custody', self._custody.value)}")
+        self.wrong.setText("\n".join(lines))
+        self.wrong.setVisible(bool(lines))
+        if admission is None:
+            self.lacks.show_lacks((), (), (), known=False)
+        else:
+            open_items = sorted(admission.having(*OPEN), key=lambda item: item.state is not State.MISSING)
+            lacks = tuple(lack(item, admission, messages.language) for item in open_items)
+            advice = [item.rule.text.of(messages.language) for item in admission.having(State.ADVICE)]
+            self.lacks.show_lacks(lacks, advice, (), known=True)
+        self.intro.setText(
+            self.tr(
+                "Everything the rules demand is done. When the recording runs, bring the child in. It is never paused: "
+                "a break is an event in the recording."
+            )
+            if self.may_start
+            else self.tr("The recording can start once nothing stands in the way any more.")
+        )
+
+    def _arrange(self) -> None:
+        self.start.setEnabled(self.may_start and not self._starting)
+        self.mend.setVisible(bool(self._blocking) or (self._admission is not None and not self._admission.admitted))
+
+    def _give(self, rule: str, text: str) -> None:
+        self._preparation = self._preparation.with_reason(rule, text)
+        self._autosave.put(self._preparation)
+        self._autosave.then(self._ask)
+
+    def _leave(self, state: FlowState) -> None:
+        self._autosave.then(lambda: self.frame.flow.go(state))
+
+    def _go_to_what_is_missing(self) -> None:
+        missing = self._admission.having(State.MISSING) if self._admission is not None else ()
+        page = _page_of_field(self._blocking[0].where) if self._blocking else _page_of_rule(missing[0].rule)
+        self._leave(page(self._at_hand))
+
+    def _start(self) -> None:
+        for field in tuple(self.lacks.fields.values()):
+            field.tell()
+        self._starting = True
+        self._arrange()
+        self._autosave.then(self._claim)
+
+    def _claim(self) -> None:
+        frame, at_hand = self.frame, self._at_hand
+        slate = tuple(frame.messages.text("cli.slate").splitlines())
+
+        def claim(_progress: Progress, _cancelled: Cancelled) -> "Interview":
+            from interview_app.journey.admitting import admit_and_claim
+            from interview_app.journey.room import room_now
+
+            return admit_and_claim(at_hand.journey, at_hand.draft, room_now(frame.room, frame.data)[0].room, slate)
+
+        frame.worker.run(claim, owner=self, on_done=self._claimed, on_failed=self._refuse, on_ended=self._rest)
+
+    def _claimed(self, interview: "Interview") -> None:
+        from interview_app.journey.admitting import begin
+
+        self.frame.flow.go(AtRecording(interview.order, begin=partial(begin, self._at_hand.journey, interview)))
+
+    def _rest(self) -> None:
+        self._starting = False
+        self._arrange()
+
+    def _refuse(self, circumstance: Circumstance) -> None:
+        self._rest()
+        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)
+        if circumstance.code in (Code.NOT_ADMITTED, Code.DRAFT_CHANGED_ELSEWHERE):
+            self._ask()
+
+
+def _page_of_field(where: str) -> _PageState:
+    """Return on which page a field of the preparation stands."""
+    if where.startswith(("case.", "child.")) or where == "plan.capacity":
+        return AtCase
+    return AtPlan if where.startswith("plan.") else AtPeople
+
+
+def _page_of_rule(rule: Rule) -> _PageState:
+    """Return on which page what *rule* asks for can be done."""
+    signs = {*rule.when.so, *(rule.need.so if rule.need else ())}
+    if Sign.ROOM_COMPLETE in signs:
+        return AtRoom
+    return AtPlan if signs & _OF_THE_PLAN or rule.when.hours else AtPeople
+
+
+_OF_THE_PLAN = frozenset(
+    {Sign.OPINION_GIVEN, Sign.POSTPONED, Sign.MUST_NOT, Sign.RECORDED_BEFORE, Sign.FURTHER_GROUND, Sign.DAY_USED_UP}
+)

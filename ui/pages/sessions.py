@@ -1,0 +1,270 @@
+"""The room's sessions, once somebody is signed in: find one, go on with it, begin a new one.
+
+Rules. What disks show is taken into the list when the page opens. A session is opened at the step where it stands: a
+draft at its case, a recording at its recorder, what broke off or was stopped at its seal. Whoever may not do something
+does not see its button.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
+
+from interview_app.domain.errors import Circumstance
+from interview_app.domain.permissions import Action
+from interview_app.domain.steps import EDITABLE, ENDED_WITHOUT, Standing
+from ui.flow import AtAdministration, AtCase, AtRecording, AtSealing, AtSessions, AtStart
+from ui.frame import Frame
+from ui.pages import Page
+from ui.widgets.choice_field import OneOf
+from ui.widgets.label import Label
+from ui.widgets.notice_line import Tone
+from ui.widgets.primary_button import PrimaryButton
+from ui.widgets.session_table import SessionTable
+from ui.widgets.text_field import TextField
+from ui.worker import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from interview_app.journey.preparing import Preparing
+    from interview_app.recording.order import RecorderOrder
+    from interview_app.vault import cases
+    from ui.session_at_hand import SessionAtHand
+
+ROWS = 100
+SHOWN = {
+    "all": frozenset[Standing](),
+    "open": EDITABLE,
+    "unsealed": frozenset({Standing.RECORDING, Standing.INTERRUPTED, Standing.STOPPED}),
+    "sealed": frozenset({Standing.SEALED}),
+    "ended": ENDED_WITHOUT,
+}
+
+
+class SessionsPage(Page[AtSessions]):
+    """Finds sessions and opens them."""
+
+    def __init__(self, frame: Frame, state: AtSessions) -> None:
+        super().__init__(frame, state)
+        theme = frame.theme
+        self.notices = Label("attention")
+        self.search = TextField()
+        self.shown = OneOf(theme, tuple(SHOWN))
+        self.table = SessionTable(frame.messages)
+        self.nothing = Label("quiet")
+        self.lock = QPushButton()
+        self.room = QPushButton()
+        self.test = QPushButton()
+        self.package = QPushButton()
+        self.further = QPushButton()
+        self.open = QPushButton()
+        self.new = PrimaryButton(theme, "plus")
+        for button, icon in (
+            (self.lock, "lock"),
+            (self.room, "settings"),
+            (self.test, "video"),
+            (self.package, "package-open"),
+            (self.further, "plus"),
+            (self.open, "arrow-right"),
+        ):
+            theme.dress(button, icon)
+        self._opening = False
+        self._build()
+        self._connect()
+        self._choose(None)
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(self.search, 2)
+        row.addWidget(self.shown, 3)
+        self.body.addWidget(self.notices)
+        self.body.addLayout(row)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.nothing)
+        for button in (self.lock, self.room, self.test, self.package):
+            self.buttons.addWidget(button)
+        self.buttons.addStretch(1)
+        for button in (self.further, self.open, self.new):
+            self.buttons.addWidget(button)
+        may = self.frame.desk.may
+        administers = (Action.CHANGE_SETTINGS, Action.SEE_AUDIT, Action.BACK_UP)
+        self.room.setVisible(any(map(may, administers)))
+        self.test.setVisible(may(Action.TEST_ROOM))
+        self.new.setVisible(may(Action.PREPARE))
+        self.notices.hide()
+        self.nothing.hide()
+        self.shown.put("all")
+
+    def _connect(self) -> None:
+        flow = self.frame.flow
+        self.search.changed.connect(self._find)
+        self.shown.changed.connect(self._find)
+        self.table.opened.connect(self._open)
+        self.table.chosen.connect(self._choose)
+        self.table.sessions.wanted.connect(self._find_more)
+        self.lock.clicked.connect(self.frame.desk.lock)
+        self.room.clicked.connect(lambda: flow.go(AtAdministration()))
+        self.test.clicked.connect(lambda: flow.go(AtStart()))
+        self.package.clicked.connect(self._choose_package)
+        self.open.clicked.connect(lambda: self._open(self.table.current))
+        self.further.clicked.connect(self._go_further)
+        self.new.clicked.connect(self._begin_new)
+        for key, act in (("Ctrl+F", self.search.setFocus), ("Ctrl+N", self.new.click)):
+            QShortcut(QKeySequence(key), self, act)
+        self.search.line.returnPressed.connect(self.table.setFocus)
+
+    def retranslate(self) -> None:
+        """Say every word of the page."""
+        self.title.setText(self.tr("Sessions"))
+        self.search.say(self.tr("Search (Ctrl+F)"))
+        self.search.suggest(self.tr("Case number, child's alias, date or person"))
+        self.shown.say(self.tr("Which"))
+        self.shown.offer(
+            (
+                ("all", self.tr("All")),
+                ("open", self.tr("Being prepared")),
+                ("unsealed", self.tr("Not sealed")),
+                ("sealed", self.tr("Sealed")),
+                ("ended", self.tr("Not held")),
+            )
+        )
+        self.nothing.setText(self.tr("Nothing was found."))
+        self.lock.setText(self.tr("Lock (Ctrl+L)"))
+        self.room.setText(self.tr("The room"))
+        self.test.setText(self.tr("Test the room"))
+        self.package.setText(self.tr("Open a package"))
+        self.further.setText(self.tr("Further session"))
+        self.open.setText(self.tr("Open"))
+        self.new.setText(self.tr("New interview"))
+        self.table.setAccessibleName(self.title.text())
+        self._say_notices()
+
+    def entered(self) -> None:
+        """Take in what the disks show, then list what is there."""
+        frame, unlocked = self.frame, self.frame.desk.unlocked
+
+        def bring(_progress: Progress, _cancelled: Cancelled) -> "RecorderOrder | None":
+            from interview_app.journey.room import room_now
+            from interview_app.journey.session_list import bring_up_to_date
+            from interview_app.journey.waiting import order_at_work
+
+            order = order_at_work(frame.runtime)
+            if order is None:
+                bring_up_to_date(unlocked, room_now(frame.room, frame.data)[0].targets, frame.runtime)
+            return order
+
+        frame.worker.run(bring, owner=self, on_done=self._brought, on_failed=self._refuse, on_ended=self._find)
+        self.table.setFocus()
+
+    def _brought(self, order: "RecorderOrder | None") -> None:
+        if order is not None:
+            self.frame.flow.go(AtRecording(order, running=True))
+
+    def _find(self) -> None:
+        self._ask_for(0, self._show)
+
+    def _find_more(self, offset: int) -> None:
+        self._ask_for(offset, lambda page: self.table.sessions.add_rows(page.rows, offset))
+
+    def _ask_for(self, offset: int, show: "Callable[[cases.Page], None]") -> None:
+        if self.frame.desk.is_locked:
+            return
+        unlocked, query, standings = self.frame.desk.unlocked, self.search.value, SHOWN[self.shown.value]
+
+        def ask(_progress: Progress, _cancelled: Cancelled) -> "cases.Page":
+            from interview_app.journey.session_list import sessions
+
+            return sessions(unlocked, query, standings, limit=ROWS, offset=offset)
+
+        def shown(page: "cases.Page") -> None:
+            if (query, standings) == (self.search.value, SHOWN[self.shown.value]):
+                show(page)
+
+        self.frame.worker.run(ask, owner=self, on_done=shown, on_failed=self._refuse)
+
+    def _show(self, page: "cases.Page") -> None:
+        self.table.sessions.show_rows(page.rows, page.total)
+        self.nothing.setVisible(not page.rows)
+
+    def _choose(self, row: "cases.Row | None") -> None:
+        self.open.setEnabled(row is not None)
+        recorded = row is not None and row.standing not in EDITABLE | ENDED_WITHOUT
+        self.further.setVisible(recorded and self.frame.desk.may(Action.HEAR_AGAIN))
+
+    def _begin_new(self) -> None:
+        self._go_to(lambda journey: journey.new())
+
+    def _go_further(self) -> None:
+        if (row := self.table.current) is not None:
+            self._go_to(lambda journey: journey.further(row.session))
+
+    def _open(self, row: "cases.Row | None") -> None:
+        if row is None:
+            return
+        if row.standing in EDITABLE or row.standing in ENDED_WITHOUT:
+            self._go_to(lambda journey: journey.load(row.session))
+        elif row.standing is Standing.SEALED:
+            self.notice.emit(
+                self.tr("This session is sealed. Only the holders of the custodians' keys can open its package."),
+                Tone.INFORM,
+            )
+        else:
+            self._take_up(row.session)
+
+    def _go_to(self, draft: "Callable[[Preparing], cases.Draft]") -> None:
+        frame = self.frame
+        if self._opening:
+            return
+        self._opening = True
+        unlocked = frame.desk.unlocked
+
+        def load(_progress: Progress, _cancelled: Cancelled) -> "SessionAtHand":
+            from ui.session_at_hand import at_hand
+
+            return at_hand(frame, unlocked, draft)
+
+        def let_go() -> None:
+            self._opening = False
+
+        frame.worker.run(
+            load, owner=self, on_done=lambda at: frame.flow.go(AtCase(at)), on_failed=self._refuse, on_ended=let_go
+        )
+
+    def _take_up(self, session: str) -> None:
+        frame = self.frame
+
+        def look(_progress: Progress, _cancelled: Cancelled) -> "tuple[Path, ...]":
+            from interview_app.journey.room import room_now
+            from interview_app.journey.waiting import interrupted
+
+            found = interrupted(room_now(frame.room, frame.data)[0].targets, frame.runtime)
+            return next((one.folders for one in found if one.session == session), ())
+
+        def take_up(folders: "tuple[Path, ...]") -> None:
+            if folders:
+                frame.flow.go(AtSealing(folders))
+            else:
+                self.notice.emit(
+                    self.tr("The disks of this recording are not connected. Connect one of them and open it again."),
+                    Tone.ATTEND,
+                )
+
+        frame.worker.run(look, owner=self, on_done=take_up, on_failed=self._refuse)
+
+    def _refuse(self, circumstance: Circumstance) -> None:
+        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)
+
+    def _say_notices(self) -> None:
+        if self.frame.desk.is_locked:
+            return
+        text = self.frame.messages.text
+        notices = self.frame.desk.unlocked.notices
+        self.notices.setText("\n".join(text(f"notice.{one.code.value}", number=one.number) for one in notices))
+        self.notices.setVisible(bool(notices))
+
+    def _choose_package(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.package.text())
+        if chosen:
+            self.frame.open_package(Path(chosen))

@@ -1,0 +1,214 @@
+"""The people who sign in: who is there, in which role; added, given a new passphrase, removed.
+
+Rules. No passphrase is ever shown, and what was typed of one is forgotten with the form. Removing asks on the panel
+itself. Whoever was removed can still be seen, for the audit names them.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from interview_app.domain.errors import Circumstance
+from interview_app.domain.permissions import AccountRole
+from ui.frame import Frame
+from ui.panels import Panel
+from ui.widgets.account_form import AccountForm
+from ui.widgets.account_row import AccountRow
+from ui.widgets.ask_band import AskBand
+from ui.widgets.label import Label
+from ui.widgets.notice_line import Tone
+from ui.widgets.primary_button import PrimaryButton
+from ui.widgets.scrolling import Scrolling
+from ui.worker import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from interview_app.journey.unlocked import Unlocked
+    from interview_app.vault.people import Person
+
+
+class PeoplePanel(Panel):
+    """The list, and in its place the form while somebody is added or given a passphrase."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._everybody: tuple[Person, ...] = ()
+        self._whom: Person | None = None
+        self._busy = False
+        self.rows: dict[int, AccountRow] = {}
+        self.about = Label("quiet")
+        self.removed = QPushButton()
+        self.removed.setCheckable(True)
+        self.removed.toggled.connect(lambda _shown: self._fill())
+        frame.theme.dress(self.removed, "history")
+        self.sure = AskBand(frame.theme, ("arrow-left", "trash-2"))
+        self.sure.when(self._arrange, self._remove)
+        self.add = PrimaryButton(frame.theme, "plus")
+        self.add.clicked.connect(lambda: self._open_form(None))
+        self.form = AccountForm(frame.theme, frame.messages)
+        self.form.kept.connect(self._keep)
+        self.form.left.connect(self._close_form)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        inside = QVBoxLayout()
+        inside.addLayout(self._rows)
+        inside.addStretch(1)
+        self.overview = QWidget()
+        column = QVBoxLayout(self.overview)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self.about)
+        column.addWidget(Scrolling(inside), 1)
+        column.addWidget(self.sure)
+        self.views = QStackedWidget()
+        self.views.addWidget(self.overview)
+        self.views.addWidget(self.form)
+        self.body.addWidget(self.views)
+        self.buttons.addWidget(self.removed)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.add)
+        self._arrange()
+
+    def retranslate(self) -> None:
+        """Say every word of the panel."""
+        self.about.setText(
+            self.tr(
+                "Everybody signs in under their own name: the audit says who did what. At least one administrator stays."
+            )
+        )
+        self.removed.setText(self.tr("Show who was removed"))
+        self.add.setText(self.tr("Add a person"))
+        self._ask_in_words()
+
+    def entered(self) -> None:
+        """List who is there."""
+        unlocked = self.frame.desk.unlocked
+
+        def look(_progress: Progress, _cancelled: Cancelled) -> "tuple[Person, ...]":
+            from interview_app.journey.accounts import everybody
+
+            return everybody(unlocked)
+
+        self.frame.worker.run(look, owner=self, on_done=self._show, on_failed=self._refuse)
+
+    def _show(self, everybody: "tuple[Person, ...]") -> None:
+        self._everybody = everybody
+        self._fill()
+
+    def _fill(self) -> None:
+        for row in self.rows.values():
+            self._rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows.clear()
+        me = self.frame.desk.unlocked.person
+        for person in sorted(self._everybody, key=lambda one: (not one.is_active, one.person)):
+            if person.is_active or self.removed.isChecked():
+                row = AccountRow(self.frame.theme, self.frame.messages, person, mine=person.person == me)
+                row.give.clicked.connect(partial(self._open_form, person))
+                row.remove.clicked.connect(partial(self._ask, person))
+                self.rows[person.person] = row
+                self._rows.addWidget(row)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        listed = self.views.currentWidget() is self.overview
+        asked = not self.sure.isHidden()
+        self.add.setVisible(listed and not asked)
+        self.removed.setVisible(listed and not asked and any(not one.is_active for one in self._everybody))
+        for row in self.rows.values():
+            row.setEnabled(not asked and not self._busy)
+
+    def _open_form(self, person: "Person | None") -> None:
+        self._whom = person
+        self.views.setCurrentWidget(self.form)
+        self.form.begin("" if person is None else person.name)
+        self.notice.emit("", Tone.INFORM)
+        self._arrange()
+
+    def _close_form(self) -> None:
+        self.views.setCurrentWidget(self.overview)
+        self._arrange()
+        self.add.setFocus()
+
+    def _keep(self) -> None:
+        form, whom = self.form, self._whom
+        passphrase = form.passphrase.value
+
+        def keep(unlocked: "Unlocked") -> None:
+            from interview_app.journey import accounts
+            from interview_app.journey.vault_opening import NewPerson
+
+            if whom is None:
+                accounts.add(unlocked, NewPerson(name, sign_in, passphrase), AccountRole(role))
+            else:
+                accounts.give_passphrase(unlocked, whom.person, passphrase)
+
+        name, sign_in, role = form.name.value, form.sign_in.value, form.role.value
+
+        def kept() -> None:
+            form.passphrase.clear()
+            self._close_form()
+            said = self.tr("{name} signs in with the passphrase that you chose, and is then asked for another.")
+            self.notice.emit(said.format(name=name if whom is None else whom.name), Tone.INFORM)
+
+        form.show_busy(True)
+        self._do(keep, kept, form.refuse)
+
+    def _ask(self, person: "Person") -> None:
+        self._whom = person
+        self._ask_in_words()
+        self.sure.ask()
+        self._arrange()
+
+    def _ask_in_words(self) -> None:
+        name = "" if self._whom is None else self._whom.name
+        self.sure.say(
+            self.tr("Remove {name}?").format(name=name),
+            self.tr("They sign in no more. What they did stays, with their name, and so does the audit of it."),
+            self.tr("Leave as it is"),
+            self.tr("Remove"),
+        )
+
+    def _remove(self) -> None:
+        if (whom := self._whom) is None:
+            return
+
+        def remove(unlocked: "Unlocked") -> None:
+            from interview_app.journey.accounts import remove
+
+            remove(unlocked, whom.person)
+
+        def removed() -> None:
+            self.notice.emit(self.tr("{name} was removed.").format(name=whom.name), Tone.INFORM)
+
+        self._do(remove, removed, self._refuse)
+
+    def _do(
+        self, deed: "Callable[[Unlocked], None]", done: Callable[[], None], failed: Callable[[Circumstance], None]
+    ) -> None:
+        """Carry out *deed* beside the windows and list anew whoever is there then."""
+        unlocked = self.frame.desk.unlocked
+
+        def work(_progress: Progress, _cancelled: Cancelled) -> "tuple[Person, ...]":
+            from interview_app.journey.accounts import everybody
+
+            deed(unlocked)
+            return everybody(unlocked)
+
+        def show(everybody: "tuple[Person, ...]") -> None:
+            done()
+            self._show(everybody)
+
+        self._busy = True
+        self._arrange()
+        self.frame.worker.run(work, owner=self, on_done=show, on_failed=failed, on_ended=self._rest)
+
+    def _rest(self) -> None:
+        self._busy = False
+        self.form.show_busy(False)
+        self._arrange()
+
+    def _refuse(self, circumstance: Circumstance) -> None:
+        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)

@@ -1,0 +1,92 @@
+"""A column of fields that scrolls. What has the focus is in view, and Tab goes from top to bottom.
+
+Whatever is put in later, or shown later, takes its place in that order.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import cast
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.widgets.field import Field
+
+_ROOM = 24
+
+
+class Form(QScrollArea):
+    """Fields one under the other; ``check`` tells what is wrong and goes to the first that is."""
+
+    def __init__(self, widest: int = 720) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.inside = QWidget()
+        self.inside.setMaximumWidth(widest)
+        self.column = QVBoxLayout(self.inside)
+        self.column.setContentsMargins(2, 0, 16, 8)
+        self.column.setSpacing(16)
+        self.column.addStretch(1)
+        self.setWidget(self.inside)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow)
+
+    def add(self, widget: QWidget) -> None:
+        """Put *widget* under what is there."""
+        self.column.insertWidget(self.column.count() - 1, widget)
+        self.order()
+
+    def order(self) -> None:
+        """Let Tab go from top to bottom through all that is in the form, in the order of the layouts."""
+        stops = list(_stops(self.column))
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields that can be seen or could be by scrolling, from top to bottom."""
+        return tuple(one for one in self.inside.findChildren(Field) if one.isVisibleTo(self.inside))
+
+    def check(self) -> bool:
+        """Say what is wrong with each field; go to the first that is wrong. Return whether all is well."""
+        wrong = [field for field in self.fields if not field.check()]
+        if wrong:
+            wrong[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._bring(wrong[0])
+        return not wrong
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.inside.isAncestorOf(now):
+            self._bring(_field_of(now))
+
+    def _bring(self, widget: QWidget) -> None:
+        place = widget.mapTo(self.inside, QPoint(0, 0))
+        middle = widget.rect().center()
+        self.ensureVisible(place.x(), place.y() + middle.y(), 0, widget.height() // 2 + _ROOM)
+
+
+def _field_of(widget: QWidget) -> QWidget:
+    """Return the field that holds *widget*, so that its label and its trouble are in view as well."""
+    holder: QWidget | None = widget
+    while holder is not None:
+        if isinstance(holder, Field):
+            return holder
+        holder = holder.parentWidget()
+    return widget
+
+
+def _stops(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        inner = item.layout() if item is not None else None
+        widget = item.widget() if item is not None else None
+        if inner is not None:
+            yield from _stops(inner)
+        elif widget is not None:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+                yield widget
+            below = widget.layout()
+            if below is not None:
+                yield from _stops(below)

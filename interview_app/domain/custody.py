@@ -37,6 +37,25 @@ class Custodian:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """A challenge that the holder of ``recipient`` has not answered yet: its number is known by a digest alone (hex)."""
+
+    recipient: str
+    salt: str
+    digest: str
+    made_utc: str
+
+
+@dataclass(frozen=True)
+class Former:
+    """A custodian who is none any more, and why: their key goes on opening what was recorded for it."""
+
+    custodian: Custodian
+    reason: str
+    removed_utc: str
+
+
+@dataclass(frozen=True)
 class Trial:
     """A stated trial period: recording with fewer custodians, for a reason, up to and on ``last_day`` (ISO date)."""
 

@@ -44,6 +44,26 @@ def from_json(declaration: type[T], untrusted: Json, where: str = "") -> T:
     return typing.cast(T, _read(declaration, untrusted, where))
 
 
+def whole(record: T) -> T:
+    """Return *record* with a question mark for every half of a character, as a paste can leave behind.
+
+    A lone surrogate can be neither stored nor sent.
+    """
+    return from_json(type(record), _mended(to_json(record)))
+
+
+def _mended(value: Json) -> Json:
+    match value:
+        case str():
+            return value.encode("utf-8", "replace").decode("utf-8")
+        case list():
+            return [_mended(item) for item in value]
+        case dict():
+            return {name: _mended(item) for name, item in value.items()}
+        case _:
+            return value
+
+
 def _read(declared: object, value: Json, where: str) -> object:
     origin = typing.get_origin(declared)
     if origin in (types.UnionType, typing.Union):

@@ -246,7 +246,7 @@ def _of_identity(identity: ChildIdentity, child: Child) -> Iterator[Found]:
     for number, representative in enumerate(identity.representatives):
         if name_problem(representative.name) is not None:
             yield Found(Problem.NAME_UNUSABLE, f"identity.representatives.{number}.name")
-    if set(person_key(identity.full_name).split()) & set(person_key(child.alias).split()):
+    if _names(identity.full_name) & _names(child.alias):
         yield Found(Problem.ALIAS_IS_NAME, "child.alias")
     if not identity.iin.strip():
         return
@@ -257,6 +257,11 @@ def _of_identity(identity: ChildIdentity, child: Child) -> Iterator[Found]:
         yield Found(Problem.IIN_OTHER_BIRTH_DATE, "identity.iin")
     if child.gender is not None and child.gender is not iin.gender:
         yield Found(Problem.IIN_OTHER_GENDER, "identity.iin")
+
+
+def _names(text: str) -> set[str]:
+    """Return the words by which somebody could be known; a single letter tells nobody."""
+    return {word for word in person_key(text).split() if len(word) > 1}
 
 
 def _of_date(text: str, on: date, where: str) -> Iterator[Found]:

@@ -1,7 +1,7 @@
-"""A session: its id, its kind, what was asked of the recorder, and the steps that may follow each other.
+"""A session: its id, its kind, and what was asked of the recorder.
 
-``RoomTest`` is the one kind of admission this version can make; the types of a real interview's admission join it
-in this module. Only an admission can become a :class:`RecordingOrder`, and only an order starts the recorder.
+An interview's order comes of a claim in the vault (:mod:`interview_app.journey.admitting`), a room test's of the room
+alone; the standings of an interview's session are in :mod:`.steps`.
 """
 
 import re

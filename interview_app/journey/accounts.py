@@ -5,10 +5,12 @@ one fails, nothing is changed. Who adds a person hands on the keys that the pers
 passphrase that somebody else chose is provisional: it is to be changed at the next sign-in.
 """
 
+from dataclasses import replace
+
 from interview_app.domain.audit import Happening
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.permissions import AccountRole, Action, permitted
-from interview_app.journey.unlocked import Unlocked
+from interview_app.journey.unlocked import NoticeCode, Unlocked
 from interview_app.journey.vault_opening import NewPerson
 from interview_app.vault import people
 from interview_app.vault.keys import sign_in_name
@@ -71,6 +73,8 @@ def change_passphrase(unlocked: Unlocked, old: str, new: str, derivation: Deriva
         unlocked.keyring.check_own(me.person, me.sign_in, old)
         people.mark_provisional(transaction, me.person, provisional=False)
         _hand_to(unlocked, me, new, cost)
+    unlocked.signed_in = replace(me, provisional=False)
+    unlocked.settle(NoticeCode.PASSPHRASE_PROVISIONAL)
 
 
 def give_passphrase(unlocked: Unlocked, person: int, new: str, derivation: Derivation | None = None) -> None:

@@ -179,20 +179,20 @@ class Preparing:
         """Return an alias that nobody has yet: *word* (the user's for "child") and a number."""
         return suggested_alias(word, cases.aliases(self.unlocked.database))
 
-    def keep_signature(self, draft: Draft, picture: bytes) -> str:
-        """Keep a signature drawn by somebody present (PNG) and return its name, for ``Confirmation.signature``."""
+    def keep_signature(self, draft: Draft, drawn: bytes) -> str:
+        """Keep what somebody present has *drawn*, and return its name, for ``Confirmation.signature``."""
         if not draft.version:
             raise Bug("a signature before anything was saved")
         with self.unlocked.acting(Action.PREPARE, f"session:{draft.session}", signature=True) as transaction:
-            return cases.keep_signature(transaction, draft.session, picture)
+            return cases.keep_signature(transaction, draft.session, drawn)
 
     def signature(self, session: str, name: str) -> bytes:
         """Return a signature that was kept. Circumstance SESSION_UNKNOWN."""
         self.unlocked.demand(Action.SEE_CASE)
-        picture = cases.signature(self.unlocked.database, session, name)
-        if picture is None:
+        drawn = cases.signature(self.unlocked.database, session, name)
+        if drawn is None:
             raise Circumstance(Code.SESSION_UNKNOWN)
-        return picture
+        return drawn
 
     @contextmanager
     def _changing(self, draft: Draft) -> Iterator[Transaction]:

@@ -4,14 +4,31 @@ import errno
 import secrets
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.session import CameraOrder, Resolution
 from interview_app.evidence.target import loss_reason
 from interview_app.journey.room_settings import RoomSettings
 from interview_app.system.durable import create_exclusively, remove, sync_folder
 
+if TYPE_CHECKING:
+    from interview_app.recording.order import TargetSeen
+
 _REFUSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 _TRIED_BYTES = 4096
+
+
+_WITHOUT_CAMERA = CameraOrder("", "", Resolution(1920, 1080, 25))
+"""What the length that fits is reckoned with before a camera is chosen."""
+
+
+def look_at_room_targets(room: RoomSettings) -> "tuple[TargetSeen, ...]":
+    """Return how *room*'s targets look, and how long a recording fits; blocks as long as the disks take."""
+    from interview_app.recording.looking import look_at_targets
+    from interview_app.recording.watch import bytes_per_second
+
+    return look_at_targets(room.targets, bytes_per_second(room.cameras or (_WITHOUT_CAMERA,), room.microphone))
 
 
 def choose_target(room: RoomSettings, place: int, folder: Path) -> RoomSettings:

@@ -157,6 +157,10 @@ class Unlocked:
         self.demand(Action.CHANGE_IDENTITY)
         return self._cipher().digest(telling)
 
+    def settle(self, *codes: NoticeCode) -> None:
+        """Take back the notices of what was put right meanwhile."""
+        self.notices = tuple(notice for notice in self.notices if notice.code not in codes)
+
     def lock(self) -> None:
         """Close the vault and forget its keys; idempotent. Nothing keeps it open, not even a disk that is full."""
         if self._is_locked:

@@ -8,6 +8,7 @@ digests, and the end of the audit. The folder appears whole, by renaming, and no
 import hashlib
 import json
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -49,16 +50,24 @@ class Manifest:
     files: tuple[Content, ...]
 
 
-def write(database: Database, database_key: bytes, keys: Path, target: Path, made_utc: str) -> Manifest:
+def write(
+    database: Database,
+    database_key: bytes,
+    keys: Path,
+    target: Path,
+    made_utc: str,
+    written: Callable[[], object] = lambda: None,
+) -> Manifest:
     """Write a backup to the new folder *target* and read it back; blocks for about a second and the disk's time.
 
+    *written* is called before what was written is read back.
     Circumstances FILE_EXISTS, OUTPUT_UNWRITABLE, BACKUP_FAILED (what was read back differs), VAULT_DAMAGED.
     """
     part = target.with_name(target.name + durable.TEMPORARY_SUFFIX)
     if target.exists() or part.exists():
         raise Circumstance(Code.FILE_EXISTS, path=str(target))
     try:
-        manifest = _write_part(database, database_key, keys, part, made_utc)
+        manifest = _write_part(database, database_key, keys, part, made_utc, written)
         part.rename(target)
         durable.sync_folder(target.parent)
     except OSError:
@@ -85,6 +94,14 @@ def read(source: Path) -> Manifest:
     except (OSError, ValueError, RecursionError):
         pass
     raise Circumstance(Code.BACKUP_UNREADABLE, path=str(source))
+
+
+def made_at(source: Path) -> datetime | None:
+    """Return when *source* says that it was backed up, without checking it; None for what is no backup."""
+    try:
+        return datetime.fromisoformat(from_json(Manifest, json.loads((source / _MANIFEST).read_bytes())).made_utc)
+    except (OSError, ValueError, RecursionError):
+        return None
 
 
 def copy_to(source: Path, folder: Path) -> None:
@@ -135,10 +152,13 @@ def days_due(database: Database, now: datetime) -> int | None:
     return days if days >= DUE_DAYS else None
 
 
-def _write_part(database: Database, database_key: bytes, keys: Path, part: Path, made_utc: str) -> Manifest:
+def _write_part(
+    database: Database, database_key: bytes, keys: Path, part: Path, made_utc: str, written: Callable[[], object]
+) -> Manifest:
     part.mkdir(mode=0o700)
     database.write_copy(part / DATABASE)
     durable.create_exclusively(part / KEYS, keys.read_bytes(), mode=0o600)
+    written()
     entries, head = _head_of_copy(part / DATABASE, database_key)
     files = tuple(_content(part / name) for name in (DATABASE, KEYS))
     manifest = Manifest(VERSION, read_keys(part / KEYS).vault, made_utc, entries, head, files)

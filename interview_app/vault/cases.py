@@ -128,7 +128,7 @@ def save(
 
 
 def require_current(reader: Reader, draft: Draft) -> Draft:
-    """Return what is stored; DRAFT_CLOSED if it changes no more, DRAFT_CHANGED_ELSEWHERE if it is newer than *draft*."""
+    """Return what is stored; DRAFT_CLOSED if it is no draft any more, DRAFT_CHANGED_ELSEWHERE if it is newer."""
     stored = read(reader, draft.session)
     if stored.standing not in EDITABLE:
         raise Circumstance(Code.DRAFT_CLOSED, standing=stored.standing.value)
@@ -204,17 +204,17 @@ def sealed_identity(reader: Reader, child: str) -> bytes | None:
     return bytes(rows[0][0]) if rows else None
 
 
-def keep_signature(transaction: Transaction, session: str, picture: bytes) -> str:
+def keep_signature(transaction: Transaction, session: str, drawn: bytes) -> str:
     """Keep a drawn signature of *session* and return its new name."""
     [(count,)] = transaction.read("SELECT count(*) FROM signatures WHERE session = ?", (session,))
     name = f"signature-{count + 1:03d}"
-    transaction.write("INSERT INTO signatures (session, name, picture) VALUES (?, ?, ?)", (session, name, picture))
+    transaction.write("INSERT INTO signatures (session, name, drawn) VALUES (?, ?, ?)", (session, name, drawn))
     return name
 
 
 def signature(reader: Reader, session: str, name: str) -> bytes | None:
     """Return a drawn signature; None if there is none of this name."""
-    rows = reader.read("SELECT picture FROM signatures WHERE session = ? AND name = ?", (session, name))
+    rows = reader.read("SELECT drawn FROM signatures WHERE session = ? AND name = ?", (session, name))
     return bytes(rows[0][0]) if rows else None
 
 

@@ -49,19 +49,25 @@ def measure(folder: Path) -> None:
     """Print how far the picture is behind the sound (minus: before it), in the middle and at the worst."""
     room = new_room()
     part = clapping()
+    blocks: list[Block] = []
     package = seal_in(record_parts(folder, room, [(part.init, part.fragments)]), room)
     write_identity(folder / "key.txt", package.key, None)
     with loudspeaker(), some_screen():
         program = Program(application(), None, "en")
         player = opened(program, package, folder / "key.txt")
+        microphone = open_microphone(MicrophoneOrder("pulse", 1), SystemClock(), blocks.append)
         for speed in SPEEDS:
-            apart_ms = [late_s * 1000 for late_s in played(player, speed)]
+            blocks.clear()
+            painted = played(player, speed)
+            heard = heard_at(list(blocks))
+            apart_ms = [(seen - min(heard, key=lambda one: abs(one - seen))) * 1000 for seen in painted]
             row(
                 f"picture behind sound at {speed:g} times the speed",
                 f"{median(apart_ms):+.0f} ms",
                 f"of {len(apart_ms)}: {min(apart_ms):+.0f} to {max(apart_ms):+.0f} ms",
                 "goal within 40 ms",
             )
+        microphone.close()
         program.close()
 
 
@@ -106,9 +112,8 @@ def opened(program: Program, package: Package, key: Path) -> PlayerView:
 
 
 def played(player: PlayerView, speed: float) -> list[float]:
-    """Return by how many seconds each white picture was painted after its sound was heard."""
+    """Return the monotonic seconds at which the first white picture of each clap was painted."""
     clock = SystemClock()
-    blocks: list[Block] = []
     painted: list[float] = []
     white = [False]
 
@@ -120,17 +125,12 @@ def played(player: PlayerView, speed: float) -> list[float]:
 
     player.act("home")
     player.player.set_speed(speed)
-    microphone = open_microphone(MicrophoneOrder("pulse", 1), clock, blocks.append)
     player.video.painted.connect(look)
-    try:
-        player.act("play")
-        Patience().waitUntil(lambda: len(painted) > CLAPS, timeout=PATIENCE_MS)
-        player.act("play")
-    finally:
-        player.video.painted.disconnect(look)
-        microphone.close()
-    heard = heard_at(blocks)
-    return [picture - min(heard, key=lambda sound: abs(sound - picture)) for picture in painted[:CLAPS]]
+    player.player.play()
+    Patience().waitUntil(lambda: len(painted) > CLAPS, timeout=PATIENCE_MS)
+    player.player.pause()
+    player.video.painted.disconnect(look)
+    return painted[:CLAPS]
 
 
 def heard_at(blocks: list[Block]) -> list[float]:

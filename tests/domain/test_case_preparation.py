@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from interview_app.domain import steps
 from interview_app.domain.act import ENDS, act_of
 from interview_app.domain.admission import State
 from interview_app.domain.case import Case
@@ -196,6 +197,7 @@ def test_the_identity_is_checked_against_the_child() -> None:
     assert not prevents(amiss[3:])
     assert [one.problem for one in identity_problems(ChildIdentity(iin="1"), child)] == [Problem.IIN_WRONG]
     assert identity_problems(right, Child(alias="Б")) == ()
+    assert identity_problems(ChildIdentity(given_name="Б."), Child(alias="Б 1")) == ()
 
 
 def test_a_child_is_told_from_others_by_iin_and_by_name_and_a_surname_alone_is_a_familys() -> None:
@@ -249,6 +251,8 @@ def test_nothing_is_prepared_while_the_plan_lacks_anything() -> None:
 def test_no_step_is_skipped() -> None:
     with pytest.raises(Bug):
         Prepared("s", whole(), TODAY, object())
+    with pytest.raises(Bug):
+        Prepared("s", Preparation(), TODAY, steps._HERE).facts(AT, used_minutes=0, recorded_before=False)
     with pytest.raises(Bug):
         Ready(Prepared.__new__(Prepared), ready(whole()).admitted, object())
     with pytest.raises(Bug):

@@ -14,8 +14,20 @@ from pathlib import Path
 
 import pytest
 
+from interview_app.domain.audit import Happening
+from interview_app.domain.child import Gender, Need
 from interview_app.domain.errors import Code
+from interview_app.domain.names import NameProblem
+from interview_app.domain.permissions import AccountRole, Action
+from interview_app.domain.plan import Grooming, InterviewLanguage, Topic
+from interview_app.domain.problems import Problem
+from interview_app.domain.room_check import RoomItem
+from interview_app.domain.steps import Standing
 from interview_app.domain.verdict import FindingCode, NoteCode, Verdict
+from interview_app.journey.audit_list import AuditKind
+from interview_app.journey.session_list import Whose
+from interview_app.journey.unlocked import NoticeCode
+from interview_app.recording.order import View, Voice
 
 ROOT = Path(__file__).parents[2]
 LONGEST_MODULE = 400
@@ -31,6 +43,25 @@ CODES: tuple[tuple[str, type[StrEnum]], ...] = (
     ("finding", FindingCode),
     ("note", NoteCode),
     ("verdict", Verdict),
+    ("gender", Gender),
+    ("need", Need),
+    ("topic", Topic),
+    ("grooming", Grooming),
+    ("language", InterviewLanguage),
+    ("name_problem", NameProblem),
+    ("problem", Problem),
+    ("standing", Standing),
+    ("stray", Whose),
+    ("account_role", AccountRole),
+    ("action", Action),
+    ("happening", Happening),
+    ("audit_kind", AuditKind),
+    ("notice", NoticeCode),
+    ("room_item", RoomItem),
+    ("view", View),
+    ("view_hint", View),
+    ("voice", Voice),
+    ("voice_hint", Voice),
 )
 # An absolute path below somebody's home or a work folder; a lone "/home" in a sentence is none.
 PRIVATE_PATH = re.compile(rb"(?<![\w.~}/-])/(?:home|root|work|Users)/[\w.]|[A-Za-z]:\\Users\\[\w.]")

@@ -150,7 +150,7 @@ def test_the_administrator_sees_no_child(data: Path, clock: HandClock) -> None:
     administrator = desk(data, clock, AccountRole.ADMINISTRATOR)
     for attempt in (lambda: administrator.load(draft.session), lambda: administrator.identity(draft)):
         with pytest.raises(Circumstance) as refused:
-            attempt()  # type: ignore[no-untyped-call]
+            attempt()
         assert code_of(refused) is Code.NOT_PERMITTED
     administrator.unlocked.lock()
 

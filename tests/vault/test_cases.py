@@ -80,7 +80,7 @@ def test_a_plan_that_ended_keeps_its_act_and_changes_no_more(vault: Database) ->
 
 def test_a_session_is_never_forgotten(vault: Database) -> None:
     save(vault, draft())
-    with pytest.raises(Bug), vault.transaction() as transaction:
+    with pytest.raises(Bug, match="SQL"), vault.transaction() as transaction:
         transaction.write("DELETE FROM sessions")
     assert cases.read(vault, "a").version == 1
 
@@ -142,5 +142,5 @@ def test_signatures_are_only_added(vault: Database) -> None:
     assert len(set(names)) == 2
     assert [cases.signature(vault, "a", name) for name in names] == pictures
     assert cases.signature(vault, "a", "signature-999") is None
-    with pytest.raises(Bug), vault.transaction() as transaction:
-        transaction.write("UPDATE signatures SET picture = x'00'")
+    with pytest.raises(Bug, match="SQL"), vault.transaction() as transaction:
+        transaction.write("UPDATE signatures SET drawn = x'00'")

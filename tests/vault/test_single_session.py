@@ -86,9 +86,9 @@ def test_nothing_but_the_vault_makes_a_claim(vault: Database) -> None:
 
 
 def test_what_is_claimed_is_what_was_admitted(vault: Database) -> None:
-    other = plan(vault, "b", DANA)
-    with pytest.raises(Bug), vault.transaction() as transaction:
-        sessions.claim_recording(transaction, plan(vault, "a", ANNA), ready(other), TODAY, NOW)
+    draft, other = plan(vault, "a", ANNA), plan(vault, "b", DANA)
+    with pytest.raises(Bug, match="another session"), vault.transaction() as transaction:
+        sessions.claim_recording(transaction, draft, ready(other), TODAY, NOW)
 
 
 @pytest.mark.parametrize(
@@ -161,17 +161,17 @@ def test_the_database_itself_holds_to_it(vault: Database) -> None:
     with vault.transaction() as transaction:
         insert(transaction, "a", "child of a")
     for session in ("b", "c"):  # the same child; one of whom it cannot be told
-        with pytest.raises(Bug), vault.transaction() as transaction:
+        with pytest.raises(Bug, match="SQL"), vault.transaction() as transaction:
             insert(transaction, session, f"child of {session}")
-    with pytest.raises(Bug), vault.transaction() as transaction:
+    with pytest.raises(Bug, match="SQL"), vault.transaction() as transaction:
         insert(transaction, "b", "child of b", "continuation")
-    with pytest.raises(Bug), vault.transaction() as transaction:
+    with pytest.raises(Bug, match="SQL"), vault.transaction() as transaction:
         insert(transaction, "b", "child of a")
     with vault.transaction() as transaction:
         insert(transaction, "b", "child of b", "continuation", "шаршады")
     with vault.transaction() as transaction:
         sessions.keep_strays(transaction, [Seen("z", Standing.SEALED, NOW, 1)], NOW)
-    with pytest.raises(Bug), vault.transaction() as transaction:
+    with pytest.raises(Bug, match="SQL"), vault.transaction() as transaction:
         insert(transaction, "d", "child of d")
 
 
@@ -184,7 +184,7 @@ def test_what_was_recorded_is_neither_forgotten_nor_rewritten(vault: Database) -
         "UPDATE recordings SET ground = 'continuation', reason = 'x'",
         "UPDATE recordings SET found = 1",
     ):
-        with pytest.raises(Bug), vault.transaction() as transaction:
+        with pytest.raises(Bug, match="SQL"), vault.transaction() as transaction:
             transaction.write(forgery)
     with vault.transaction() as transaction:
         sessions.withdraw(transaction, "a", NOW)
@@ -283,13 +283,13 @@ def test_a_recording_goes_on_by_what_is_seen_and_never_back(vault: Database) -> 
 
 
 def test_a_session_that_the_vault_does_not_know_is_said(vault: Database) -> None:
-    for act in (
+    for unknown in (
         lambda t: sessions.take_note(t, Seen("x", Standing.SEALED, NOW, 0), TODAY, NOW),
         lambda t: sessions.advance(t, "x", Standing.DRAFTED, NOW),
         lambda t: sessions.explain(t, "x", "other_child", "x"),
     ):
         with pytest.raises(Circumstance) as told, vault.transaction() as transaction:
-            act(transaction)
+            unknown(transaction)
         assert told.value.code is Code.SESSION_UNKNOWN
 
 

@@ -58,7 +58,7 @@ CREATE TABLE preparations (
 CREATE TABLE signatures (
     session TEXT NOT NULL REFERENCES sessions (session),
     name TEXT NOT NULL,
-    picture BLOB NOT NULL,
+    drawn BLOB NOT NULL,
     PRIMARY KEY (session, name)
 ) STRICT, WITHOUT ROWID;
 

@@ -36,7 +36,7 @@ TARGETS = [line.split()[1] for _, line in _lines(README) if line.startswith("mak
 
 def test_every_command_is_shown() -> None:
     shown = {command.split()[1] for command in COMMANDS}
-    assert shown == {"keys", "devices", "record", "recover", "verify", "inspect", "export", "window", "replay"}
+    assert shown == {"keys", "devices", "record", "recover", "verify", "inspect", "export", "window", "replay", "rules"}
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,0 +1,1 @@
+"""Questions to the child: the banks they come from and the check of how one is put."""

@@ -1,9 +1,11 @@
-"""``demo``: the whole way on the artificial room, from the windows' first page to two verdicts and the replay.
+"""``demo``: the whole way on the artificial room, from the first start to two verdicts and the replay.
 
 Unattended, nobody has to sit before the windows, and a screen is made where there is none; exit code 0 only if both
-copies are VERIFIED. Attended, a person plays with the windows, as long as they like.
+copies are VERIFIED. Attended, the room is set up already, and a person plays with the windows, as long as they like;
+how one signs in is printed.
 """
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,7 @@ from interview_app.domain.verdict import Verdict
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from interview_app.journey.demo import DemoRoom
+    from interview_app.journey.demo import DemoPeople, DemoRoom
 
 ATTENDED_S = 3600
 
@@ -37,11 +39,20 @@ def run(parsed: Parsed, console: Console) -> int:
 
 
 def _attended(parsed: Parsed, console: Console) -> int:
+    from interview_app.journey.demo import PASSPHRASE, set_up
+    from interview_app.system.clock import SystemClock
     from ui.demo import demo_attended
 
+    word = console.texts.text
+    people = _people(console)
     with _room(parsed, console, ATTENDED_S) as made:
+        set_up(made, word("demo.room"), people, SystemClock())
+        for role, person in people.signing_in.items():
+            role_word = console.texts.word("account_role", role.value)
+            console.say("demo_person", role=role_word, name=person.name, sign_in=person.sign_in)
+        console.say("demo_passphrase", passphrase=PASSPHRASE)
         console.say("demo_keys", key=str(made.court))
-        return demo_attended(made, console.texts.language)
+        return demo_attended(console.texts.language)
 
 
 def _unattended(parsed: Parsed, console: Console) -> int:
@@ -52,10 +63,10 @@ def _unattended(parsed: Parsed, console: Console) -> int:
 
         with _room(parsed, console, parsed.seconds) as made:
             language, progress = console.texts.language, console.progress
-            packages = demo_unattended(made, parsed.seconds, language, stop=wish, progress=progress)
-            report = finish_demo(made, packages, parsed.seconds, SystemClock(), progress)
+            played = demo_unattended(made, parsed.seconds, language, stop=wish, progress=progress)
+            report = finish_demo(made, played.packages, parsed.seconds, played.steps, SystemClock(), progress)
     if parsed.json:
-        console.write_json(vars(report))
+        console.write_json(asdict(report))
     else:
         console.say("demo_verdict", verdict=console.texts.word("word", report.verdict))
         console.say("demo_verdict_copy", verdict=console.texts.word("word", report.verdict_copy))
@@ -66,10 +77,18 @@ def _unattended(parsed: Parsed, console: Console) -> int:
     return worse.exit_code
 
 
+def _people(console: Console) -> "DemoPeople":
+    from interview_app.journey.demo import PASSPHRASE, SIGN_IN, DemoPeople
+    from interview_app.journey.vault_opening import NewPerson
+
+    word = console.texts.text
+    signing_in = {role: NewPerson(word(f"demo.{role.value}"), SIGN_IN[role], PASSPHRASE) for role in SIGN_IN}
+    return DemoPeople(signing_in, word("demo.court"), word("demo.archive"))
+
+
 def _room(parsed: Parsed, console: Console, length_s: int) -> "AbstractContextManager[DemoRoom]":
     from interview_app.journey.demo import demo_room
     from interview_app.system.clock import SystemClock
 
     cameras = console.camera_name(1), console.camera_name(2)
-    name = console.texts.text("cli.demo_room")
-    return demo_room(Path(parsed.out), length_s, SystemClock(), name=name, camera_names=cameras)
+    return demo_room(Path(parsed.out), length_s, SystemClock(), camera_names=cameras)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,9 +22,11 @@ from interview_app.system.power import Power
 from tests.ui.driver import Driver
 from tests.ui.live_driver import set_up_room
 from ui.app import Program
-from ui.flow import AtDevices, AtRoom, AtStart
+from ui.flow import AtPeople, AtPlan, AtRoom
 from ui.main_window import MainWindow
+from ui.pages import Page
 from ui.pages.room_check import RoomCheckPage
+from ui.pages.table import PAGES
 from ui.preparing import Lack
 from ui.widgets.guided_picture import Guide
 from ui.widgets.notice_line import Tone
@@ -50,6 +53,9 @@ class Desk:
         self.preparation = preparation
         self.saved.append(preparation)
 
+    def reload(self) -> bool:
+        return True
+
     def lacks(self, preparation: Preparation, language: str) -> tuple[Lack, ...]:
         if preparation.room.complete:
             return ()
@@ -68,6 +74,7 @@ class RoomDriver:
         window.wait_until(window.window.isActiveWindow)
 
     def open(self) -> RoomCheckPage:
+        self.program.frame.flow._state = AtPlan(cast(Any, self.desk))  # from where one comes to the room
         self.program.frame.flow.go(AtRoom(self.desk))
         return self.page
 
@@ -138,10 +145,26 @@ def power(monkeypatch: pytest.MonkeyPatch) -> list[Power | None]:
     return told
 
 
+class Elsewhere(Page[Any]):
+    """Stands where the pages before and after would: here only the way to them is looked at."""
+
+    def retranslate(self) -> None:
+        self.title.setText("Elsewhere")
+
+
 @pytest.fixture
-def check(settings: RoomSettings, power: list[Power | None], room: Driver, program: Program, desk: Desk) -> RoomDriver:
+def check(
+    settings: RoomSettings,
+    power: list[Power | None],
+    room: Driver,
+    program: Program,
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+) -> RoomDriver:
     assert settings.cameras
     assert power
+    for step in (AtPlan, AtPeople):
+        monkeypatch.setitem(PAGES, step, Elsewhere)
     return RoomDriver(room, program, desk)
 
 
@@ -219,7 +242,7 @@ def test_everything_can_be_done_by_keyboard(check: RoomDriver) -> None:
     check.window.wait_to_see("The room is ready")
     assert page.tabs.place == 3
     check.window.key(Qt.Key.Key_Space)
-    check.window.wait_until(lambda: isinstance(check.program.frame.flow.state, AtDevices))
+    check.window.wait_until(lambda: isinstance(check.program.frame.flow.state, AtPeople))
 
 
 def test_the_clock_differs_by_a_figure(check: RoomDriver) -> None:
@@ -291,7 +314,7 @@ def test_a_reason_is_kept_while_it_is_typed_and_settles_what_is_missing(check: R
     assert not check.window.sees("The recording cannot start before this is settled")
     QTest.keyClicks(area, ".")
     check.window.press("Go on")  # nothing that was typed is lost, however soon somebody goes on
-    check.window.wait_until(lambda: isinstance(check.program.frame.flow.state, AtDevices))
+    check.window.wait_until(lambda: isinstance(check.program.frame.flow.state, AtPeople))
     assert check.desk.preparation.reason_for(RULE) == "The chairs come on Monday."
 
 
@@ -338,7 +361,7 @@ def test_what_cannot_be_saved_is_told_and_saved_later(check: RoomDriver) -> None
     assert not check.kept.ticked(RoomItem.TOYS)
     check.desk.trouble = None
     check.window.press("Back")
-    check.window.wait_until(lambda: isinstance(check.program.frame.flow.state, AtStart))
+    check.window.wait_until(lambda: isinstance(check.program.frame.flow.state, AtPlan))
     assert check.kept.ticked(RoomItem.TOYS)
 
 
@@ -352,7 +375,7 @@ def test_a_camera_that_gives_nothing_is_told_where_its_picture_would_be(check: R
 def test_leaving_lets_the_devices_go(check: RoomDriver) -> None:
     glass = check.open()._glass
     check.window.press("Back")
-    check.window.wait_until(lambda: isinstance(check.program.frame.flow.state, AtStart))
+    check.window.wait_until(lambda: isinstance(check.program.frame.flow.state, AtPlan))
     assert not glass._thread.is_alive()
 
 

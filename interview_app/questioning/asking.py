@@ -1,0 +1,150 @@
+"""Which question words of a sentence ask.
+
+Rules. A question word asks only where it leads the clause that is asked: after "do you remember" or "you said" it
+leads another clause. Kazakh leaves it in its place, so there a particle or a nominalised verb after it takes the
+question away. Russian "что", "как", "когда" also join clauses. With the next word it may mean anybody («кому-нибудь»,
+«кімге де»).
+"""
+
+from itertools import pairwise
+
+from interview_app.questioning.framing import Framed
+from interview_app.questioning.predicates import finite, inversion
+from interview_app.questioning.tokens import Word
+
+_JOINS = ("where", "which", "how")
+_GOVERNS = ("remember", "cognition", "said", "hearwish", "tell", "tellself", "perceive")
+
+
+def asking_words(framing: Framed) -> list[Word]:
+    """Return the question words that ask, first to last."""
+    words = list(framing.core)
+    leads = {"kk": _leads_kazakh, "ru": _leads_russian, "en": _leads_english}
+    return [
+        word
+        for word in words
+        if word.has("wh")
+        and not word.quoted
+        and not word.has("+sub", "qword_idiom", "+qword_idiom")
+        and not _anyone(word, words)
+        and leads[word.lang](word, words, framing)
+    ]
+
+
+def _anyone(word: Word, words: list[Word]) -> bool:
+    after = words[words.index(word) + 1 :][:1]
+    return any(one.chunk == word.chunk and one.has("also" if word.lang == "kk" else "indefinite") for one in after)
+
+
+def _leads_kazakh(word: Word, words: list[Word], framing: Framed) -> bool:
+    place = words.index(word)
+    before, after = words[:place], words[place + 1 :]
+    same = [other for other in after if other.chunk == word.chunk]
+    if any(other.has("q") and not other.has("+tagtail", "tagtail") for other in same):
+        return False
+    if word.text == "не" and before and after and (before[-1].has("q") or before[-1].text[-3:] == after[0].text[-3:]):
+        return False  # "or", between two of a kind
+    if not framing.asks and (any(other.has("condv") for other in same) or "!" in framing.sentence.mark):
+        return False
+    nominal = next((at for at, other in enumerate(after) if other.has("nmz", "being")), None)
+    if nominal is None:
+        return True
+    governed = after[nominal + 1 :]
+    if any(other.has("remember", "memverb", "hearwish", "p1v", "p1", "sayform") for other in governed):
+        return False
+    return framing.asks or any(other.has("past", "present") for other in governed)
+
+
+def _segments(words: list[Word]) -> list[list[Word]]:
+    """Return Russian clauses: cut at commas, and before a question word or a subordinator with its preposition."""
+    parts: list[list[Word]] = []
+    for word in words:
+        opens = word.has("wh", "if") or (word.has("sub") and not word.has("+sub"))
+        if not parts or parts[-1][-1].chunk != word.chunk:
+            parts.append([word])
+        elif opens and not all(other.has("prep", "conj", "filler") for other in parts[-1]):
+            lead: list[Word] = []
+            while parts[-1][-1].has("prep", "conj"):
+                lead.insert(0, parts[-1].pop())
+            parts.append([*lead, word])
+        else:
+            parts[-1].append(word)
+    return parts
+
+
+def _leads_russian(word: Word, words: list[Word], framing: Framed) -> bool:
+    parts = _segments(words)
+    at = next(place for place, part in enumerate(parts) if word in part)
+    part, lead = parts[at], parts[at][: parts[at].index(word)]
+    before = [other for other in words[: words.index(word)] if not other.has("prep")]
+    linked = any(other.has("conj") for other in lead)
+    if before and before[-1].has("demonstrative", "indef"):
+        return False
+    if word.has("when") and _depends_on_time(parts, at, framing, linked=linked):
+        return False
+    if at and ((word.has("relative")) or (word.has("than") and not lead and not finite(part))):
+        return False
+    if at and word.has("what") and _is_subordinate(parts[at - 1]) and any(one.has(*_GOVERNS) for one in parts[at - 1]):
+        return False
+    if at and word.has("whatbare") and not linked and any(one.has("happen", "happenhow") for one in parts[at - 1]):
+        return False
+    earlier = [other for other in parts[:at] if not _is_subordinate(other)]
+    governing = [
+        other
+        for other in earlier
+        if finite([one for one in other if not one.has("let")]) or any(one.has("remember", "tell") for one in other)
+    ]
+    if not governing or linked:
+        return True
+    last = governing[-1]
+    if any(one.has(*_GOVERNS) for one in last):
+        told = any(one.has("yousaid") for one in last)
+        return told and (at > parts.index(last) + 1 or any(one.has("about") for one in last))
+    return framing.asks and not word.has("when") and not (word.has(*_JOINS) and last[-1].has("noun"))
+
+
+def _depends_on_time(parts: list[list[Word]], at: int, framing: Framed, *, linked: bool) -> bool:
+    """Return whether "when" begins a clause of time rather than asks for one."""
+    part, later = parts[at], parts[at + 1 :]
+    predicates = sum(other.has("verb") and not other.has("inf") for other in part)
+    if predicates > 1 and sum(other.has("subj") for other in part) > 1:
+        return True  # two clauses without a comma
+    if any(finite(other) or any(one.has("wh") for one in other) for other in later) or (later and not framing.asks):
+        return True
+    asked_before = at > 0 and any(one.has("wh") for one in parts[at - 1]) and finite(parts[at - 1])
+    return asked_before and not linked
+
+
+def _is_subordinate(part: list[Word]) -> bool:
+    first = next((word for word in part if not word.has("conj", "prep")), part[0])
+    return first.has("sub", "if", "subtime")
+
+
+def _leads_english(word: Word, words: list[Word], framing: Framed) -> bool:
+    place = words.index(word)
+    before, after = words[:place], words[place + 1 :]
+    chunk = [other for other in before if other.chunk == word.chunk]
+    opens = all(one.has("filler", "conj", "spot", "after") for one in chunk[-3:]) or chunk[-1].has("conj", "after")
+    if inversion(before) is not None and not (framing.asks and (not chunk or chunk[-1].has("conj"))):
+        return False
+    if not after:
+        return framing.asks or framing.unmarked or not before
+    if not opens and chunk[-1].has("tell", "remember", "said", "about", "cognition", "hearwish", "p1", "p3", "p2"):
+        return False
+    if word.has("whfused", "howmany", "degree") or _inverted(after, opens=opens):
+        return True
+    if not opens:
+        return False
+    if word.has("what", "who", "which", "why", "how"):
+        return framing.asks or not after[0].has("subj") or not finite(after)
+    return framing.asks and not word.has("when")
+
+
+def _inverted(after: list[Word], *, opens: bool) -> bool:
+    """Return whether an auxiliary follows the question word with its subject behind it, or with none at all."""
+    for place, (one, two) in enumerate(pairwise(after[:6])):
+        if any(other.has("p2sub", "p3", "subj") and not other.has("det") for other in after[:place]):
+            return False
+        if one.has("aux") and (two.has("subj", "det", "person_name", "person") or (opens and not two.has("aux"))):
+            return True
+    return False

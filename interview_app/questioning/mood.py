@@ -1,0 +1,166 @@
+"""What one sentence asks, leaving aside how it presses: the neutral type.
+
+Rules, in this order. A ground rule asks nothing, though it says "tell me". A request to tell is judged by what it
+asks to be told. "Do you remember" and "do you know" are yes or no, whatever follows. A question word that asks makes
+a directive, unless it leaves the answer open. What asks for yes or no poses options. The rest is a statement.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from interview_app.domain.utterance import UtteranceType
+from interview_app.questioning.asking import asking_words
+from interview_app.questioning.framing import Framed
+from interview_app.questioning.openness import open_or_directive
+from interview_app.questioning.predicates import finite
+from interview_app.questioning.room_rules import ground_rule, only_if_need_be
+from interview_app.questioning.telling import Request, asks_of_memory, kind_of_request, request
+from interview_app.questioning.tokens import Word
+from interview_app.questioning.yes_no import rising, yes_no
+
+_LONGEST_LEAD = 3
+
+
+class Form(StrEnum):
+    """How a sentence asks."""
+
+    TELL = "tell"
+    QUESTION_WORD = "question_word"
+    YES_NO = "yes_no"
+    RISING = "rising"
+    """Yes or no by the question mark alone: a whole statement with a rising voice."""
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True)
+class Mood:
+    """A sentence's neutral type, its form, and the words that show it."""
+
+    type: UtteranceType
+    form: Form
+    asking: tuple[Word, ...] = ()
+    request: Request | None = None
+
+
+_STATEMENT = Mood(UtteranceType.NON_QUESTION, Form.STATEMENT)
+
+
+def mood(framing: Framed) -> Mood:
+    """Return the mood of the sentence *framing* was made of."""
+    words = list(framing.core)
+    if not words or ground_rule(framing):
+        return _STATEMENT
+    longed = _longed_for(words, framing)
+    if longed is not None:
+        return longed
+    if words[-1].lang == "kk" and words[-1].has("p1v") and not words[-1].has("begging") and not framing.asks:
+        return _STATEMENT
+    asked = request(framing)
+    if asked is not None:
+        return _requested(asked, framing)
+    asking = asking_words(framing)
+    memory = asks_of_memory(framing)
+    if memory is not None and not (asking and _leads(asking[0], memory, words)) and _asks_it(memory, framing):
+        return Mood(UtteranceType.OPTION_POSING, Form.YES_NO, (memory,))
+    if asking:
+        return _with_question_words(asking, words)
+    return _what_next(words, framing) or _plain(words, framing)
+
+
+def _requested(asked: Request, framing: Framed) -> Mood:
+    if only_if_need_be(asked, framing):
+        return _STATEMENT
+    inner = _asked_beside(asked, framing)
+    return inner or Mood(kind_of_request(asked, framing), Form.TELL, (asked.verb,), asked)
+
+
+def _asks_it(memory: Word, framing: Framed) -> bool:
+    joined = any(word.has("or", "q") or (word.has("wh") and not word.has("than")) for word in framing.core)
+    return framing.asks or memory.lang == "kk" or joined
+
+
+def _leads(asking: Word, memory: Word, words: list[Word]) -> bool:
+    return words.index(asking) < words.index(memory) and asking.chunk == memory.chunk and asking.lang != "kk"
+
+
+def _with_question_words(asking: list[Word], words: list[Word]) -> Mood:
+    particles = [word for word in words if word.chunk > asking[-1].chunk and word.has("q")]
+    if particles:
+        return Mood(UtteranceType.OPTION_POSING, Form.YES_NO, tuple(particles[-1:]))
+    return Mood(open_or_directive(asking, words), Form.QUESTION_WORD, tuple(asking))
+
+
+def _what_next(words: list[Word], framing: Framed) -> Mood | None:
+    """Return the mood of "and then?", «сосын ше?», "what about him?"; None for anything else."""
+    asks, she = framing.asks or framing.unmarked, any(word.has("she") for word in words)
+    next_words = ("after", "conj", "else", "she", "whatabout", "filler", "+after", "+else", "+filler")
+    if (asks or she) and any(word.has("after") for word in words) and all(word.has(*next_words) for word in words):
+        return Mood(UtteranceType.INVITATION, Form.QUESTION_WORD, tuple(words))
+    if (
+        any(word.has("whatabout") for word in words)
+        and not any(word.has("q") for word in words)
+        and (framing.asks or she)
+    ):
+        return Mood(UtteranceType.DIRECTIVE, Form.QUESTION_WORD, tuple(words[:1]))
+    last = len(words)
+    while words[last - 1].has("after", "+after", "conj") and last > 1:
+        last -= 1
+    ends = words[last:]
+    if framing.asks and ends and ends[0].has("linking") and any(word.has("after") for word in ends):
+        return Mood(UtteranceType.INVITATION, Form.QUESTION_WORD, tuple(ends))
+    return None
+
+
+def _plain(words: list[Word], framing: Framed) -> Mood:
+    shown = yes_no(words, framing)
+    if shown is not None:
+        return Mood(UtteranceType.OPTION_POSING, Form.YES_NO, shown)
+    return Mood(UtteranceType.OPTION_POSING, Form.RISING) if rising(words, framing) else _STATEMENT
+
+
+def _asked_beside(asked: Request, framing: Framed) -> Mood | None:
+    """Return the mood of what stands after "tell me," when it is a question of its own; None if it is not."""
+    verb = asked.verb
+    lead = [word for word in framing.core if word.place < verb.place]
+    following = [word for word in framing.core if word.place > verb.place]
+    heard = [word for word in following if not word.has("p1", "filler")]
+    if verb.lang == "ru" and verb.has("say") and heard and heard[0].has("subj"):
+        rest = heard
+    else:
+        rest = [word for word in following if word.chunk > verb.chunk]
+    own = [word for word in following if word.chunk == verb.chunk and word not in rest]
+    if any(not word.has("p1", "filler", "modal", "p2", "q", "or", "tagtail", "truthrule") for word in own):
+        return None
+    while rest and rest[0].has("filler"):
+        rest = rest[1:]
+    choice = bool(framing.tag) or any(word.has("or", "q", "anyone") for word in rest)
+    if not rest or not (framing.asks or choice) or len(lead) > _LONGEST_LEAD:
+        return None
+    return _question_beside(rest, Framed(framing.sentence, tuple(rest)))
+
+
+def _question_beside(rest: list[Word], inner: Framed) -> Mood | None:
+    asking = asking_words(inner)
+    if asking:
+        return Mood(open_or_directive(asking, rest), Form.QUESTION_WORD, tuple(asking))
+    if any(word.has("all", "more", "about") for word in rest[:2]):
+        return None
+    found = _plain(rest, inner)
+    return found if found.asking or finite(rest) else None
+
+
+def _longed_for(words: list[Word], framing: Framed) -> Mood | None:
+    """Return the mood of "I would like to hear about ...", which asks as "tell me" does; None for anything else."""
+    hearing = next((word for word in words if word.has("hearwish") and not word.has("p2v", "imp", "imp2")), None)
+    if framing.asks or hearing is None or any(word.has("neg", "not", "kneg") for word in words):
+        return None
+    if not any(word.has("p1", "p1v") for word in words) or not any(word.has("longing") for word in words):
+        return None
+    if any(word.has("tell") and word.has("imp", "imp2") for word in words):
+        return None
+    before, after = words[: words.index(hearing)], words[words.index(hearing) + 1 :]
+    wanted = before if hearing.lang == "kk" else after
+    if any(word.has("all", "more", "about") for word in wanted):
+        return Mood(UtteranceType.INVITATION, Form.TELL, (hearing,))
+    wh = [word for word in (wanted if hearing.lang == "kk" else wanted[:2]) if word.has("wh") and not word.has("+sub")]
+    return Mood(open_or_directive(wh[:1], wanted), Form.TELL, (hearing,)) if wh else None

@@ -1,0 +1,173 @@
+"""What bears upon the child from outside the question: pressure, promises, doubt, and what others have said.
+
+Rules. These count in any sentence that is no ground rule. What one must tell is pressure, what one need not tell is
+not; the truth as a rule of the room ("only what really happened") is neither. What others said counts where it is
+told to the child, not where it is asked about; "something happened" tells it nothing.
+"""
+
+from interview_app.domain.utterance import Flag
+from interview_app.questioning.framing import Framed
+from interview_app.questioning.mood import Form, Mood
+from interview_app.questioning.predicates import inversion
+from interview_app.questioning.remarks import Reason, Remark, remark, row
+from interview_app.questioning.speaking import cares, of_oneself
+from interview_app.questioning.tokens import Word
+
+_AFTER_INFORMANT = {"kk": 8, "ru": 5, "en": 5}
+
+
+def doubt(framing: Framed, mood: Mood) -> list[Remark]:
+    """Return what doubts the child's word."""
+    words = list(framing.core or framing.tag)
+    rule = any(
+        word.has("trueorlie", "or", "difference", "notmust")
+        or (word.has("truthrule") and not word.has("doubtful", "+doubtful"))
+        for word in words
+    )
+    if rule or (of_oneself(framing) and not any(word.has("neg", "not", "kneg") for word in words)):
+        return []
+    doubtful = row(words, "doubtful")
+    if doubtful and not any(word.has("if", "condv") for word in words) and not _of_another(doubtful[0], words):
+        return [remark(Flag.PRESSURE, Reason.DOUBT, doubtful, presses=True)]
+    if mood.form not in (Form.YES_NO, Form.RISING) or cares(framing) or any(word.has("want") for word in words):
+        return []
+    unsure = row(words, "doubt")
+    return [remark(Flag.PRESSURE, Reason.DOUBT, unsure, presses=True)] if unsure else []
+
+
+def pressure(framing: Framed) -> list[Remark]:
+    """Return what presses the child to answer."""
+    words = list(framing.core)
+    found = row(words, "pressing") or _threat_of_silence(words)
+    if found and not any(word.has("notmust") for word in words) and not _of_another(found[0], words):
+        return [remark(Flag.PRESSURE, Reason.PRESSING, found, presses=True)]
+    must = row(words, "must")
+    if not must or any(word.has("notmust", "right", "p1sub", "truthrule") for word in words):
+        return []
+    telling = any(
+        word.has("tell", "say", "tellself") and not word.has("imp", "past") and (word.lang != "ru" or word.has("inf"))
+        for word in words
+    )
+    denied = any(
+        (word.has("not") and (word.lang == "kk" or word.place == must[0].place - 1)) or word.has("kneg")
+        for word in words
+    )
+    hearer = any(word.has("p2", "p2v", "wished_noun", "own_act") for word in words)
+    return [remark(Flag.PRESSURE, Reason.MUST, must, presses=True)] if telling and hearer and not denied else []
+
+
+def _threat_of_silence(words: list[Word]) -> list[Word]:
+    """Return "if you do not tell", unless the child is told that this does not matter."""
+    if any(word.has("reassure") for word in words):
+        return []
+    for place, word in enumerate(words):
+        clause = [other for other in words[:place] if other.chunk == word.chunk]
+        silent = word.has("tell", "say") and any(other.has("negator", "auxneg") for other in clause)
+        if (
+            silent
+            and any(other.has("if") for other in clause)
+            and (word.has("p2v") or any(other.has("p2sub") for other in clause))
+        ):
+            return words[words.index(clause[0]) : place + 1]
+    return []
+
+
+def _of_another(first: Word, words: list[Word]) -> bool:
+    """Return whether the words from *first* are about somebody else, whom the sentence asks or speaks about."""
+    before = [word for word in words[: words.index(first)] if word.chunk == first.chunk]
+    if first.lang == "kk":
+        return any(word.has("somebody", "informant", "person") and not word.has("p2") for word in before)
+    others = ("p3", "who", "informant", "person", "person_name", "yousaid")
+    other = any(word.has(*others) and not word.has("pointing") for word in before)
+    return other and not before[-1].has("p1sub", "p2sub")
+
+
+def promise(framing: Framed) -> list[Remark]:
+    """Return what is promised for an answer."""
+    words = list(framing.core)
+    found = row(words, "promise")
+    if (
+        found
+        and not any(word.has("wh") for word in words[: words.index(found[0])])
+        and not _of_another(found[0], words)
+    ):
+        return [remark(Flag.PROMISE, Reason.PROMISE, found, presses=True)]
+    condition = any(
+        word.has("if", "condv")
+        or (word.lang == "ru" and word.has("tell", "say") and word.has("future") and word.has("p2v"))
+        for word in words
+    )
+    reward = row(words, "reward")
+    telling = any(word.has("tell", "say", "saying") for word in words)
+    if reward and condition and telling and not any(word.has("neg", "kneg", "not") for word in words):
+        return [remark(Flag.PROMISE, Reason.PROMISE, reward, presses=True)]
+    return []
+
+
+def others_said(framing: Framed, mood: Mood) -> list[Remark]:
+    """Return what the sentence tells the child others have said."""
+    words = list(framing.core)
+    alike = row(words, "othersmany")
+    if (
+        alike
+        and mood.form in (Form.STATEMENT, Form.TELL)
+        and any(word.has("p3") and not word.has("pointing") for word in words)
+    ):
+        return [remark(Flag.OTHERS_SAID, Reason.OTHERS_SAID, alike, presses=True)]
+    heard = row(words, "toldus")
+    span = heard or _told_by(words, mood)
+    if not span or any(word.has("or") for word in words):
+        return []
+    place = words.index(span[0])
+    complement = any(word.has("complement", "sub") for word in words[place:])
+    if any(word.has("yousaid") for word in words[:place]) or _asks_about(span, place, words, mood):
+        return []
+    if not complement and ((mood.form is Form.RISING and not heard) or span[-1].has("knowing")):
+        return []
+    rest = [word for word in words if word not in span and not word.has("pointing")]
+    named = any(word.has("p3", "emotion") and not word.has("indef") for word in rest)
+    vague = any(word.has("indef", "happen") for word in rest) and not named
+    return [remark(Flag.OTHERS_SAID, Reason.OTHERS_SAID, span, presses=not vague)]
+
+
+def _asks_about(span: list[Word], place: int, words: list[Word], mood: Mood) -> bool:
+    """Return whether the question is about what others said."""
+    if mood.form is Form.QUESTION_WORD:
+        return mood.asking[0].chunk == span[0].chunk
+    if mood.form is Form.TELL:
+        return mood.request is not None and span[0].place > mood.request.verb.place
+    if mood.form is not Form.YES_NO or words[place].has("toldus"):
+        return False
+    turned = inversion(words)
+    return (turned is not None and turned <= place) or any(word.has("q") for word in words[place : place + 6])
+
+
+def _told_by(words: list[Word], mood: Mood) -> list[Word]:
+    """Return an informant with what they are said to have told, up to the verb."""
+    for place, word in enumerate(words):
+        if not word.has("informant") or _not_subject(place, words):
+            continue
+        near = words[place + 1 : place + _AFTER_INFORMANT[word.lang]]
+        for step, other in enumerate(near):
+            after = words[place + step + 2 : place + step + 3]
+            if _ends_telling(other, after, near[:step]):
+                break
+            to_child = other.has("toldword") and any(one.has("p2") for one in after)
+            verb = mood.request is not None and other is mood.request.verb
+            if other.has("said") and not other.has("inf") and not to_child and not verb:
+                return words[place : place + step + 2]
+    return []
+
+
+def _not_subject(place: int, words: list[Word]) -> bool:
+    before = words[max(0, place - 3) : place]
+    return any(one.has("wh", "aux", "if", "subtime") or (one.lang == "ru" and one.has("tochild")) for one in before)
+
+
+def _ends_telling(word: Word, after: list[Word], passed: list[Word]) -> bool:
+    """Return whether *word* shows that the informant is not the one who told, or told the child itself."""
+    if word.has("wh", "q", "aux") and not word.has("sub"):
+        return True
+    if word.lang == "kk":
+        return word.has("about") or any(one.has("tochild") for one in passed) or any(one.has("q") for one in after)
+    return any(one.has("p2") for one in passed)

@@ -1,0 +1,178 @@
+"""How a sentence presses for an answer: the marks that make it suggestive whatever it asks.
+
+Rules. A tag, a negation in a yes/no question, a word that shows the answer (certainty, guess, conclusion, opinion)
+count where something is said of the matter; not where the speaker speaks of themselves, offers water, or asks to be
+told. A statement about the matter that nothing follows waits to be confirmed. A why for what the child did or failed
+to do is blame, which leaves a question its type.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from interview_app.domain.utterance import Flag
+from interview_app.questioning.framing import Framed
+from interview_app.questioning.mentioned import Mentioned, covered
+from interview_app.questioning.mood import Form, Mood
+from interview_app.questioning.negating import negative
+from interview_app.questioning.outside import doubt, others_said, pressure, promise
+from interview_app.questioning.predicates import finite
+from interview_app.questioning.remarks import Reason, Remark, remark, row
+from interview_app.questioning.room_rules import ground_rule
+from interview_app.questioning.speaking import cares, of_oneself
+from interview_app.questioning.tokens import Word
+
+_CLAIMS = (Form.YES_NO, Form.RISING, Form.STATEMENT)
+_ACTS = ("act_touch", "act_hit", "act_sex", "act_nude", "act_force", "act_threat", "act_kiss")
+
+
+def pressing(framing: Framed, mood: Mood, said: Mentioned, *, followed: bool, after_statement: bool) -> list[Remark]:
+    """Return what presses in the sentence.
+
+    *followed*: another sentence comes after it. *after_statement*: the sentence before it claimed something.
+    """
+    if ground_rule(framing):
+        return []
+    found = [*pressure(framing), *promise(framing), *doubt(framing, mood), *others_said(framing, mood)]
+    if mood.form in _CLAIMS:
+        found += _tagged(framing, after_statement=after_statement)
+        if not of_oneself(framing) and not cares(framing):
+            found += negative(framing, mood) + _shown(framing, mood, followed=followed)
+            if not found:
+                found += _statement(framing, mood, said, followed=followed)
+    elif mood.form is Form.QUESTION_WORD:
+        if framing.tag and framing.tag[0].lang != "ru":
+            found += _tagged(framing, after_statement=False)
+        found += _afterthought(framing, mood)
+    return found
+
+
+def blame(framing: Framed, mood: Mood) -> list[Remark]:
+    """Return what lays blame on the child: a why for what it did or did not do, or the word itself."""
+    words = list(framing.core)
+    fault = row(words, "fault")
+    if fault and not ground_rule(framing):
+        clause = [word for word in words if word.chunk == fault[0].chunk and not word.has("fault", "+fault")]
+        if not any(word.has("neg", "not") for word in clause):
+            return [remark(Flag.BLAME, Reason.BLAME, fault, presses=mood.form is not Form.QUESTION_WORD)]
+    why = next((word for word in mood.asking if word.has("why")), None)
+    if mood.form is not Form.QUESTION_WORD or why is None or not _act_of_child(words, why):
+        return []
+    place = words.index(why)
+    return [remark(Flag.BLAME, Reason.BLAME, row(words[place:], "why"))]
+
+
+def _act_of_child(words: list[Word], why: Word) -> bool:
+    if why.lang == "kk":
+        return any(word.has("p2v") and not word.has("nmz") for word in words)
+    after = words[words.index(why) + 1 :]
+    if why.lang == "en":
+        turned = next((place for place, word in enumerate(after) if word.has("aux")), None)
+        return turned is not None and any(word.has("p2sub") for word in after[turned : turned + 3])
+    if any(word.has("p2sub") for word in words):
+        return True
+    acted = any(word.has("verb") and word.has("p2v", "past") for word in after[:3])
+    return acted and not any(word.has("somebody") for word in words) and not (after and after[0].has("noun"))
+
+
+def assertive(framing: Framed, mood: Mood) -> bool:
+    """Return whether the sentence claims something of the matter, so that a lone tag after it asks to confirm it."""
+    return mood.form is Form.STATEMENT and not of_oneself(framing) and finite(framing.core)
+
+
+def _tagged(framing: Framed, *, after_statement: bool) -> list[Remark]:
+    tag, core = framing.tag, framing.core
+    if not tag:
+        return []
+    found = [remark(Flag.TAG, Reason.TAG, tag, presses=True)]
+    if not core:
+        return found if after_statement or len(tag) > 1 or tag[0].has("doubt") else []
+    kind = any(word.has("praise", "comfort") for word in core) and not any(
+        word.has("p3", "somebody", "person_name") for word in core
+    )
+    return [] if of_oneself(framing) or kind else found
+
+
+def _shown(framing: Framed, mood: Mood, *, followed: bool) -> list[Remark]:
+    """Return the words that show which answer is awaited."""
+    words = list(framing.core)
+    if mood.form is Form.STATEMENT and not any(word.has("p2", "p2v", "p3", "past") for word in words):
+        return []
+    if mood.form is Form.STATEMENT and any(word.has("yousaid") for word in words):
+        return []
+    found: list[Remark] = []
+    vague = mood.form is Form.STATEMENT and any(word.has("indef") for word in words)
+    for name, reason in (("certain", Reason.CERTAINTY), ("surmise", Reason.SURMISE)):
+        shown = row(words, name)
+        if shown and not vague and _closes(shown[0], words):
+            found.append(remark(Flag.PRESUMPTION, reason, shown, presses=True))
+    insisting = next(
+        (
+            word
+            for before, word in pairwise(words)
+            if word.has("insisting") and not before.has("wh", "sameness", "conj", "imp")
+        ),
+        None,
+    )
+    if insisting is not None:
+        found.append(remark(Flag.PRESUMPTION, Reason.CERTAINTY, [insisting], presses=True))
+    if mood.form in (Form.RISING, Form.STATEMENT):
+        found += _concluded(words, followed=followed)
+    return found
+
+
+def _concluded(words: list[Word], *, followed: bool) -> list[Remark]:
+    found = []
+    concluding = row(words[:2], "concl")
+    claimed = words[0].lang != "en" or (finite(words) and not any(word.has("p1sub") for word in words[1:2]))
+    if concluding and not followed and len(words) > len(concluding) + 1 and claimed:
+        found.append(remark(Flag.PRESUMPTION, Reason.CONCLUSION, concluding, presses=True))
+    opinion = row(words, "opinion")
+    if opinion and finite(words):
+        found.append(remark(Flag.PRESUMPTION, Reason.OPINION, opinion, presses=True))
+    return found
+
+
+def _closes(shown: Word, words: list[Word]) -> bool:
+    """Return whether a Kazakh particle that is also a verb ends its clause; any other word does its work anywhere."""
+    if not shown.has("closing"):
+        return True
+    place = words.index(shown)
+    after = words[place + 1 :]
+    return place > 0 and (not after or after[0].chunk != shown.chunk or after[0].has("tagtail", "q", "certain"))
+
+
+def _afterthought(framing: Framed, mood: Mood) -> list[Remark]:
+    """Return what presses in a clause that follows the question word's own ("how could you, wasn't that stupid")."""
+    later = tuple(word for word in framing.core if word.chunk > mood.asking[-1].chunk)
+    if not later:
+        return []
+    inner, beside = Framed(framing.sentence, later), Mood(mood.type, Form.YES_NO, mood.asking)
+    shown = [one for one in _shown(inner, beside, followed=False) if one.reason is Reason.CERTAINTY]
+    return negative(inner, beside) + shown
+
+
+def _statement(framing: Framed, mood: Mood, said: Mentioned, *, followed: bool) -> list[Remark]:
+    """Return the claim that the child is left to confirm."""
+    words = list(framing.core)
+    if not words or framing.tag or any(word.has("yousaid") for word in words) or covered(words, said):
+        return []
+    whole = [remark(Flag.PRESUMPTION, Reason.STATEMENT, words, presses=True)]
+    hearer = any(word.has("p2", "p2v", "p3") for word in words)
+    happened = any(word.has("past") for word in words)
+    if mood.form is Form.RISING:
+        return whole if happened and hearer and words[0].lang == "en" else []
+    if mood.form is not Form.STATEMENT or any(
+        word.has("if", "condv", "notmust") or (word.lang == "en" and word.has("modal")) for word in words
+    ):
+        return []
+    acts = [word for word in words if word.has(*_ACTS)]
+    if acts and hearer and finite(words) and not all(said.covers(word) for word in acts):
+        return whole
+    if followed or any(word.has("praise", "facil", "right", "let", "imp") for word in words):
+        return []
+    return whole if happened and hearer and finite(words) and _finished(words) else []
+
+
+def _finished(words: Sequence[Word]) -> bool:
+    """Return whether the predicate is in the past: in Kazakh it stands last."""
+    return words[-1].lang != "kk" or words[-1].has("past")

@@ -1,0 +1,116 @@
+"""What a question takes for granted though the child has not named it.
+
+Rules. A sexual, violent or coercive act is taken for granted wherever the question does not ask whether it happened:
+with a question word, in a request to tell, in a subordinate clause, where it stops or comes again. So is a person by
+name, where the child's words are known. To ask whether the child complied takes a demand for granted («оның айтқанын
+орындадың ба»).
+"""
+
+from collections.abc import Sequence
+
+from interview_app.domain.utterance import Flag, UtteranceType
+from interview_app.questioning.framing import Framed
+from interview_app.questioning.mentioned import ACTS, Mentioned
+from interview_app.questioning.mood import Form, Mood
+from interview_app.questioning.remarks import Reason, Remark, remark
+from interview_app.questioning.tokens import Word
+
+_BEFORE, _AFTER = 4, 6
+_KAZAKH_REACH = 3
+_DEMAND_REACH = 2
+
+
+def presumed(framing: Framed, mood: Mood, said: Mentioned) -> list[Remark]:
+    """Return the acts, persons and demands that the sentence takes for granted though the child has not named them."""
+    if mood.form is Form.STATEMENT:
+        return []
+    found = []
+    for place, word in enumerate(framing.core):
+        act = word.has(*ACTS) and not word.has("meta", "harmless")
+        person = word.has("person_name") and said.known
+        if (act or person) and not said.covers(word) and _granted(word, place, framing, mood):
+            reason = Reason.ACT_PRESUMED if act else Reason.PERSON_PRESUMED
+            found.append(remark(Flag.PRESUMPTION, reason, [word], presses=True))
+    return found or _demand(framing, mood, said)
+
+
+def _granted(word: Word, place: int, framing: Framed, mood: Mood) -> bool:
+    """Return whether the sentence takes for granted what *word* names."""
+    if mood.form in (Form.TELL, Form.QUESTION_WORD) and mood.type is not UtteranceType.OPTION_POSING:
+        return True
+    near = framing.core[max(0, place - _BEFORE) : place + _AFTER]
+    deep = _in_kazakh_clause if word.lang == "kk" else _in_clause
+    return deep(place, framing.core) or any(other.has("stopping") for other in near)
+
+
+def _in_kazakh_clause(place: int, words: Sequence[Word]) -> bool:
+    """Return whether a Kazakh verb is made a noun, an adverb or an attribute, and so no longer what is asked."""
+    word, after = words[place], words[place + 1 : place + 1 + _KAZAKH_REACH]
+    if not after or after[0].has("q") or any(other.has("complement") for other in after):
+        return False
+    attribute = word.has("part") and not after[0].has("not", "auxiliary", "act_order")
+    of_someone = attribute and any(other.has("q") for other in after)
+    timed = word.has("part") and after[0].has("subtime", "sub")
+    return word.has("adv", "nmz") or of_someone or timed or any(other.has("nmz", "adv") for other in after[:-1])
+
+
+def _in_clause(place: int, words: Sequence[Word]) -> bool:
+    """Return whether a Russian or English word stands in a clause that is taken as known."""
+    word = words[place]
+    if place and words[0].has("cleft") and words[1].has("p3", "noun", "person_name") and word.has("past"):
+        return True
+    opener = _opener(place, words)
+    if opener is None:
+        remembered = any(one.has("remember") for one in words[:place])
+        return remembered and word.lang == "en" and word.text.endswith("ing")
+    if opener.has("if"):
+        return False
+    if opener.has("complement") and not opener.has("how"):
+        return any(one.has("remember") for one in words[: words.index(opener)])
+    return not opener.has("whenever", "asif")
+
+
+def _opener(place: int, words: Sequence[Word]) -> Word | None:
+    """Return the word that opens the dependent clause around the word at *place*, None if it stands in none."""
+    word = words[place]
+    joined = any(one.has("+sub", "+subtime") for one in words[:place])  # «после того, как» has a comma inside
+    for other in reversed(words[:place]):
+        if other.chunk != word.chunk and other.has("conj"):
+            return None
+        if other.has("wh", "subtime", "sub", "if") and not other.has("+sub"):
+            return other
+        if other.lang == "ru" and other.chunk != word.chunk and not joined:
+            return None
+    return None
+
+
+def _demand(framing: Framed, mood: Mood, said: Mentioned) -> list[Remark]:
+    """Return the demand that the child is asked to have complied with."""
+    words = framing.core
+    by_child = any(word.has("p2sub", "p2v") or (word.has("p2") and word.lang == "en") for word in words)
+    if mood.form is Form.TELL or not by_child or said.names_kind("act_order", "ordering", "act_force"):
+        return []
+    for place, word in enumerate(words):
+        if not word.has("comply", "doing"):
+            continue
+        span = _demanded(place, words, mood)
+        if span:
+            return [remark(Flag.PRESUMPTION, Reason.ORDER_PRESUMED, span, presses=True)]
+    return []
+
+
+def _demanded(place: int, words: Sequence[Word], mood: Mood) -> list[Word]:
+    """Return the words from the demand to the verb at *place* that complies with it, or the other way round."""
+    word = words[place]
+    demands = [one for one in words if one is not word and one.has("demandword") and not one.has("p2v", "p1v")]
+    if word.lang == "kk":
+        named = [one for one in demands if one.place < word.place <= one.place + _DEMAND_REACH]
+        nominal = [one for one in named if one.has("nmz") or not one.has("generic")]
+        if nominal:
+            return [nominal[0], word]
+    elif demands and demands[-1].place > word.place:
+        between = words[place + 1 : words.index(demands[-1])]
+        what_was_said = any(one.has("wh", "all") for one in between) and mood.form is not Form.QUESTION_WORD
+        if what_was_said or (word.has("comply") and demands[-1].has("noun", "act_order")):
+            return [word, demands[-1]]
+    return [word] if word.has("complystrong") else []

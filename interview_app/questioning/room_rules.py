@@ -1,0 +1,58 @@
+"""Sentences that tell the child how to talk here: ground rules, and what to do should something be the matter.
+
+Rules. "If you don't know, say so", "correct me", "only what really happened", "you don't have to answer" ask nothing
+of the matter, though they say "tell me". Pressure and promises are no rules. A question is none either, unless it
+only checks that the rule was understood.
+"""
+
+from interview_app.questioning.framing import Framed
+from interview_app.questioning.telling import Request
+from interview_app.questioning.tokens import Word
+
+
+def ground_rule(framing: Framed) -> bool:
+    """Return whether the sentence tells how to talk here."""
+    words = framing.core
+
+    def has(*names: str) -> bool:
+        return any(word.has(*names) for word in words)
+
+    condition = has("if", "condv", "when", "subtime")
+    if has("pressing", "promise") or (has("reward") and has("if", "condv")):
+        return False
+    allowed, unknowing = has("suggestself", "notmust"), has("notknow")
+    if framing.asks and not (condition and allowed and not has("wh")):
+        return False
+    if has("ruleframe") and has("truthrule"):
+        return True
+    telling = has("tell", "say", "suggestself")
+    if has("mistake") and condition and (telling or has("right", "comfort")):
+        return True
+    if has("all", "more", "happen", "about") and not allowed:
+        return False
+    if condition and (telling or has("right", "comfort")) and unknowing:
+        return True
+    return (condition and telling and has("right", "comfort")) or (allowed and unknowing)
+
+
+def only_if_need_be(asked: Request, framing: Framed) -> bool:
+    """Return whether the child is asked to speak up should something happen, not to tell of anything now."""
+    words = framing.core
+    wanted = asked.wanted
+    if (wanted and wanted[0].has("if") and wanted[0].lang == "en") or any(word.has("reward") for word in words):
+        return False
+    condition = next((word for word in words if _foresees(word, asked.verb)), None)
+    if condition is None:
+        return False
+    if asked.verb.has("show") and not asked.verb.has("tell"):
+        return not framing.asks
+    if condition.place > asked.verb.place:
+        beside = [word for word in wanted if word.place < condition.place]
+    else:
+        beside = [word for word in wanted if word.chunk == asked.verb.chunk]
+    return not any(word.has("all", "more", "about", "happen", "wh", "openers") for word in beside)
+
+
+def _foresees(word: Word, verb: Word) -> bool:
+    future = word.lang == "ru" and word.has("future") and word.has("p2v") and word is not verb
+    return future or word.has("if", "condv")

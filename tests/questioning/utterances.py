@@ -1,0 +1,78 @@
+"""The labelled utterances: how they are read, and how well the check agrees with them.
+
+``<language>.tsv`` was written half (author a) by those who wrote the check and half (author b) by somebody who had not
+seen it; ``variants_<language>.tsv`` are further ones by the former, each first judged before the check was changed.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from interview_app.domain.utterance import UtteranceType
+from interview_app.questioning.check import check
+
+FOLDER = Path(__file__).parent / "utterances"
+LANGUAGES = ("kk", "ru", "en")
+LEADING = UtteranceType.SUGGESTIVE
+OPEN = (UtteranceType.INVITATION, UtteranceType.DIRECTIVE)
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """One utterance with the type that a person gave it."""
+
+    language: str
+    age: int | None
+    child_words: tuple[str, ...]
+    text: str
+    type: UtteranceType
+    author: str
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """How often the check said *found* of an utterance labelled *given*."""
+
+    counts: Counter[tuple[UtteranceType, UtteranceType]]
+
+    @property
+    def macro_f1(self) -> float:
+        """Return the mean over the types of 2 hits / (given + found)."""
+        return sum(self._f1(kind) for kind in UtteranceType) / len(UtteranceType)
+
+    @property
+    def missed(self) -> float:
+        """Return the share of the suggestive that were not called so."""
+        given = self._given(LEADING)
+        return (given - self.counts[LEADING, LEADING]) / given
+
+    @property
+    def wrongly_leading(self) -> float:
+        """Return the share of the invitations and directives that were called suggestive."""
+        return sum(self.counts[kind, LEADING] for kind in OPEN) / sum(self._given(kind) for kind in OPEN)
+
+    def _f1(self, kind: UtteranceType) -> float:
+        found = sum(self.counts[given, kind] for given in UtteranceType)
+        return 2 * self.counts[kind, kind] / (self._given(kind) + found)
+
+    def _given(self, kind: UtteranceType) -> int:
+        return sum(self.counts[kind, found] for found in UtteranceType)
+
+
+def labelled(name: str) -> tuple[Labelled, ...]:
+    """Return the utterances of the file *name*.tsv."""
+    lines = (FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    assert lines[0].split("\t") == ["lang", "age", "child_words", "text", "type", "author"]
+    return tuple(_read(*line.split("\t")) for line in lines[1:])
+
+
+def agreement(utterances: tuple[Labelled, ...]) -> Agreement:
+    """Return how the check agrees with the labels."""
+    return Agreement(
+        Counter((one.type, check(one.text, one.language, one.age, one.child_words).type) for one in utterances)
+    )
+
+
+def _read(language: str, age: str, child_words: str, text: str, kind: str, author: str) -> Labelled:
+    words = tuple(word.strip() for word in child_words.replace(";", ",").split(",") if word.strip())
+    return Labelled(language, int(age) if age else None, words, text, UtteranceType(kind), author)

@@ -38,7 +38,7 @@ class Custodian:
 
 @dataclass(frozen=True)
 class Asked:
-    """A challenge that the holder of ``recipient`` has not answered yet: its number is known by a digest alone (hex)."""
+    """A challenge that the holder of ``recipient`` has not answered yet; its number is known by a digest alone."""
 
     recipient: str
     salt: str
@@ -78,10 +78,13 @@ def independent(custodians: Sequence[Custodian]) -> tuple[Custodian, ...]:
     """Return the proved custodians that are independent of each other, each the first of its key and of its holder."""
     kept: list[Custodian] = []
     for one in custodians:
-        strange = all(one.recipient != other.recipient and person_key(one.holder) != person_key(other.holder) for other in kept)
-        if one.proved_utc and strange:
+        if one.proved_utc and not any(_same(one, other) for other in kept):
             kept.append(one)
     return tuple(kept)
+
+
+def _same(one: Custodian, other: Custodian) -> bool:
+    return one.recipient == other.recipient or person_key(one.holder) == person_key(other.holder)
 
 
 def custody_state(custodians: Sequence[Custodian], trial: Trial | None, today: date) -> CustodyState:

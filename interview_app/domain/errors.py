@@ -84,6 +84,10 @@ class Code(StrEnum):
     SESSION_IN_USE = "session_in_use"
     # question banks
     BANK_REFUSED = "bank_refused"
+    # questions from a file
+    QUESTIONS_UNREADABLE = "questions_unreadable"
+    QUESTIONS_COLUMNS = "questions_columns"
+    QUESTIONS_ROW = "questions_row"
     # packages
     PACKAGE_UNREADABLE = "package_unreadable"
     PACKAGE_ALTERED = "package_altered"

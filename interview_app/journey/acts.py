@@ -1,4 +1,4 @@
-"""The act of an interview that is not held, on paper: content from the vault, words of a language, a file of one's choice.
+"""The act of an interview that is not held, on paper: content from the vault, words of a language, any file.
 
 The file names the child by the alias alone. Saving it is a person's choice and an entry in the audit.
 """

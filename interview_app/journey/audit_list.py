@@ -123,7 +123,7 @@ def page(
 ) -> Page:
     """Return the newest *limit* entries that are *wanted*, of those before *before*; *zone* None is the machine's.
 
-    Blocks for about 15 us an entry that is looked at, until *stop*. Circumstances NOT_PERMITTED, VAULT_*.
+    Blocks for about 35 us an entry that is looked at, until *stop*. Circumstances NOT_PERMITTED, VAULT_*.
     """
     unlocked.demand(Action.SEE_AUDIT)
     found: list[Line] = []
@@ -156,7 +156,7 @@ def looked_at(unlocked: Unlocked) -> None:
 def check(unlocked: Unlocked, progress: Callable[[int, int], object]) -> Chain:
     """Check the whole chain; *progress* hears entries done and in all. Circumstances NOT_PERMITTED, VAULT_*.
 
-    Blocks for about 12 us an entry.
+    Blocks for about 40 us an entry.
     """
     unlocked.demand(Action.SEE_AUDIT)
     broken = audit.verify(unlocked.database, progress=progress)

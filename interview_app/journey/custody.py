@@ -1,7 +1,7 @@
 """Custodians' keys: taken in, proved by a challenge, and counted.
 
 A public key that nobody can open is the worst loss there is, because it shows only in court. So each is proved: the
-room encrypts a number to it, the holder decrypts it where their key is (``interview-app keys prove``, or ``age -d``) and
+room encrypts a number to it, the holder decrypts it where their key is (``interview-app keys prove`` or ``age -d``) and
 reads it back. That may take days, so the room remembers what it asked; but never the number, only a salted digest.
 """
 

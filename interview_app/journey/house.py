@@ -1,4 +1,7 @@
-"""The house: what an administrator decided for this room, read from the vault and changed with an entry in its audit."""
+"""The house: what an administrator decided for this room, read from the vault, and changed with an entry in its audit.
+
+Changes of this process take turns, so that none is lost to another.
+"""
 
 import threading
 from collections.abc import Callable

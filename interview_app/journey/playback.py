@@ -9,9 +9,11 @@ Dropping is best effort: the memory that held it is given back, not wiped.
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
 
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.events import EventKind, Who
+from interview_app.evidence.unsealed import Unsealed
 from interview_app.journey.recover import reopened
 from interview_app.system.age import Identity, Recipient, new_identity
 from interview_app.system.clock import Clock
@@ -52,6 +54,16 @@ class OneSessionKey:
         """Drop the secret: nobody in this room opens the session any more. Idempotent; circumstances of its keeper."""
         self._identity = None
         self._forget()
+
+
+class Playable(Protocol):
+    """A recording that is not sealed yet and that this program can open."""
+
+    def play(self) -> Unsealed:
+        """Return what was recorded, for a player; circumstance PLAYBACK_CLOSED if it is not to be played."""
+
+    def say_played_back(self, part: int, from_us: int, to_us: int) -> None:
+        """Put into the chain what was played; as :func:`say_played_back`."""
 
 
 def say_played_back(folders: Sequence[Path], part: int, from_us: int, to_us: int, who: Who, clock: Clock) -> None:

@@ -7,17 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from interview_app.domain.events import Event
 from interview_app.domain.verdict import Finding
 from interview_app.evidence.reader import FileRefused, Unlocked, examine
 from interview_app.evidence.unsealed import Unsealed
+from interview_app.journey.playback import Playable
 from interview_app.signing.trust import load_anchors
 from interview_app.system.age import Identity
-
-if TYPE_CHECKING:
-    from interview_app.journey.live import LiveSession
 
 
 @dataclass(frozen=True)
@@ -52,9 +49,9 @@ def open_package(package: Path, identity: Path, passphrase: str | None, *, trust
     return OpenedPackage(opened.source, opened.events, opened.started, opened.findings, key)
 
 
-def open_session(live: "LiveSession") -> Opened:
-    """Open what *live* recorded and nobody has sealed yet. Circumstance PLAYBACK_CLOSED."""
-    return _opened(live.play(), ())
+def open_session(recording: Playable) -> Opened:
+    """Open a recording that nobody has sealed yet. Circumstances as of :meth:`.playback.Playable.play`."""
+    return _opened(recording.play(), ())
 
 
 def _opened(source: Unlocked | Unsealed, findings: tuple[Finding, ...]) -> Opened:

@@ -28,7 +28,7 @@ _PASSPHRASE_BYTES = 24
 
 @dataclass(frozen=True)
 class RoomSeal:
-    """The seal in use, its SHA-256 fingerprint and last day; the authority's file and fingerprint, '' for none."""
+    """The seal in use, whose it is, its SHA-256 fingerprint and end; the authority's file and fingerprint, or ''."""
 
     subject: str
     fingerprint: str
@@ -56,7 +56,7 @@ def seal_of(unlocked: Unlocked, room: RoomSettings) -> RoomSeal | None:
     authority = room.trust[0] if room.trust else ""
     anchors = load_anchors([Path(authority)]) if authority else ()
     return RoomSeal(
-        signer.subject,
+        " · ".join(str(part.value) for part in signer.certificate.subject),
         signer.fingerprint,
         signer.certificate.not_valid_after_utc,
         authority,

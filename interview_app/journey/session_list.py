@@ -75,6 +75,24 @@ def bring_up_to_date(
         for session in recorded.claimed_only(unlocked.database, iso_utc(now - CLAIM_HOLDS)):
             if session not in found:
                 withdraw(unlocked, session)
+    _drop_keys(unlocked)
+    return unexplained(unlocked)
+
+
+def _drop_keys(unlocked: Unlocked) -> None:
+    """Drop the keys of sessions that were sealed while nobody was signed in."""
+    if kept := unlocked.session_keys.kept():
+        sealed = recorded.known(unlocked.database).sealed
+        for session in sealed.intersection(kept):
+            unlocked.session_keys.destroy(session)
+
+
+def unexplained(unlocked: Unlocked) -> tuple[Stray, ...]:
+    """Return the recordings the vault knows nothing of and nobody has explained yet, as far as they were seen.
+
+    Blocks for milliseconds. Circumstances NOT_PERMITTED, VAULT_LOCKED.
+    """
+    unlocked.demand(Action.SEE_SESSIONS)
     return tuple(one for one in recorded.strays(unlocked.database) if not one.said)
 
 

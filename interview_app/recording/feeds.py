@@ -6,11 +6,22 @@ A lost device never stops anything. Opening again happens on a thread of its own
 import queue
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Generic, Protocol, TypeVar
 
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.events import EventKind, Json
-from interview_app.recording.devices import Block, Camera, CameraFormat, DeviceLost, Frame, Loss, Microphone, OnBlock
+from interview_app.recording.devices import (
+    FRAMES_KEPT,
+    Block,
+    Camera,
+    CameraFormat,
+    DeviceLost,
+    Frame,
+    Loss,
+    Microphone,
+    OnBlock,
+)
 from interview_app.recording.sample_clock import SampleClock
 from interview_app.system.clock import Clock
 
@@ -132,6 +143,16 @@ class CameraFeed:
             return None
         self._last_ns = frame.t_ns
         return frame
+
+    def forget(self) -> None:
+        """Let go of the frames that wait, and begin to count from here: what came before was not to be recorded."""
+        camera = self._camera
+        if camera is None:
+            return
+        with suppress(DeviceLost):
+            for _ in range(FRAMES_KEPT):
+                camera.read(0)
+        self._captured_before, self._dropped_before = -camera.captured, -camera.passed_over
 
     def close(self) -> None:
         """Let the device go."""

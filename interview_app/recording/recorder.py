@@ -5,13 +5,14 @@ targets in that order. Nobody else writes, so the chain has one author and needs
 """
 
 import queue
+import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
 from interview_app.domain.events import EventKind, Json, Who
-from interview_app.domain.session import PartKind
+from interview_app.domain.session import CameraOrder, PartKind
 from interview_app.evidence.fmp4 import Fragment, Init
 from interview_app.evidence.records import CameraTotals
 from interview_app.evidence.store import Store
@@ -33,6 +34,7 @@ from interview_app.recording.order import (
 from interview_app.recording.overlay import Caption
 from interview_app.recording.part_run import CameraLane, PartRun, SoundLane
 from interview_app.recording.picture_track import PictureSettings, PictureTrack
+from interview_app.recording.rehearsal import rehearse
 from interview_app.recording.server import Client, Server
 from interview_app.recording.sound_track import SoundSettings, SoundTrack
 from interview_app.recording.watch import ClockWatch, SpaceWatch, bytes_per_second
@@ -109,13 +111,25 @@ class Recorder:
         ]
 
     def open_devices(self, *, required: bool) -> None:
-        """Open every device; a Circumstance if one cannot be and is *required*, else its feed goes on trying."""
+        """Open every device; a Circumstance if one cannot be and is *required*, else its feed goes on trying.
+
+        Meanwhile the encoder is rehearsed, so that the first pictures need not wait for it.
+        """
+        largest = max(self._order.cameras, key=lambda one: one.resolution.width * one.resolution.height, default=None)
+        rehearsal = threading.Thread(target=self._rehearse, args=(largest,), name="rehearsal", daemon=True)
+        rehearsal.start()
         for feed, ordered in zip(self._cameras, self._order.cameras, strict=True):
             wanted = ordered.resolution
             feed.open({"width": wanted.width, "height": wanted.height, "rate": wanted.rate}, required=required)
         if self._sound is not None and self._order.microphone is not None:
             microphone = self._order.microphone
             self._sound.open(backend_of(microphone), microphone.channels, required=required)
+        rehearsal.join()
+
+    def _rehearse(self, largest: CameraOrder | None) -> None:
+        if largest is not None:
+            wanted = largest.resolution
+            rehearse(PictureSettings(wanted.width, wanted.height, wanted.rate), self._order.slate)
 
     def serve(self, server: Server) -> None:
         """Let clients of *server* see and say things."""
@@ -132,6 +146,8 @@ class Recorder:
 
     def run(self) -> Stopped:
         """Record until somebody stops it, the limit is reached or no target is left; return how it ended."""
+        for feed in self._cameras:
+            feed.forget()
         self._begin()
         while self._stop_reason is None:
             self._turn()

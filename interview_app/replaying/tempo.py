@@ -1,6 +1,7 @@
 """Faster and slower sound at its natural pitch (FFmpeg's ``atempo``).
 
-What comes out is within 20 ms of where its place among the frames says (measured), whatever the speed.
+What comes out is within 20 ms of where its place among the frames says (measured), whatever the speed. Left alone, the
+filter would let a slowed sound begin too early: that much silence goes before it.
 """
 
 from fractions import Fraction
@@ -13,6 +14,8 @@ from av.filter import Graph
 from interview_app.replaying.sound import CHANNELS, RATE, Frames
 
 SLOWEST, FASTEST = 0.5, 2.0
+_EARLY_S, _EARLIER_S = 0.009, 0.048
+"""Slowed sound comes early by the first, and the slower, the more (measured: 33 ms at 0.5, 21 ms at 0.75)."""
 
 
 class Tempo:
@@ -25,6 +28,7 @@ class Tempo:
         self.speed = speed
         self._graph: Graph | None = None if speed == 1 else _graph(speed)
         self._pushed = 0
+        self._silence = round((_EARLY_S + _EARLIER_S * (1 - speed)) * RATE) if speed < 1 else 0
 
     def push(self, frames: Frames) -> Frames:
         """Take *frames*; return what is ready, which may be nothing."""
@@ -35,7 +39,8 @@ class Tempo:
         frame.rate, frame.time_base, frame.pts = RATE, Fraction(1, RATE), self._pushed
         self._pushed += len(frames)
         self._graph.push(frame)
-        return _pulled(self._graph)
+        silence, self._silence = np.zeros((self._silence, CHANNELS), np.int16), 0
+        return np.concatenate([silence, _pulled(self._graph)])
 
     def finish(self) -> Frames:
         """Return what is left; nothing may be pushed afterwards."""

@@ -2,30 +2,383 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk_KZ" sourcelanguage="en_GB">
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>Surname, name, patronymic</source>
+        <translation>Тегі, аты, әкесінің аты</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Пайдаланушы аты</translation>
+    </message>
+    <message>
+        <source>Short, letters and digits</source>
+        <translation>Қысқа, әріптер мен цифрлар</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Рөлі</translation>
+    </message>
+    <message>
+        <source>Passphrase for the first sign-in</source>
+        <translation>Алғашқы кіруге арналған құпиясөз</translation>
+    </message>
+    <message>
+        <source>Do not keep</source>
+        <translation>Сақтамау</translation>
+    </message>
+    <message>
+        <source>Being kept…</source>
+        <translation>Сақталып жатыр…</translation>
+    </message>
+    <message>
+        <source>Give this passphrase</source>
+        <translation>Осы құпиясөзді беру</translation>
+    </message>
+    <message>
+        <source>Add this person</source>
+        <translation>Пайдаланушыны қосу</translation>
+    </message>
+    <message>
+        <source>What somebody may see and do follows from the role.</source>
+        <translation>Адамның нені көріп, не істей алатыны рөліне байланысты.</translation>
+    </message>
+    <message>
+        <source>Sets up the room, its people and keys; sees no case and no child&apos;s name, and records no interview.</source>
+        <translation>Бөлмені, пайдаланушыларды және кілттерді баптайды; істі де, баланың аты-жөнін де көрмейді, жауап алуды жазбайды.</translation>
+    </message>
+    <message>
+        <source>Prepares, records and seals interviews; opens the child&apos;s real identity.</source>
+        <translation>Жауап алуды дайындайды, жазады және бекітеді; баланың нақты деректерін ашады.</translation>
+    </message>
+    <message>
+        <source>Sees the preparation and the child&apos;s real identity, judges readiness, pauses and marks.</source>
+        <translation>Дайындықты және баланың нақты деректерін көреді, баланың дайындығы туралы қорытынды береді, үзіліс жариялайды, белгі қояды.</translation>
+    </message>
+    <message>
+        <source>Looks through cases, packages and the audit; changes nothing.</source>
+        <translation>Істерді, пакеттерді және әрекеттер журналын қарайды; ештеңе өзгертпейді.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRow</name>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (сіз)</translation>
+    </message>
+    <message>
+        <source>{role} · signs in as {name} · since {day}</source>
+        <translation>{role} · пайдаланушы аты: {name} · тіркелген күні: {day}</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Жаңа құпиясөз</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Шығару</translation>
+    </message>
+    <message>
+        <source>Removed on {day}; signs in no more.</source>
+        <translation>Шығарылған күні: {day}; енді кіре алмайды.</translation>
+    </message>
+    <message>
+        <source>Has a passphrase from somebody else, to be changed at the next sign-in.</source>
+        <translation>Құпиясөзін басқа адам қойған; келесі кіргенде ауыстырады.</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationPage</name>
+    <message>
+        <source>The room</source>
+        <translation>Бөлме</translation>
+    </message>
+    <message>
+        <source>Name and length</source>
+        <translation>Атауы мен ұзақтығы</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Пайдаланушылар</translation>
+    </message>
+    <message>
+        <source>Custodians</source>
+        <translation>Кілт сақтаушылар</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Электрондық бекіту</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Дискілер</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Құрылғылар</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Ережелер</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Әрекеттер журналы</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Сақтық көшірме</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Жауап алулар</translation>
+    </message>
+</context>
+<context>
+    <name>AdministratorForm</name>
+    <message>
+        <source>Surname, first name, patronymic</source>
+        <translation>Тегі, аты, әкесінің аты</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Пайдаланушы аты</translation>
+    </message>
+    <message>
+        <source>Short, 2 to 32 letters or figures without blanks: for example aigul.k</source>
+        <translation>Қысқа, бос орынсыз: 2–32 әріп не цифр, мысалы aigul.k</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпиясөз</translation>
+    </message>
+</context>
+<context>
     <name>AdmissionPage</name>
     <message>
         <source>May the recording start?</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазбаны бастауға бола ма?</translation>
     </message>
     <message>
         <source>Back to the people</source>
-        <translation type="unfinished">Адамдарға оралу</translation>
+        <translation>Қатысушыларға оралу</translation>
     </message>
     <message>
         <source>Go to what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Жетіспейтініне өту</translation>
     </message>
     <message>
         <source>Start recording</source>
-        <translation type="unfinished">Жазуды бастау</translation>
+        <translation>Жазуды бастау</translation>
     </message>
     <message>
         <source>Everything the rules demand is done. When the recording runs, bring the child in. It is never paused: a break is an event in the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ережелер талап еткеннің бәрі орындалды. Жазу басталған соң баланы кіргізіңіз. Жазба тоқтатыла тұрмайды: үзіліс онда оқиға ретінде белгіленеді.</translation>
     </message>
     <message>
         <source>The recording can start once nothing stands in the way any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық талап орындалған соң жазуды бастауға болады.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Уақыты</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кім</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Не істелді</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Не туралы</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message>
+        <source>Audit</source>
+        <translation>Әрекеттер журналы</translation>
+    </message>
+    <message>
+        <source>Who did what and when in these records. Nobody can change it; that you look is in it as well.</source>
+        <translation>Мұнда кімнің қашан не істегені жазылған. Оны ешкім өзгерте алмайды; сіздің қарағаныңыз да жазылады.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кім</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>Не туралы</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Ештеңе табылмады.</translation>
+    </message>
+    <message>
+        <source>Save as a table (CSV)</source>
+        <translation>Кесте етіп сақтау (CSV)</translation>
+    </message>
+    <message>
+        <source>Save for paper (PDF)</source>
+        <translation>Басып шығару үшін сақтау (PDF)</translation>
+    </message>
+    <message>
+        <source>Audit, the newest entry first</source>
+        <translation>Әрекеттер журналы, жаңа жазба жоғарыда</translation>
+    </message>
+    <message>
+        <source>Is the audit whole?</source>
+        <translation>Журнал бүтін бе?</translation>
+    </message>
+    <message>
+        <source>The chain of its entries is being checked.</source>
+        <translation>Жазбалар тізбегі тексеріліп жатыр.</translation>
+    </message>
+    <message>
+        <source>The audit is whole: nothing was changed or taken out.</source>
+        <translation>Журнал бүтін: ештеңе өзгертілмеген, алынып тасталмаған.</translation>
+    </message>
+    <message>
+        <source>Entries checked: {count}. A copy that is saved and kept elsewhere shows later that none of them was changed.</source>
+        <translation>Тексерілген жазба саны: {count}. Бөлек жерде сақталған көшірме кейін олардың өзгертілмегенін көрсетеді.</translation>
+    </message>
+    <message>
+        <source>The audit is not whole: entry {number} was changed or is missing.</source>
+        <translation>Журнал бүтін емес: № {number} жазба өзгертілген немесе жоқ.</translation>
+    </message>
+    <message>
+        <source>Save it as a file and hand it to whoever supervises this room. All other records can be used as before.</source>
+        <translation>Оны файл етіп сақтап, бөлмені қадағалайтын адамға тапсырыңыз. Қалған деректерді бұрынғыша пайдалануға болады.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>The audit was saved: {path}</source>
+        <translation>Журнал сақталды: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPanel</name>
+    <message>
+        <source>Backup</source>
+        <translation>Сақтық көшірме</translation>
+    </message>
+    <message>
+        <source>A copy of this room&apos;s records on a removable disk, in case the computer breaks or is lost.</source>
+        <translation>Бөлме қоймасының алынбалы дискідегі көшірмесі: компьютер істен шықса немесе жоғалса керек болады.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Сақтық көшірмеден қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>For a new computer, or if something is wrong with the records here.</source>
+        <translation>Жаңа компьютерге көшкенде немесе мұндағы қойма бүлінгенде.</translation>
+    </message>
+    <message>
+        <source>It holds the sessions, people, settings and the audit, encrypted as they are here, and opens with the passphrases of the day on which it was made. It does not hold the recordings: they are on their own disks.</source>
+        <translation>Онда жауап алулардың деректері, пайдаланушылар, баптаулар және әрекеттер журналы осындағыдай шифрланған күйде болады; ол жасалған күнгі құпиясөздермен ашылады. Жазбалардың өзі онда жоқ: олар өз дискілерінде.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Көшірмеден қалпына келтіру…</translation>
+    </message>
+    <message>
+        <source>Being backed up…</source>
+        <translation>Көшірме жасалып жатыр…</translation>
+    </message>
+    <message>
+        <source>Back up to a folder…</source>
+        <translation>Қалтаға көшірме жасау…</translation>
+    </message>
+    <message>
+        <source>Do not restore</source>
+        <translation>Қалпына келтірмеу</translation>
+    </message>
+    <message>
+        <source>Being restored…</source>
+        <translation>Қалпына келтіріліп жатыр…</translation>
+    </message>
+    <message>
+        <source>Restore these records</source>
+        <translation>Осы көшірмені қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>The records that are here now stay.</source>
+        <translation>Мұндағы қазіргі қойма жойылмайды.</translation>
+    </message>
+    <message>
+        <source>They are set aside under another name on this computer, and nothing of them is overwritten. Then you work with the records of the backup.</source>
+        <translation>Ол осы компьютерде басқа атпен бөлек қойылады, үстінен ештеңе жазылмайды. Содан кейін сақтық көшірмедегі деректермен жұмыс істейсіз.</translation>
+    </message>
+    <message>
+        <source>One moment: this has to come to its end first.</source>
+        <translation>Күте тұрыңыз: алдымен осы жұмыс аяқталуы керек.</translation>
+    </message>
+    <message>
+        <source>Written to {path} and read back: it can be restored.</source>
+        <translation>{path} қалтасына жазылып, қайта оқылды: одан қалпына келтіруге болады.</translation>
+    </message>
+    <message>
+        <source>It lies on the same disk as the records themselves. Make another on a removable disk.</source>
+        <translation>Көшірме қойманың өзі тұрған дискіде. Алынбалы дискіге тағы біреуін жасаңыз.</translation>
+    </message>
+    <message>
+        <source>Keep the disk apart from this computer.</source>
+        <translation>Дискіні осы компьютерден бөлек сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Make one now, on a removable disk.</source>
+        <translation>Оны қазір алынбалы дискіге жасаңыз.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Сақтық көшірме әлі жоқ.</translation>
+    </message>
+    <message>
+        <source>Last checked backup: {moment}</source>
+        <translation>Соңғы тексерілген көшірме: {moment}</translation>
+    </message>
+    <message>
+        <source>A new one is due after a week.</source>
+        <translation>Жаңасын бір аптадан кейін жасау керек.</translation>
+    </message>
+    <message>
+        <source>Days since then: {days}. A new one is due.</source>
+        <translation>Содан бері өткен күн саны: {days}. Жаңасын жасау керек.</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>Бұл қалтада сақтық көшірме жоқ.</translation>
+    </message>
+    <message>
+        <source>Backup of {moment}</source>
+        <translation>Жасалған уақыты: {moment}</translation>
+    </message>
+    <message>
+        <source>In the folder {name}. The newest is taken.</source>
+        <translation>{name} қалтасында. Ең жаңасы алынады.</translation>
     </message>
 </context>
 <context>
@@ -33,119 +386,123 @@
     <message>
         <source>Child</source>
         <comment>the alias of a child</comment>
-        <translation type="unfinished">Бала</translation>
+        <translation>Бала</translation>
     </message>
     <message>
         <source>Case and child</source>
-        <translation type="unfinished"></translation>
+        <translation>Іс және бала</translation>
+    </message>
+    <message>
+        <source>This interview stands at “{standing}”: case and plan can be read, not changed.</source>
+        <translation>Бұл жауап алудың күйі: «{standing}». Іс пен жоспарды оқуға болады, өзгертуге болмайды.</translation>
     </message>
     <message>
         <source>The case</source>
-        <translation type="unfinished"></translation>
+        <translation>Іс</translation>
     </message>
     <message>
         <source>Number in the register of investigations</source>
-        <translation type="unfinished"></translation>
+        <translation>СДТБТ нөмірі</translation>
     </message>
     <message>
         <source>Articles of the criminal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Қылмыстық кодекстің баптары</translation>
     </message>
     <message>
         <source>Several are separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бірнешеуін үтірмен бөліңіз.</translation>
     </message>
     <message>
         <source>Registered on</source>
-        <translation type="unfinished"></translation>
+        <translation>Тіркелген күні</translation>
     </message>
     <message>
         <source>Investigator</source>
-        <translation type="unfinished"></translation>
+        <translation>Тергеуші</translation>
     </message>
     <message>
         <source>Post and rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Лауазымы мен атағы</translation>
     </message>
     <message>
         <source>Body that investigates</source>
-        <translation type="unfinished"></translation>
+        <translation>Тергеу органы</translation>
     </message>
     <message>
         <source>The child is heard as</source>
-        <translation type="unfinished"></translation>
+        <translation>Бала кім ретінде жауап береді</translation>
     </message>
     <message>
         <source>The child</source>
-        <translation type="unfinished"></translation>
+        <translation>Бала</translation>
     </message>
     <message>
         <source>Alias</source>
-        <translation type="unfinished"></translation>
+        <translation>Шартты аты</translation>
     </message>
     <message>
         <source>Everything in this program names the child so; never the real name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бағдарламада бала барлық жерде осылай аталады; шын аты ешқайда жазылмайды.</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Туған күні</translation>
     </message>
     <message>
-        <source>If it is not known: age in years, estimated</source>
-        <translation type="unfinished"></translation>
+        <source>or the estimated age, in years</source>
+        <translation>немесе шамамен жасы</translation>
+    </message>
+    <message>
+        <source>What has to be reckoned with: health, speech, fears</source>
+        <translation>Нені ескеру керек: денсаулығы, сөйлеуі, қорқыныштары</translation>
     </message>
     <message>
         <source>The child&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланың тілі</translation>
     </message>
     <message>
         <source>another</source>
-        <translation type="unfinished"></translation>
+        <translation>басқа тіл</translation>
     </message>
     <message>
         <source>Which language</source>
-        <translation type="unfinished"></translation>
+        <translation>Қай тіл</translation>
     </message>
     <message>
         <source>For the wording of questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Сұрақтарды дұрыс құру үшін</translation>
     </message>
     <message>
         <source>With whom the child lives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What has to be reckoned with</source>
-        <translation type="unfinished"></translation>
+        <translation>Бала кіммен тұрады</translation>
     </message>
     <message>
         <source>{need}: what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>{need}: не белгілі</translation>
     </message>
     <message>
         <source>What the child has already told</source>
-        <translation type="unfinished"></translation>
+        <translation>Бала бұған дейін не айтқан</translation>
     </message>
     <message>
         <source>Notes for the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайындыққа арналған жазбалар</translation>
     </message>
     <message>
         <source>The child&apos;s own name and data (protected)</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланың шын аты-жөні мен деректері (қорғалған)</translation>
     </message>
     <message>
         <source>To the sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап алулар тізіміне</translation>
     </message>
     <message>
         <source>On to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоспарға өту</translation>
     </message>
     <message>
         <source>Age today: {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгінгі жасы: {age}</translation>
     </message>
 </context>
 <context>
@@ -179,11 +536,11 @@
     </message>
     <message>
         <source>ahead</source>
-        <translation>алда</translation>
+        <translation>озып тұр</translation>
     </message>
     <message>
         <source>behind</source>
-        <translation>артта</translation>
+        <translation>қалып тұр</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -203,15 +560,15 @@
     </message>
     <message>
         <source>The clock agrees</source>
-        <translation>Сағат сәйкес келеді</translation>
+        <translation>Сағат дұрыс</translation>
     </message>
     <message>
         <source>{difference} ahead</source>
-        <translation>{difference} алда</translation>
+        <translation>{difference} озып тұр</translation>
     </message>
     <message>
         <source>{difference} behind</source>
-        <translation>{difference} артта</translation>
+        <translation>{difference} қалып тұр</translation>
     </message>
     <message>
         <source>Ask the administrator to set the clock. The difference goes into the record.</source>
@@ -220,6 +577,131 @@
     <message>
         <source>Please type by how much.</source>
         <translation>Айырма қанша екенін жазыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>CustodianCard</name>
+    <message>
+        <source>proved on {day}</source>
+        <translation>кілті тексерілген: {day}</translation>
+    </message>
+    <message>
+        <source>not proved yet</source>
+        <translation>кілті әлі тексерілмеген</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key: let the holder read theirs aloud and compare.</source>
+        <translation>Кілттің таңбасы: сақтаушы өзіндегісін дауыстап оқысын, салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>New challenge file</source>
+        <translation>Жаңа тексеру файлы</translation>
+    </message>
+    <message>
+        <source>Make a challenge file</source>
+        <translation>Тексеру файлын жасау</translation>
+    </message>
+    <message>
+        <source>Number that the holder reads aloud</source>
+        <translation>Сақтаушы дауыстап оқитын сан</translation>
+    </message>
+    <message>
+        <source>Check the number</source>
+        <translation>Санды тексеру</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Шығару</translation>
+    </message>
+    <message>
+        <source>Why this custodian is removed</source>
+        <translation>Сақтаушы неге шығарылады</translation>
+    </message>
+    <message>
+        <source>What was recorded until now stays open to this key; new recordings do not open with it.</source>
+        <translation>Осы уақытқа дейінгі жазбаларды бұл кілт аша береді, жаңаларын ашпайды.</translation>
+    </message>
+    <message>
+        <source>Keep this custodian</source>
+        <translation>Сақтаушыны қалдыру</translation>
+    </message>
+    <message>
+        <source>Remove this custodian</source>
+        <translation>Сақтаушыны шығару</translation>
+    </message>
+    <message>
+        <source>To prove that the key opens: make a challenge file and bring it to the holder.</source>
+        <translation>Кілттің аша алатынын тексеру үшін тексеру файлын жасап, сақтаушыға апарыңыз.</translation>
+    </message>
+    <message>
+        <source>Challenge of {day}. The holder opens the file where their key is, with “interview-app keys prove FILE --identity KEY” or “age -d -i KEY FILE”, and reads the number in it to you.</source>
+        <translation>Тексеру файлының жасалған күні: {day}. Сақтаушы оны өз кілті тұрған жерде «interview-app keys prove ФАЙЛ --identity КІЛТ» немесе «age -d -i КІЛТ ФАЙЛ» командасымен ашып, ішіндегі санды сізге оқып береді.</translation>
+    </message>
+</context>
+<context>
+    <name>CustodianForm</name>
+    <message>
+        <source>Where the key is kept</source>
+        <translation>Кілт қайда сақталады</translation>
+    </message>
+    <message>
+        <source>Institution or office that holds it</source>
+        <translation>Кілтті сақтайтын мекеме не бөлім</translation>
+    </message>
+    <message>
+        <source>For example: Almaty city court, chancery</source>
+        <translation>Мысалы: Алматы қалалық соты, кеңсе</translation>
+    </message>
+    <message>
+        <source>Public key (begins with age1)</source>
+        <translation>Ашық кілт (age1 деп басталады)</translation>
+    </message>
+    <message>
+        <source>The secret key never comes to this computer. The holder makes it with “interview-app keys new”.</source>
+        <translation>Құпия кілт бұл компьютерге ешқашан түспейді. Сақтаушы оны «interview-app keys new» командасымен жасайды.</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Файлдан…</translation>
+    </message>
+    <message>
+        <source>Add this custodian</source>
+        <translation>Сақтаушыны қосу</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyPanel</name>
+    <message>
+        <source>Custodians</source>
+        <translation>Сақтаушылар</translation>
+    </message>
+    <message>
+        <source>A recording opens only with a custodian&apos;s key, never on this computer. Two holders who do not depend on each other are needed, best the court and an archive: if one key is lost, the other opens.</source>
+        <translation>Жазба тек сақтаушының кілтімен ашылады, бұл компьютерде ешқашан ашылмайды. Бір-біріне тәуелсіз екі сақтаушы керек, дұрысы – сот пен архив: бір кілт жоғалса, жазбаны екіншісі ашады.</translation>
+    </message>
+    <message>
+        <source>Add a custodian</source>
+        <translation>Сақтаушы қосу</translation>
+    </message>
+    <message>
+        <source>Trial period with fewer custodians</source>
+        <translation>Сақтаушылар толық болмайтын сынақ кезеңі</translation>
+    </message>
+    <message>
+        <source>Removed custodians</source>
+        <translation>Шығарылған сақтаушылар</translation>
+    </message>
+    <message>
+        <source>Custodians who proved their keys: {count} of at least {least}</source>
+        <translation>Кілті тексерілген сақтаушылар: {count}, кемінде {least} керек</translation>
+    </message>
+    <message>
+        <source>The challenge was saved: {path}</source>
+        <translation>Тексеру файлы сақталды: {path}</translation>
+    </message>
+    <message>
+        <source>{holder}, fingerprint {fingerprint}, removed on {day}: {reason}</source>
+        <translation>{holder}, кілт таңбасы {fingerprint}, шығарылған күні {day}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -296,6 +778,21 @@
     </message>
 </context>
 <context>
+    <name>DevicesPanel</name>
+    <message>
+        <source>Cameras and microphone</source>
+        <translation>Камералар мен микрофон</translation>
+    </message>
+    <message>
+        <source>One camera shows the whole room with the door; a second one may show the child&apos;s face.</source>
+        <translation>Бір камера бүкіл бөлмені есігімен бірге көрсетеді; екіншісі баланың бетін көрсете алады.</translation>
+    </message>
+    <message>
+        <source>Picture of camera {number}</source>
+        <translation>{number}-камераның бейнесі</translation>
+    </message>
+</context>
+<context>
     <name>Digest</name>
     <message>
         <source>Copy</source>
@@ -340,7 +837,7 @@
     </message>
     <message>
         <source>An ordinary video file is written, and beside it a note of origin with the reason. The file is not protected: whoever has it can watch it.</source>
-        <translation>Кәдімгі бейнефайл, ал оның жанына себебі көрсетілген шығу тегі туралы анықтама жазылады. Файл қорғалмаған: ол кімнің қолында болса, сол көре алады.</translation>
+        <translation>Кәдімгі бейнефайл, ал оның жанына файлдың қайдан алынғаны мен себебі көрсетілген анықтама жазылады. Файл қорғалмаған: ол кімнің қолында болса, сол көре алады.</translation>
     </message>
     <message>
         <source>Reason (required)</source>
@@ -386,6 +883,104 @@
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Таңдау…</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>First the administrator, who sets up the room and its people. Nothing is written before this step is complete. The administrator sees no case and no child&apos;s name.</source>
+        <translation>Алдымен бөлмені баптап, пайдаланушыларды қосатын әкімші енгізіледі. Бұл қадам аяқталғанша ештеңе жазылмайды. Әкімші істі де, баланың аты-жөнін де көрмейді.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Сақтық көшірмеден қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>Only test the room</source>
+        <translation>Тек бөлмені сынау</translation>
+    </message>
+    <message>
+        <source>Continue later</source>
+        <translation>Кейін жалғастыру</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>The records are being made</source>
+        <translation>Қойма жасалып жатыр</translation>
+    </message>
+    <message>
+        <source>Please wait until this is finished, then close the window.</source>
+        <translation>Бұл аяқталғанша күтіңіз, содан кейін терезені жабыңыз.</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Әкімші</translation>
+    </message>
+    <message>
+        <source>The room</source>
+        <translation>Бөлме</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Дискілер</translation>
+    </message>
+    <message>
+        <source>Custodians</source>
+        <translation>Сақтаушылар</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Электрондық бекіту</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Құрылғылар</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Ережелер</translation>
+    </message>
+    <message>
+        <source>Test recording</source>
+        <translation>Сынақ жазба</translation>
+    </message>
+    <message>
+        <source>Restore the room&apos;s records</source>
+        <translation>Бөлме қоймасын қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>Set up the room</source>
+        <translation>Бөлмені баптау</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Қалпына келтіру</translation>
+    </message>
+    <message>
+        <source>Make the room&apos;s records</source>
+        <translation>Бөлме қоймасын жасау</translation>
+    </message>
+    <message>
+        <source>Next: {part}</source>
+        <translation>Келесі: {part}</translation>
+    </message>
+    <message>
+        <source>Record for ten seconds</source>
+        <translation>Он секунд жазу</translation>
+    </message>
+    <message>
+        <source>To the sessions</source>
+        <translation>Жауап алулар тізіміне</translation>
+    </message>
+</context>
+<context>
     <name>FormalityView</name>
     <message>
         <source>done</source>
@@ -393,7 +988,7 @@
     </message>
     <message>
         <source>to do</source>
-        <translation>жасау керек</translation>
+        <translation>жасалуға тиіс</translation>
     </message>
     <message>
         <source>Do it again</source>
@@ -401,7 +996,7 @@
     </message>
     <message>
         <source>Declares an interest or a tie</source>
-        <translation>Мүддесі немесе байланысы барын айтады</translation>
+        <translation>Мүддесі немесе байланысы барын мәлімдейді</translation>
     </message>
     <message>
         <source>Refused to sign, {at}: {reason}</source>
@@ -440,42 +1035,73 @@
     </message>
 </context>
 <context>
+    <name>HeardBefore</name>
+    <message>
+        <source>The child was heard in this case before</source>
+        <translation>Баладан осы іс бойынша бұрын жауап алынған</translation>
+    </message>
+    <message>
+        <source>Why the child is heard again (art. 211)</source>
+        <translation>Баладан неге қайта жауап алынады (211-бап)</translation>
+    </message>
+    <message>
+        <source>no ground chosen</source>
+        <translation>негіз таңдалмаған</translation>
+    </message>
+    <message>
+        <source>What it rests on, in words</source>
+        <translation>Негіздің мәні, өз сөзіңізбен</translation>
+    </message>
+    <message>
+        <source>{day}: recorded as {alias}.</source>
+        <translation>{day}: «{alias}» шартты атымен жазылған.</translation>
+    </message>
+    <message>
+        <source>{day}: {alias} was recorded, perhaps the same child. Enter the identification number or the name of both children, so that it can be told.</source>
+        <translation>{day}: «{alias}» жазылған, сол бала болуы мүмкін. Анықтау үшін екі баланың да ЖСН-ін немесе аты-жөнін енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Minutes already used today: {minutes} of 240.</source>
+        <translation>Бүгін жұмсалған уақыт: 240 минуттың {minutes} минуты.</translation>
+    </message>
+</context>
+<context>
     <name>IdentityForm</name>
     <message>
         <source>Kept, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шифрланып сақталды.</translation>
     </message>
     <message>
         <source>Each opening is written down. These data are kept encrypted by themselves; they are never in a file name, in the recording&apos;s picture or in the unencrypted part of a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл деректердің әр ашылуы журналға жазылады. Олар бөлек шифрланып сақталады; файл атауында, жазбаның бейнесінде, пакеттің шифрланбаған бөлігінде болмайды.</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Тегі</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Әкесінің аты</translation>
     </message>
     <message>
         <source>Individual identification number</source>
-        <translation type="unfinished"></translation>
+        <translation>ЖСН</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Мекенжайы</translation>
     </message>
     <message>
         <source>School or kindergarten</source>
-        <translation type="unfinished"></translation>
+        <translation>Мектеп немесе балабақша</translation>
     </message>
     <message>
         <source>Keep encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Шифрлап сақтау</translation>
     </message>
 </context>
 <context>
@@ -490,7 +1116,7 @@
     </message>
     <message>
         <source>Still to be explained and signed, without which the recording cannot start:</source>
-        <translation>Түсіндіріліп, қол қойылмай жазба басталмайды:</translation>
+        <translation>Мыналар түсіндіріліп, қол қойылмайынша жазба басталмайды:</translation>
     </message>
     <message>
         <source>Worth considering</source>
@@ -513,11 +1139,11 @@
     </message>
     <message>
         <source>Everything was looked at.</source>
-        <translation>Бәрі қаралды.</translation>
+        <translation>Бәрі тексерілді.</translation>
     </message>
     <message>
         <source>What the rules say</source>
-        <translation>Ережеде не айтылған</translation>
+        <translation>Ережелер не дейді</translation>
     </message>
 </context>
 <context>
@@ -536,11 +1162,11 @@
     </message>
     <message>
         <source>Too loud: move the microphone away or turn it down</source>
-        <translation>Тым қатты: микрофонды алыстатыңыз немесе бәсеңдетіңіз</translation>
+        <translation>Тым қатты: микрофонды алысырақ қойыңыз немесе сезімталдығын азайтыңыз</translation>
     </message>
     <message>
         <source>Silence: is the microphone switched on?</source>
-        <translation>Үнсіздік: микрофон қосулы ма?</translation>
+        <translation>Дыбыс жоқ: микрофон қосулы ма?</translation>
     </message>
     <message>
         <source>Sound is there</source>
@@ -555,7 +1181,7 @@
     </message>
     <message>
         <source>Planned: {planned}. There must be room for {needed}, because children need their time.</source>
-        <translation>Жоспарланғаны: {planned}. Бала асықпауы үшін {needed} жазбаға орын болуы керек.</translation>
+        <translation>Жоспарланғаны: {planned}. Баланы асықтырмас үшін {needed} жазбаға орын болуы керек.</translation>
     </message>
     <message>
         <source>Power</source>
@@ -563,7 +1189,7 @@
     </message>
     <message>
         <source>{free} free: only {time} fit, {needed} are needed. Free some space or connect another disk.</source>
-        <translation>{free} бос: тек {time} сыяды, {needed} керек. Орын босатыңыз немесе басқа диск қосыңыз.</translation>
+        <translation>{free} бос: тек {time} жазба сыяды, {needed} керек. Орын босатыңыз немесе басқа диск қосыңыз.</translation>
     </message>
     <message>
         <source>This computer does not tell what it lives on.</source>
@@ -575,7 +1201,7 @@
     </message>
     <message>
         <source>{percent} % left. Plug the computer in: it does not tell how long that lasts.</source>
-        <translation>{percent} % қалды. Компьютерді желіге қосыңыз: бұл қанша уақытқа жететінін ол көрсетпейді.</translation>
+        <translation>{percent} % қалды. Компьютерді желіге қосыңыз: бұл қанша уақытқа жететіні белгісіз.</translation>
     </message>
     <message>
         <source>On battery</source>
@@ -640,6 +1266,90 @@
     </message>
 </context>
 <context>
+    <name>NamePanel</name>
+    <message>
+        <source>The room</source>
+        <translation>Бөлме</translation>
+    </message>
+    <message>
+        <source>The name stands in windows and papers. The language of the windows is chosen at the lower left, at any time.</source>
+        <translation>Бұл атау терезелер мен құжаттарда көрсетіледі. Терезелердің тілін кез келген уақытта төменгі сол жақтан таңдауға болады.</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>Бөлменің атауы</translation>
+    </message>
+    <message>
+        <source>For example: Interview room 1, Almaty</source>
+        <translation>Мысалы: 1-әңгімелесу бөлмесі, Алматы</translation>
+    </message>
+    <message>
+        <source>Usual length of a recording, in minutes</source>
+        <translation>Жазбаның әдеттегі ұзақтығы, минут</translation>
+    </message>
+    <message>
+        <source>So much must fit on each disk before a room test may start.</source>
+        <translation>Бөлмені сынауды бастау үшін әр дискіде осынша жазбаға орын болуы керек.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>At least 12 characters; several words that do not belong together are easiest.</source>
+        <translation>Кемінде 12 таңба; өзара байланысы жоқ бірнеше сөзді есте сақтау оңай.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Тағы бір рет</translation>
+    </message>
+</context>
+<context>
+    <name>NewSealForm</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Ұйым</translation>
+    </message>
+    <message>
+        <source>Never a person&apos;s name: persons sign the protocol.</source>
+        <translation>Адамның аты-жөні емес: адамдар хаттамаға қол қояды.</translation>
+    </message>
+    <message>
+        <source>For example: Police department of Almaty</source>
+        <translation>Мысалы: Алматы қаласының Полиция департаменті</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Бөлме</translation>
+    </message>
+    <message>
+        <source>Years of validity</source>
+        <translation>Қолданылу мерзімі, жыл</translation>
+    </message>
+    <message>
+        <source>Make the certificate</source>
+        <translation>Сертификат жасау</translation>
+    </message>
+</context>
+<context>
+    <name>Newest</name>
+    <message>
+        <source>Load what was saved in the other window?</source>
+        <translation>Басқа терезеде сақталғанды жүктейсіз бе?</translation>
+    </message>
+    <message>
+        <source>What you typed here since then is not kept. Note it first if you need it.</source>
+        <translation>Содан бері осында жазғаныңыз сақталмайды. Керек болса, алдымен көшіріп алыңыз.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Әзірге жоқ</translation>
+    </message>
+    <message>
+        <source>Load the newest</source>
+        <translation>Соңғы нұсқасын жүктеу</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Please type a whole number.</source>
@@ -648,6 +1358,84 @@
     <message>
         <source>Please type a number from {least} to {most}.</source>
         <translation>{least}–{most} аралығындағы сан жазыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassphrasePage</name>
+    <message>
+        <source>Choose your own passphrase</source>
+        <translation>Өз құпиясөзіңізді таңдаңыз</translation>
+    </message>
+    <message>
+        <source>{name}, somebody else chose the passphrase with which you signed in. Choose one that only you know; then you can begin.</source>
+        <translation>{name}, сіз кірген құпиясөзді басқа адам қойған. Өзіңіз ғана білетін құпиясөз таңдаңыз, содан кейін жұмысты бастай аласыз.</translation>
+    </message>
+    <message>
+        <source>The passphrase that you were given</source>
+        <translation>Сізге берілген құпиясөз</translation>
+    </message>
+    <message>
+        <source>My passphrase</source>
+        <translation>Менің құпиясөзім</translation>
+    </message>
+    <message>
+        <source>{name}, from the next sign-in on the new passphrase counts, and the present one opens nothing.</source>
+        <translation>{name}, келесі жолы жаңа құпиясөзбен кіресіз, ал қазіргісі бұдан былай жарамайды.</translation>
+    </message>
+    <message>
+        <source>The present passphrase</source>
+        <translation>Қазіргі құпиясөз</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Өзгертпеу</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>Жаңа құпиясөз</translation>
+    </message>
+    <message>
+        <source>Being kept…</source>
+        <translation>Сақталып жатыр…</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>Осы құпиясөзді қолдану</translation>
+    </message>
+    <message>
+        <source>This is the present passphrase. Choose another.</source>
+        <translation>Бұл – қазіргі құпиясөз. Басқасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase with which you signed in. Nothing was changed.</source>
+        <translation>Бұл сіз кірген құпиясөз емес. Ештеңе өзгерген жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSealForm</name>
+    <message>
+        <source>File with the certificate and its key (.p12 or .pfx)</source>
+        <translation>Сертификат пен оның кілті бар файл (.p12 не .pfx)</translation>
+    </message>
+    <message>
+        <source>It is copied into this room&apos;s data. Keep the original locked away.</source>
+        <translation>Ол бөлменің деректеріне көшіріледі. Түпнұсқасын жабық жерде сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file, if it has one</source>
+        <translation>Файлдың құпиясөзі, болса</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority that issued it (.pem or .cer)</source>
+        <translation>Оны берген куәландырушы орталықтың сертификаты (.pem не .cer)</translation>
+    </message>
+    <message>
+        <source>With it the room can check its own seals.</source>
+        <translation>Сонда бөлме өз бекітулерін тексере алады.</translation>
+    </message>
+    <message>
+        <source>Use this certificate</source>
+        <translation>Осы сертификатты пайдалану</translation>
     </message>
 </context>
 <context>
@@ -673,11 +1461,11 @@
     </message>
     <message>
         <source>Nobody is entered yet. Begin with yourself.</source>
-        <translation>Әлі ешкім енгізілмеген. Өзіңізден бастаңыз.</translation>
+        <translation>Әлі ешкім енгізілмеген. Алдымен өзіңізді енгізіңіз.</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation>Адам қосу</translation>
+        <translation>Қатысушы қосу</translation>
     </message>
     <message>
         <source>Guardian of the pause</source>
@@ -685,7 +1473,7 @@
     </message>
     <message>
         <source>Whoever alone lets the talk go on after a pause, or ends it.</source>
-        <translation>Үзілістен кейін әңгімені жалғастыруды немесе аяқтауды тек осы адам шешеді.</translation>
+        <translation>Үзілістен кейін әңгімелесуді жалғастыруды немесе аяқтауды тек осы адам шешеді.</translation>
     </message>
     <message>
         <source>The child&apos;s wish</source>
@@ -693,11 +1481,11 @@
     </message>
     <message>
         <source>The child was asked alone whom they want to have there</source>
-        <translation>Қасында кім болғанын қалайтыны баладан оңаша сұралды</translation>
+        <translation>Қасында кімнің болғанын қалайтыны баланың өзінен оңаша сұралды</translation>
     </message>
     <message>
         <source>Whom the child wants there, and whom not, in the child&apos;s words</source>
-        <translation>Кімді қалайды, кімді қаламайды – баланың сөзімен</translation>
+        <translation>Кімді қалайды, кімді қаламайды – баланың өз сөзімен</translation>
     </message>
 </context>
 <context>
@@ -712,7 +1500,7 @@
     </message>
     <message>
         <source>Somebody is late or refuses</source>
-        <translation>Біреу кешікті не бас тартты</translation>
+        <translation>Біреу кешікті немесе бас тартты</translation>
     </message>
     <message>
         <source>This person is already in the list.</source>
@@ -724,7 +1512,7 @@
     </message>
     <message>
         <source>Enter now what is known; the rest can be added at the door.</source>
-        <translation>Белгілісін қазір енгізіңіз, қалғанын келгенде қосуға болады.</translation>
+        <translation>Белгілісін қазір енгізіңіз, қалғанын адам келгенде қосуға болады.</translation>
     </message>
     <message>
         <source>Do not keep</source>
@@ -740,7 +1528,7 @@
     </message>
     <message>
         <source>To the list</source>
-        <translation>Тізімге</translation>
+        <translation>Тізімге оралу</translation>
     </message>
     <message>
         <source>Confirm and go on</source>
@@ -760,7 +1548,7 @@
     </message>
     <message>
         <source>Back to the people</source>
-        <translation>Адамдарға оралу</translation>
+        <translation>Қатысушыларға оралу</translation>
     </message>
     <message>
         <source>Who will be there</source>
@@ -768,7 +1556,7 @@
     </message>
     <message>
         <source>Adults first, without the child. Enter everybody, explain, let them sign.</source>
-        <translation>Алдымен ересектер, баласыз. Әрқайсысын енгізіңіз, түсіндіріңіз, қол қойғызыңыз.</translation>
+        <translation>Алдымен ересектер, баласыз. Әрқайсысын енгізіп, түсіндіріп, қол қойғызыңыз.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -776,7 +1564,58 @@
     </message>
     <message>
         <source>Save and go on</source>
-        <translation>Сақтап, әрі қарай</translation>
+        <translation>Сақтап, жалғастыру</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Show who was removed</source>
+        <translation>Шығарылғандарды көрсету</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Пайдаланушы қосу</translation>
+    </message>
+    <message>
+        <source>People who sign in</source>
+        <translation>Бағдарлама пайдаланушылары</translation>
+    </message>
+    <message>
+        <source>Everybody signs in under their own name, so the audit says who did what. At least one administrator stays.</source>
+        <translation>Әркім өз атымен кіреді, сондықтан журналда кімнің не істегені көрінеді. Кемінде бір әкімші әрқашан қалады.</translation>
+    </message>
+    <message>
+        <source>New passphrase for {name}</source>
+        <translation>Жаңа құпиясөз: {name}</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase for the first sign-in and tell it to the person alone. The program then asks for one that only they know.</source>
+        <translation>Алғашқы кіруге арналған құпиясөзді таңдап, оны сол адамның өзіне ғана айтыңыз. Кірген соң бағдарлама одан өзі ғана білетін құпиясөзді сұрайды.</translation>
+    </message>
+    <message>
+        <source>{name} signs in with the passphrase that you chose, and is then asked for another.</source>
+        <translation>{name} сіз таңдаған құпиясөзбен кіреді, содан кейін бағдарлама одан басқасын таңдауды сұрайды.</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name}: шығару керек пе?</translation>
+    </message>
+    <message>
+        <source>They sign in no more. What they did stays, with their name, and so does the audit of it.</source>
+        <translation>Бұл адам енді бағдарламаға кіре алмайды. Оның істегені де, журналдағы аты-жөні де сақталады.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Қалдыру</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Шығару</translation>
+    </message>
+    <message>
+        <source>{name} was removed.</source>
+        <translation>{name} пайдаланушылар қатарынан шығарылды.</translation>
     </message>
 </context>
 <context>
@@ -803,7 +1642,7 @@
     </message>
     <message>
         <source>Identity document, if asked for</source>
-        <translation>Жеке куәлік, егер сұралса</translation>
+        <translation>Жеке басын куәландыратын құжат, сұралса</translation>
     </message>
     <message>
         <source>Document</source>
@@ -819,11 +1658,11 @@
     </message>
     <message>
         <source>Tick what is so</source>
-        <translation>Дұрысын белгілеңіз</translation>
+        <translation>Сәйкес келетінін белгілеңіз</translation>
     </message>
     <message>
         <source>is also a witness in this case</source>
-        <translation>осы іс бойынша куә де</translation>
+        <translation>осы іс бойынша өзі де куә</translation>
     </message>
     <message>
         <source>teaches the child</source>
@@ -831,15 +1670,15 @@
     </message>
     <message>
         <source>has no lawful part in the case (press, public, relative)</source>
-        <translation>іске заңды қатысы жоқ (баспасөз, қоғам, туыс)</translation>
+        <translation>қатысуға заңды негізі жоқ (баспасөз, қоғам өкілі, туыс)</translation>
     </message>
     <message>
         <source>Conflict declared, by whom and of what kind</source>
-        <translation>Мәлімделген мүдделер қақтығысы: кім, қандай</translation>
+        <translation>Мәлімделген мүдделер қақтығысы: кім мәлімдеді, қандай</translation>
     </message>
     <message>
         <source>For example: the representative is suspected, or puts pressure on the child.</source>
-        <translation>Мысалы: өкіл күдікті немесе балаға қысым жасайды.</translation>
+        <translation>Мысалы: өкіл күдікті немесе балаға қысым көрсетеді.</translation>
     </message>
 </context>
 <context>
@@ -850,7 +1689,7 @@
     </message>
     <message>
         <source>order {number}</source>
-        <translation>қаулы {number}</translation>
+        <translation>№ {number} қаулы</translation>
     </message>
     <message>
         <source>guards the pause</source>
@@ -858,11 +1697,11 @@
     </message>
     <message>
         <source>Explain and sign</source>
-        <translation>Түсіндіру, қол қою</translation>
+        <translation>Түсіндіріп, қол қойғызу</translation>
     </message>
     <message>
         <source>See what was explained</source>
-        <translation>Түсіндірілгенін көру</translation>
+        <translation>Не түсіндірілгенін көру</translation>
     </message>
     <message>
         <source>Change</source>
@@ -897,7 +1736,7 @@
     </message>
     <message>
         <source>Lines in the picture</source>
-        <translation>Кескіндегі сызықтар</translation>
+        <translation>Бейнедегі сызықтар</translation>
     </message>
     <message>
         <source>Child</source>
@@ -921,11 +1760,11 @@
     </message>
     <message>
         <source>Picture of camera {number}</source>
-        <translation>{number}-камераның кескіні</translation>
+        <translation>{number}-камераның бейнесі</translation>
     </message>
     <message>
         <source>The program sees movement only. Who is there, you see yourself.</source>
-        <translation>Бағдарлама тек қозғалысты байқайды. Кім отырғанын өзіңіз көресіз.</translation>
+        <translation>Бағдарлама қозғалысты ғана байқайды. Кадрда кім барын өзіңіз көресіз.</translation>
     </message>
     <message>
         <source>Test the sound again</source>
@@ -933,150 +1772,130 @@
     </message>
     <message>
         <source>The picture is being looked at</source>
-        <translation>Кескін қаралып жатыр</translation>
+        <translation>Бейне тексеріліп жатыр</translation>
     </message>
 </context>
 <context>
     <name>PlanPage</name>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why the child is heard again (art. 211)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no ground chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it rests on, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоспар</translation>
     </message>
     <message>
         <source>Before whom the child speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Баладан кім жауап алады</translation>
     </message>
     <message>
         <source>Only testimony deposited before the investigating judge (art. 217) spares the child a summons to court; for a minor the request must be granted and is decided within 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланы сотқа шақырудан тек тергеу судьясының айғақтарды сақтауға қоюы (217-бап) босатады; кәмелетке толмаған адамға қатысты өтінішхат міндетті түрде қанағаттандырылады және 24 сағат ішінде қаралады.</translation>
     </message>
     <message>
         <source>What it will be about</source>
-        <translation type="unfinished"></translation>
+        <translation>Не туралы болады</translation>
     </message>
     <message>
         <source>Signs of grooming that the case file speaks of</source>
-        <translation type="unfinished"></translation>
+        <translation>Іс материалдары көрсететін груминг белгілері</translation>
     </message>
     <message>
         <source>Planned length in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоспарланған ұзақтығы, минут</translation>
     </message>
     <message>
         <source>Breaks are not counted; a day has 240.</source>
-        <translation type="unfinished"></translation>
+        <translation>Үзілістер есептелмейді; күніне 240 минуттан аспайды.</translation>
     </message>
     <message>
         <source>Language of the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап алу тілі</translation>
     </message>
     <message>
         <source>What is needed or to be feared</source>
-        <translation type="unfinished"></translation>
+        <translation>Не қажет, қандай қауіп бар</translation>
     </message>
     <message>
         <source>an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>аудармашы</translation>
     </message>
     <message>
         <source>a sign language interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>ымдау тілінің аудармашысы</translation>
     </message>
     <message>
         <source>a doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>дәрігер</translation>
     </message>
     <message>
         <source>the child would not be safe in the presence of the suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>күдіктінің қатысуы бала үшін қауіпті</translation>
     </message>
     <message>
         <source>The psychologist&apos;s opinion after the preparatory talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Психологтың алдын ала әңгімеден кейінгі қорытындысы</translation>
     </message>
     <message>
         <source>Is the child ready?</source>
-        <translation type="unfinished"></translation>
+        <translation>Бала дайын ба?</translation>
     </message>
     <message>
         <source>Psychologist</source>
-        <translation type="unfinished"></translation>
+        <translation>Психолог</translation>
     </message>
     <message>
         <source>Given on</source>
-        <translation type="unfinished"></translation>
+        <translation>Берілген күні</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Негіздері</translation>
     </message>
     <message>
         <source>Why the interview is not held</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап алу неге өткізілмейді</translation>
     </message>
     <message>
         <source>Back to the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Іске оралу</translation>
     </message>
     <message>
         <source>Save the act as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Актіні PDF түрінде сақтау</translation>
     </message>
     <message>
         <source>On to the room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{day}: recorded as {alias}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes already used today: {minutes} of 240</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This room also holds recordings of which the records know nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлмеге өту</translation>
     </message>
     <message>
         <source>End the plan with an act</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоспарды актімен аяқтау</translation>
     </message>
     <message>
         <source>The interview is not held</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап алу өткізілмейді</translation>
+    </message>
+    <message>
+        <source>This interview stands at “{standing}”: the plan can be read, not changed.</source>
+        <translation>Бұл жауап алудың күйі: «{standing}». Жоспарды оқуға болады, өзгертуге болмайды.</translation>
     </message>
     <message>
         <source>End this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл жоспарды аяқтайсыз ба?</translation>
     </message>
     <message>
         <source>Nothing is recorded, and an act says why. A later interview is a plan of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ештеңе жазылмайды, себебі актіде көрсетіледі. Келесі жауап алуға жаңа жоспар жасалады.</translation>
     </message>
     <message>
         <source>Go on planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоспарлауды жалғастыру</translation>
     </message>
     <message>
         <source>End the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоспарды аяқтау</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақталды: {path}</translation>
     </message>
 </context>
 <context>
@@ -1170,19 +1989,19 @@
     </message>
     <message>
         <source>Case and child</source>
-        <translation type="unfinished"></translation>
+        <translation>Іс және бала</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоспар</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>Адамдар</translation>
+        <translation>Қатысушылар</translation>
     </message>
     <message>
         <source>Admission</source>
-        <translation type="unfinished"></translation>
+        <translation>Рұқсат</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -1197,6 +2016,10 @@
         <translation>Бекіту</translation>
     </message>
     <message>
+        <source>Something is missing here</source>
+        <translation>Мұнда бірдеңе жетіспейді</translation>
+    </message>
+    <message>
         <source>Step: {name}</source>
         <translation>Қадам: {name}</translation>
     </message>
@@ -1205,7 +2028,7 @@
     <name>ReasonField</name>
     <message>
         <source>No reason is enough here: the recording cannot start without it.</source>
-        <translation>Бұл жерде себеп көрсету жеткіліксіз: онсыз жазба басталмайды.</translation>
+        <translation>Бұл жерде себеп көрсету жеткіліксіз: бұл орындалмайынша жазба басталмайды.</translation>
     </message>
     <message>
         <source>Reason, for the protocol</source>
@@ -1231,6 +2054,10 @@
         <translation>Құрылғыларға оралу</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
         <source>Marks and notes</source>
         <translation>Белгілер мен ескертпелер</translation>
     </message>
@@ -1240,7 +2067,7 @@
     </message>
     <message>
         <source>A recording that was stopped cannot be gone on with. Until you decide, it goes on.</source>
-        <translation>Тоқтатылған жазбаны жалғастыру мүмкін емес. Шешкеніңізше жазу жүре береді.</translation>
+        <translation>Тоқтатылған жазбаны жалғастыру мүмкін емес. Сіз шешкенше жазу жүре береді.</translation>
     </message>
     <message>
         <source>Go on recording</source>
@@ -1256,7 +2083,7 @@
     </message>
     <message>
         <source>Without this window the recording goes on by itself; open the program again and you are back here.</source>
-        <translation>Терезе жабылса да, жазу өздігінен жалғасады; бағдарламаны қайта ашсаңыз, осында ораласыз.</translation>
+        <translation>Терезе жабылса да, жазу өздігінен жалғасады; бағдарламаны қайта ашсаңыз, осы жерге ораласыз.</translation>
     </message>
     <message>
         <source>Stay here</source>
@@ -1304,7 +2131,7 @@
     </message>
     <message>
         <source>this card</source>
-        <translation>осы тізім</translation>
+        <translation>осы жадынама</translation>
     </message>
     <message>
         <source>Camera {number}: {name}</source>
@@ -1378,7 +2205,26 @@
     </message>
     <message>
         <source>Sealed by {subject}; time of sealing, as the seal says: {time}</source>
-        <translation>Бекіткен: {subject}; бекітудің өзінде көрсетілген уақыты: {time}</translation>
+        <translation>Бекіткен: {subject}; бекітуде көрсетілген уақыты: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreForm</name>
+    <message>
+        <source>The records come back as they were when the backup was made. Recordings made since then are on their disks; the program will ask whose they are.</source>
+        <translation>Қойма көшірме жасалған кездегі күйіне қайтады. Содан кейінгі жазбалар өз дискілерінде тұр; бағдарлама олардың қай балаға қатысты екенін сұрайды.</translation>
+    </message>
+    <message>
+        <source>Folder of the backup (interview-vault-…)</source>
+        <translation>Сақтық көшірменің қалтасы (interview-vault-…)</translation>
+    </message>
+    <message>
+        <source>Sign-in name of an administrator</source>
+        <translation>Әкімшінің пайдаланушы аты</translation>
+    </message>
+    <message>
+        <source>Passphrase, as it was when the backup was made</source>
+        <translation>Көшірме жасалған кездегі құпиясөз</translation>
     </message>
 </context>
 <context>
@@ -1393,11 +2239,11 @@
     </message>
     <message>
         <source>Picture and sound</source>
-        <translation>Кескін мен дыбыс</translation>
+        <translation>Бейне мен дыбыс</translation>
     </message>
     <message>
         <source>Clock, disks, power</source>
-        <translation>Сағат, диск, қуат</translation>
+        <translation>Сағат, дискілер, қуат көзі</translation>
     </message>
     <message>
         <source>The room</source>
@@ -1409,7 +2255,7 @@
     </message>
     <message>
         <source>The level test has not been good yet.</source>
-        <translation>Дыбысты тексеру әлі жақсы нәтиже берген жоқ.</translation>
+        <translation>Дыбысты тексеру әзірге жақсы нәтиже берген жоқ.</translation>
     </message>
     <message>
         <source>The clock was not compared.</source>
@@ -1417,11 +2263,11 @@
     </message>
     <message>
         <source>The disks are being looked at.</source>
-        <translation>Дискілер қаралып жатыр.</translation>
+        <translation>Дискілер тексеріліп жатыр.</translation>
     </message>
     <message>
         <source>A disk has too little space for the planned time and half as much again.</source>
-        <translation>Дискіде жоспарланған уақытқа және оның жартысына жететін орын жоқ.</translation>
+        <translation>Дискіде орын аз: жоспарланған уақыттың бір жарым еселігіне жетуі керек.</translation>
     </message>
     <message>
         <source>Not ticked: {line}</source>
@@ -1532,10 +2378,88 @@
     </message>
 </context>
 <context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Rules</source>
+        <translation>Ережелер</translation>
+    </message>
+    <message>
+        <source>The rules say who must be there and what must be done before a recording may start.</source>
+        <translation>Ережелер жазу басталмас бұрын кімнің болуы және не істелуі керегін айтады.</translation>
+    </message>
+    <message>
+        <source>Start impossible without it: {block}. With a written reason: {reason}. Advice: {advise}.</source>
+        <translation>Онсыз бастауға болмайтын талаптар: {block}. Жазбаша себеппен өтуге болатындары: {reason}. Кеңестер: {advise}.</translation>
+    </message>
+    <message>
+        <source>Rules that counsel has not confirmed yet: {count} of {all}.</source>
+        <translation>Заңгер әлі растамаған ережелер: {count}, барлығы {all}.</translation>
+    </message>
+    <message>
+        <source>Hold single rules more strictly</source>
+        <translation>Жекелеген ережелерді қатаңдату</translation>
+    </message>
+    <message>
+        <source>A rule can be held more strictly than in the set, never less. What blocks already is not listed.</source>
+        <translation>Ережені жинақтағыдан қатаң қолдануға болады, жұмсартуға болмайды. Онсыз да басталуға жол бермейтін ережелер көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>The records lock themselves after so many minutes without a touch</source>
+        <translation>Қойма неше минут әрекетсіздіктен кейін өзі құлыпталады</translation>
+    </message>
+    <message>
+        <source>Never during a recording. Ctrl+L locks them at once.</source>
+        <translation>Жазу кезінде құлыпталмайды. Ctrl+L бірден құлыптайды.</translation>
+    </message>
+</context>
+<context>
+    <name>SealPanel</name>
+    <message>
+        <source>Seal</source>
+        <translation>Бекіту</translation>
+    </message>
+    <message>
+        <source>Each recording is sealed with this room&apos;s certificate. Anybody can check the seal without a key.</source>
+        <translation>Әр жазба осы бөлменің сертификатымен бекітіледі. Бекітуді кез келген адам кілтсіз тексере алады.</translation>
+    </message>
+    <message>
+        <source>Use a certificate that the organisation has</source>
+        <translation>Ұйымда бар сертификатты қолдану</translation>
+    </message>
+    <message>
+        <source>Make a certificate for this room</source>
+        <translation>Осы бөлмеге сертификат жасау</translation>
+    </message>
+    <message>
+        <source>Save the authority&apos;s certificate for the court…</source>
+        <translation>Орталықтың сертификатын сот үшін сақтау…</translation>
+    </message>
+    <message>
+        <source>The seal cannot be used</source>
+        <translation>Бекіту сертификатын пайдалану мүмкін емес</translation>
+    </message>
+    <message>
+        <source>This room has no seal yet</source>
+        <translation>Бұл бөлмеде бекіту сертификаты әлі жоқ</translation>
+    </message>
+    <message>
+        <source>Valid until {day}</source>
+        <translation>{day} дейін жарамды</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the authority (SHA-256). Hand it to the court on paper: trust rests on it.</source>
+        <translation>Куәландырушы орталықтың таңбасы (SHA-256). Оны сотқа қағазға басып беріңіз: сенім осыған негізделеді.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s certificate was saved: {path}</source>
+        <translation>Орталықтың сертификаты сақталды: {path}</translation>
+    </message>
+</context>
+<context>
     <name>SealingPage</name>
     <message>
         <source>The recording is being sealed. Close the window afterwards.</source>
-        <translation>Жазба бекітіліп жатыр. Терезені содан кейін жабыңыз.</translation>
+        <translation>Жазба бекітіліп жатыр. Терезені ол аяқталған соң жабыңыз.</translation>
     </message>
     <message>
         <source>Play to the people present</source>
@@ -1548,6 +2472,10 @@
     <message>
         <source>To the start</source>
         <translation>Басына</translation>
+    </message>
+    <message>
+        <source>To the sessions</source>
+        <translation>Жауап алулар тізіміне</translation>
     </message>
     <message>
         <source>Seal now</source>
@@ -1571,7 +2499,7 @@
     </message>
     <message>
         <source>It is kept and can be sealed later from the start page, but it can then no longer be played here.</source>
-        <translation>Ол сақталады, кейін бастапқы беттен бекітуге болады, бірақ мұнда енді ойнатылмайды.</translation>
+        <translation>Ол сақталады, оны кейін бастапқы беттен бекітуге болады, бірақ мұнда енді ойнатылмайды.</translation>
     </message>
     <message>
         <source>Stay here</source>
@@ -1587,7 +2515,7 @@
     </message>
     <message>
         <source>Media digest (SHA-256). Read it into the protocol: it stands for picture and sound as recorded.</source>
-        <translation>Жазбаның хэш-сомасы (SHA-256). Оны хаттамаға енгізіңіз: ол бейне мен дыбысты жазылған күйінде бекітеді.</translation>
+        <translation>Жазбаның хэш-сомасы (SHA-256). Оны хаттамаға енгізіңіз: ол жазылған бейне мен дыбысқа дәл сәйкес келеді.</translation>
     </message>
     <message>
         <source>The recording is sealed</source>
@@ -1619,7 +2547,7 @@
     </message>
     <message>
         <source>Only one copy could be made: the other disk was lost. Please make a second one soon.</source>
-        <translation>Тек бір көшірме жасалды: екінші диск жоғалды. Жақын арада екінші көшірмесін жасаңыз.</translation>
+        <translation>Тек бір көшірме жасалды: екінші дискімен байланыс үзілді. Жақын арада екінші көшірмесін жасаңыз.</translation>
     </message>
     <message>
         <source>Master copy</source>
@@ -1657,106 +2585,106 @@
     <name>SessionModel</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Күні</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Іс</translation>
     </message>
     <message>
         <source>Child</source>
-        <translation type="unfinished">Бала</translation>
+        <translation>Бала</translation>
     </message>
     <message>
         <source>Investigator</source>
-        <translation type="unfinished"></translation>
+        <translation>Тергеуші</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Күйі</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Ұзақтығы</translation>
     </message>
 </context>
 <context>
     <name>SessionsPage</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап алулар</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Іздеу (Ctrl+F)</translation>
     </message>
     <message>
         <source>Case number, child&apos;s alias, date or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Іс нөмірі, баланың шартты аты, күні немесе адам</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайсылары</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Бәрі</translation>
     </message>
     <message>
         <source>Being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайындалып жатыр</translation>
     </message>
     <message>
         <source>Not sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Бекітілмеген</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Бекітілген</translation>
     </message>
     <message>
         <source>Not held</source>
-        <translation type="unfinished"></translation>
+        <translation>Өткізілмеген</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ештеңе табылмады.</translation>
     </message>
     <message>
-        <source>Lock (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <source>No interview has been prepared here yet.</source>
+        <translation>Мұнда әлі бірде-бір жауап алу дайындалмаған.</translation>
+    </message>
+    <message>
+        <source>My passphrase</source>
+        <translation>Менің құпиясөзім</translation>
     </message>
     <message>
         <source>The room</source>
-        <translation type="unfinished">Бөлме</translation>
+        <translation>Бөлме</translation>
     </message>
     <message>
         <source>Test the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлмені сынау</translation>
     </message>
     <message>
         <source>Open a package</source>
-        <translation type="unfinished">Пакетті ашу</translation>
+        <translation>Пакетті ашу</translation>
     </message>
     <message>
         <source>Further session</source>
-        <translation type="unfinished"></translation>
+        <translation>Тағы бір жауап алу</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ашу</translation>
     </message>
     <message>
         <source>New interview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This session is sealed. Only the holders of the custodians&apos; keys can open its package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Жаңа жауап алу</translation>
     </message>
     <message>
         <source>The disks of this recording are not connected. Connect one of them and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл жазбаның дискілері қосылмаған. Біреуін қосып, қайта ашыңыз.</translation>
     </message>
 </context>
 <context>
@@ -1783,7 +2711,7 @@
     </message>
     <message>
         <source>Why? In the person&apos;s own words; this goes into the protocol.</source>
-        <translation>Неге? Адамның өз сөзімен жазыңыз; бұл хаттамаға енеді.</translation>
+        <translation>Неге? Адамның өз сөзімен жазыңыз; бұл хаттамаға енгізіледі.</translation>
     </message>
     <message>
         <source>There is no signature yet.</source>
@@ -1791,7 +2719,14 @@
     </message>
     <message>
         <source>A dot or a short dash is no signature. Please sign in full, or choose «Does not sign».</source>
-        <translation>Нүкте немесе қысқа сызықша қолтаңба емес. Толық қол қойыңыз немесе «Қол қоймайды» дегенді таңдаңыз.</translation>
+        <translation>Нүкте немесе қысқа сызықша қол болып саналмайды. Толық қол қойыңыз немесе «Қол қоймайды» дегенді таңдаңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>SignedIn</name>
+    <message>
+        <source>Lock ({key})</source>
+        <translation>Құлыптау ({key})</translation>
     </message>
 </context>
 <context>
@@ -1833,7 +2768,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Артқа</translation>
+        <translation>Артқа</translation>
     </message>
     <message>
         <source>Open a package</source>
@@ -1842,6 +2777,17 @@
     <message>
         <source>New recording</source>
         <translation>Жаңа жазба</translation>
+    </message>
+</context>
+<context>
+    <name>StepColumn</name>
+    <message>
+        <source>done</source>
+        <translation>дайын</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation>жасалуға тиіс</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +2817,55 @@
     </message>
 </context>
 <context>
+    <name>StrayCard</name>
+    <message>
+        <source>Whose recording is it?</source>
+        <translation>Бұл жазба кімге қатысты?</translation>
+    </message>
+    <message>
+        <source>From what one can tell</source>
+        <translation>Ол туралы белгілісі</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>StrayList</name>
+    <message>
+        <source>The disks hold recordings of which the records of this room know nothing; they may have been restored from a backup. Before a child is recorded, say of each whose it is.</source>
+        <translation>Дискілерде бөлме қоймасында жоқ жазбалар бар; қойма сақтық көшірмеден қалпына келтірілген болуы мүмкін. Балаға қатысты жазуды бастамас бұрын әрқайсысының кімге қатысты екенін көрсетіңіз.</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>{age} years</source>
+        <translation>Жасы: {age}</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>№ {number} іс</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} минут</translation>
+    </message>
+    <message>
+        <source>In the room with the child</source>
+        <translation>Бөлмеде, баланың қасында</translation>
+    </message>
+    <message>
+        <source>Behind the glass</source>
+        <translation>Айна терезенің артында</translation>
+    </message>
+    <message>
+        <source>Guards the pause: {name}</source>
+        <translation>Үзіліске жауапты: {name}</translation>
+    </message>
+</context>
+<context>
     <name>TargetLine</name>
     <message>
         <source>Other folder…</source>
@@ -1883,6 +2878,21 @@
     <message>
         <source>Without a second copy</source>
         <translation>Екінші көшірмесіз</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPanel</name>
+    <message>
+        <source>Disks</source>
+        <translation>Дискілер</translation>
+    </message>
+    <message>
+        <source>Every recording is written to two places at the same time. Choose folders on two different disks.</source>
+        <translation>Әр жазба бір мезгілде екі жерге жазылады. Екі бөлек дискіден қалта таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>What is written there is encrypted: whoever takes a disk away can open nothing. A folder that somebody tidies up or synchronises by itself is not suitable.</source>
+        <translation>Ондағының бәрі шифрланған: дискіні алып кеткен адам ештеңе аша алмайды. Біреу тазалап тұратын немесе өздігінен синхрондалатын қалта жарамайды.</translation>
     </message>
 </context>
 <context>
@@ -1926,50 +2936,50 @@
     <name>ToldEntry</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Қашан</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Кімге</translation>
     </message>
     <message>
         <source>Was a psychologist there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Психолог болды ма?</translation>
     </message>
     <message>
         <source>Was it recorded?</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазылды ма?</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Иә</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Жоқ</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Белгісіз</translation>
     </message>
     <message>
         <source>What the child said (kept from the question page)</source>
-        <translation type="unfinished"></translation>
+        <translation>Бала не айтты (сұрақтар бетінде көрсетілмейді)</translation>
     </message>
     <message>
         <source>In the words in which it was passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Қандай сөзбен жеткізілсе, сол сөзбен</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Алып тастау</translation>
+        <translation>Алып тастау</translation>
     </message>
 </context>
 <context>
     <name>ToldList</name>
     <message>
         <source>Add what the child told</source>
-        <translation type="unfinished"></translation>
+        <translation>Бала айтқанды қосу</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +3082,60 @@
     </message>
 </context>
 <context>
+    <name>TrialForm</name>
+    <message>
+        <source>Up to {day}: {reason}</source>
+        <translation>Соңғы күні {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Why the second custodian is missing</source>
+        <translation>Екінші сақтаушы неге жоқ</translation>
+    </message>
+    <message>
+        <source>It goes into each recording&apos;s papers.</source>
+        <translation>Себебі әр жазбаның құжаттарына енгізіледі.</translation>
+    </message>
+    <message>
+        <source>Last day, within 90 days</source>
+        <translation>Соңғы күні, 90 күн ішінде</translation>
+    </message>
+    <message>
+        <source>State the trial period</source>
+        <translation>Сынақ кезеңін белгілеу</translation>
+    </message>
+    <message>
+        <source>End the trial period</source>
+        <translation>Сынақ кезеңін аяқтау</translation>
+    </message>
+</context>
+<context>
+    <name>TrialRun</name>
+    <message>
+        <source>Test recording</source>
+        <translation>Сынақ жазба</translation>
+    </message>
+    <message>
+        <source>The room is recorded for ten seconds, sealed, and both copies are read back and checked. Nobody but you needs to be there; say a sentence meanwhile.</source>
+        <translation>Бөлме он секунд жазылып, жазба бекітіледі, екі көшірмесі қайта оқылып, тексеріледі. Сізден басқа ешкім керек емес; жазу кезінде бір сөйлем айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The room works: what it recorded was sealed and read back.</source>
+        <translation>Бөлме жұмыс істейді: жазба бекітіліп, қайта оқылды.</translation>
+    </message>
+    <message>
+        <source>Master copy</source>
+        <translation>Түпнұсқа</translation>
+    </message>
+    <message>
+        <source>Working copy</source>
+        <translation>Жұмыс көшірмесі</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Қалтаны ашу</translation>
+    </message>
+</context>
+<context>
     <name>UnlockForm</name>
     <message>
         <source>Open the recording</source>
@@ -2102,51 +3166,51 @@
     <name>UnlockPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Кіру</translation>
     </message>
     <message>
         <source>The records of this room are closed. Sealed recordings do not depend on them and stay readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлме қоймасы құлыпталған. Бекітілген жазбалар оған тәуелді емес, оларды ашуға болады.</translation>
     </message>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>Пайдаланушы аты</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Құпиясөз</translation>
     </message>
     <message>
         <source>Test the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлмені сынау</translation>
     </message>
     <message>
         <source>Open a package</source>
-        <translation type="unfinished">Пакетті ашу</translation>
+        <translation>Пакетті ашу</translation>
     </message>
     <message>
         <source>Set the records aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Қойманы бөлек қою</translation>
     </message>
     <message>
         <source>Set the records of this room aside?</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлме қоймасын бөлек қоясыз ба?</translation>
     </message>
     <message>
         <source>They are kept as they are, under another name. Then the room can be restored from a backup or set up anew. Recordings are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ол сол күйінде басқа атпен сақталады. Содан кейін бөлмені сақтық көшірмеден қалпына келтіруге немесе қайта баптауға болады. Жазбаларға тиілмейді.</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалдыру</translation>
     </message>
     <message>
         <source>Set them aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Бөлек қою</translation>
     </message>
     <message>
         <source>After wrong attempts one has to wait: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сәтсіз әрекеттерден кейін күту керек: {time}</translation>
     </message>
 </context>
 <context>
@@ -2157,7 +3221,7 @@
     </message>
     <message>
         <source>Whether the package is as it was sealed can be said when all of it has been checked.</source>
-        <translation>Пакеттің бекітілген күйінде екені толық тексерілгеннен кейін белгілі болады.</translation>
+        <translation>Пакеттің бекітілген күйінде сақталған-сақталмағаны толық тексерілген соң белгілі болады.</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2196,7 +3260,7 @@
     </message>
     <message>
         <source>Fingerprint of the certificate (SHA-256):</source>
-        <translation>Сертификат ізі (SHA-256):</translation>
+        <translation>Сертификат таңбасы (SHA-256):</translation>
     </message>
     <message>
         <source>Media digest:</source>
@@ -2216,6 +3280,13 @@
     </message>
 </context>
 <context>
+    <name>_Again</name>
+    <message>
+        <source>The two differ. Type both again.</source>
+        <translation>Екеуі бірдей емес. Екеуін де қайта теріңіз.</translation>
+    </message>
+</context>
+<context>
     <name>_Left</name>
     <message>
         <source>{left} characters left</source>
@@ -2226,15 +3297,22 @@
     <name>_Person</name>
     <message>
         <source>Legal representative {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}-заңды өкіл</translation>
     </message>
     <message>
         <source>Relation to the child</source>
-        <translation type="unfinished"></translation>
+        <translation>Балаға кім болып келеді</translation>
     </message>
     <message>
         <source>How to reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>Байланысу жолы</translation>
+    </message>
+</context>
+<context>
+    <name>_SingleRule</name>
+    <message>
+        <source>As in the set: {effect}</source>
+        <translation>Жинақтағыдай: {effect}</translation>
     </message>
 </context>
 </TS>

@@ -2,30 +2,383 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_GB">
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>Surname, name, patronymic</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Имя пользователя</translation>
+    </message>
+    <message>
+        <source>Short, letters and digits</source>
+        <translation>Короткое: буквы и цифры</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Passphrase for the first sign-in</source>
+        <translation>Пароль для первого входа</translation>
+    </message>
+    <message>
+        <source>Do not keep</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Being kept…</source>
+        <translation>Сохраняется…</translation>
+    </message>
+    <message>
+        <source>Give this passphrase</source>
+        <translation>Выдать этот пароль</translation>
+    </message>
+    <message>
+        <source>Add this person</source>
+        <translation>Добавить пользователя</translation>
+    </message>
+    <message>
+        <source>What somebody may see and do follows from the role.</source>
+        <translation>От роли зависит, что человек может видеть и делать.</translation>
+    </message>
+    <message>
+        <source>Sets up the room, its people and keys; sees no case and no child&apos;s name, and records no interview.</source>
+        <translation>Настраивает комнату, пользователей и ключи; не видит ни дела, ни имени ребёнка и не записывает допрос.</translation>
+    </message>
+    <message>
+        <source>Prepares, records and seals interviews; opens the child&apos;s real identity.</source>
+        <translation>Готовит, записывает и заверяет допросы; открывает настоящие данные ребёнка.</translation>
+    </message>
+    <message>
+        <source>Sees the preparation and the child&apos;s real identity, judges readiness, pauses and marks.</source>
+        <translation>Видит подготовку и настоящие данные ребёнка, даёт заключение о готовности, объявляет перерыв, ставит отметки.</translation>
+    </message>
+    <message>
+        <source>Looks through cases, packages and the audit; changes nothing.</source>
+        <translation>Просматривает дела, пакеты и журнал действий; ничего не изменяет.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRow</name>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (вы)</translation>
+    </message>
+    <message>
+        <source>{role} · signs in as {name} · since {day}</source>
+        <translation>{role} · имя пользователя: {name} · с {day}</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Исключить</translation>
+    </message>
+    <message>
+        <source>Removed on {day}; signs in no more.</source>
+        <translation>Доступ закрыт {day}; войти больше нельзя.</translation>
+    </message>
+    <message>
+        <source>Has a passphrase from somebody else, to be changed at the next sign-in.</source>
+        <translation>Пароль задан другим человеком; при следующем входе его нужно сменить.</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationPage</name>
+    <message>
+        <source>The room</source>
+        <translation>Комната</translation>
+    </message>
+    <message>
+        <source>Name and length</source>
+        <translation>Название и длительность</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Пользователи</translation>
+    </message>
+    <message>
+        <source>Custodians</source>
+        <translation>Хранители ключей</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Электронное заверение</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Диски</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Устройства</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Журнал действий</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Допросы</translation>
+    </message>
+</context>
+<context>
+    <name>AdministratorForm</name>
+    <message>
+        <source>Surname, first name, patronymic</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Имя пользователя</translation>
+    </message>
+    <message>
+        <source>Short, 2 to 32 letters or figures without blanks: for example aigul.k</source>
+        <translation>Короткое: от 2 до 32 букв или цифр без пробелов, например aigul.k</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Пароль</translation>
+    </message>
+</context>
+<context>
     <name>AdmissionPage</name>
     <message>
         <source>May the recording start?</source>
-        <translation type="unfinished"></translation>
+        <translation>Можно ли начинать запись?</translation>
     </message>
     <message>
         <source>Back to the people</source>
-        <translation type="unfinished">Вернуться к людям</translation>
+        <translation>Вернуться к участникам</translation>
     </message>
     <message>
         <source>Go to what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к недостающему</translation>
     </message>
     <message>
         <source>Start recording</source>
-        <translation type="unfinished">Начать запись</translation>
+        <translation>Начать запись</translation>
     </message>
     <message>
         <source>Everything the rules demand is done. When the recording runs, bring the child in. It is never paused: a break is an event in the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё, чего требуют правила, сделано. Когда запись пойдёт, пригласите ребёнка. Запись не приостанавливается: перерыв отмечается в ней как событие.</translation>
     </message>
     <message>
         <source>The recording can start once nothing stands in the way any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись можно будет начать, когда все требования будут выполнены.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditModel</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О чём</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message>
+        <source>Audit</source>
+        <translation>Журнал действий</translation>
+    </message>
+    <message>
+        <source>Who did what and when in these records. Nobody can change it; that you look is in it as well.</source>
+        <translation>Здесь записано, кто, когда и что сделал. Изменить это никто не может; ваш просмотр тоже записан.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>Save as a table (CSV)</source>
+        <translation>Сохранить таблицей (CSV)</translation>
+    </message>
+    <message>
+        <source>Save for paper (PDF)</source>
+        <translation>Сохранить для печати (PDF)</translation>
+    </message>
+    <message>
+        <source>Audit, the newest entry first</source>
+        <translation>Журнал действий, новые записи сверху</translation>
+    </message>
+    <message>
+        <source>Is the audit whole?</source>
+        <translation>Не нарушен ли журнал?</translation>
+    </message>
+    <message>
+        <source>The chain of its entries is being checked.</source>
+        <translation>Проверяется цепочка записей.</translation>
+    </message>
+    <message>
+        <source>The audit is whole: nothing was changed or taken out.</source>
+        <translation>Журнал не нарушен: ничего не изменено и не удалено.</translation>
+    </message>
+    <message>
+        <source>Entries checked: {count}. A copy that is saved and kept elsewhere shows later that none of them was changed.</source>
+        <translation>Проверено записей: {count}. Копия, которая хранится отдельно, позже покажет, что ни одна из них не изменена.</translation>
+    </message>
+    <message>
+        <source>The audit is not whole: entry {number} was changed or is missing.</source>
+        <translation>Журнал нарушен: запись № {number} изменена или отсутствует.</translation>
+    </message>
+    <message>
+        <source>Save it as a file and hand it to whoever supervises this room. All other records can be used as before.</source>
+        <translation>Сохраните его в файл и передайте тому, кто надзирает за этой комнатой. Остальными данными можно пользоваться как прежде.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>The audit was saved: {path}</source>
+        <translation>Журнал сохранён: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPanel</name>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>A copy of this room&apos;s records on a removable disk, in case the computer breaks or is lost.</source>
+        <translation>Копия хранилища этой комнаты на съёмном диске – на случай, если компьютер сломается или пропадёт.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Восстановление из резервной копии</translation>
+    </message>
+    <message>
+        <source>For a new computer, or if something is wrong with the records here.</source>
+        <translation>Для нового компьютера или если с хранилищем здесь что-то не так.</translation>
+    </message>
+    <message>
+        <source>It holds the sessions, people, settings and the audit, encrypted as they are here, and opens with the passphrases of the day on which it was made. It does not hold the recordings: they are on their own disks.</source>
+        <translation>В ней данные о допросах, пользователи, настройки и журнал действий – зашифрованные так же, как здесь; открывается она паролями того дня, когда была сделана. Самих записей в ней нет: они на своих дисках.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Восстановить из копии…</translation>
+    </message>
+    <message>
+        <source>Being backed up…</source>
+        <translation>Копия создаётся…</translation>
+    </message>
+    <message>
+        <source>Back up to a folder…</source>
+        <translation>Сделать копию в папку…</translation>
+    </message>
+    <message>
+        <source>Do not restore</source>
+        <translation>Не восстанавливать</translation>
+    </message>
+    <message>
+        <source>Being restored…</source>
+        <translation>Восстанавливается…</translation>
+    </message>
+    <message>
+        <source>Restore these records</source>
+        <translation>Восстановить эту копию</translation>
+    </message>
+    <message>
+        <source>The records that are here now stay.</source>
+        <translation>Нынешнее хранилище не пропадёт.</translation>
+    </message>
+    <message>
+        <source>They are set aside under another name on this computer, and nothing of them is overwritten. Then you work with the records of the backup.</source>
+        <translation>Оно будет отложено на этом компьютере под другим именем, поверх него ничего не запишется. Дальше вы будете работать с данными из копии.</translation>
+    </message>
+    <message>
+        <source>One moment: this has to come to its end first.</source>
+        <translation>Подождите: сначала это должно завершиться.</translation>
+    </message>
+    <message>
+        <source>Written to {path} and read back: it can be restored.</source>
+        <translation>Записана в {path} и прочитана обратно: из неё можно восстановить хранилище.</translation>
+    </message>
+    <message>
+        <source>It lies on the same disk as the records themselves. Make another on a removable disk.</source>
+        <translation>Она лежит на том же диске, что и само хранилище. Сделайте ещё одну на съёмном диске.</translation>
+    </message>
+    <message>
+        <source>Keep the disk apart from this computer.</source>
+        <translation>Храните диск отдельно от этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Make one now, on a removable disk.</source>
+        <translation>Сделайте её сейчас, на съёмном диске.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Резервной копии ещё нет.</translation>
+    </message>
+    <message>
+        <source>Last checked backup: {moment}</source>
+        <translation>Последняя проверенная копия: {moment}</translation>
+    </message>
+    <message>
+        <source>A new one is due after a week.</source>
+        <translation>Новая понадобится через неделю.</translation>
+    </message>
+    <message>
+        <source>Days since then: {days}. A new one is due.</source>
+        <translation>С тех пор прошло дней: {days}. Пора сделать новую.</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>В этой папке нет резервной копии.</translation>
+    </message>
+    <message>
+        <source>Backup of {moment}</source>
+        <translation>Копия от {moment}</translation>
+    </message>
+    <message>
+        <source>In the folder {name}. The newest is taken.</source>
+        <translation>В папке {name}. Берётся самая новая.</translation>
     </message>
 </context>
 <context>
@@ -33,119 +386,123 @@
     <message>
         <source>Child</source>
         <comment>the alias of a child</comment>
-        <translation type="unfinished">Ребёнок</translation>
+        <translation>Ребёнок</translation>
     </message>
     <message>
         <source>Case and child</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело и ребёнок</translation>
+    </message>
+    <message>
+        <source>This interview stands at “{standing}”: case and plan can be read, not changed.</source>
+        <translation>Состояние этого допроса: «{standing}». Дело и план можно читать, но не менять.</translation>
     </message>
     <message>
         <source>The case</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело</translation>
     </message>
     <message>
         <source>Number in the register of investigations</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер в ЕРДР</translation>
     </message>
     <message>
         <source>Articles of the criminal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Статьи Уголовного кодекса</translation>
     </message>
     <message>
         <source>Several are separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Несколько разделяйте запятыми.</translation>
     </message>
     <message>
         <source>Registered on</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата регистрации дела</translation>
     </message>
     <message>
         <source>Investigator</source>
-        <translation type="unfinished"></translation>
+        <translation>Следователь</translation>
     </message>
     <message>
         <source>Post and rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Должность и звание</translation>
     </message>
     <message>
         <source>Body that investigates</source>
-        <translation type="unfinished"></translation>
+        <translation>Орган расследования</translation>
     </message>
     <message>
         <source>The child is heard as</source>
-        <translation type="unfinished"></translation>
+        <translation>В качестве кого допрашивается ребёнок</translation>
     </message>
     <message>
         <source>The child</source>
-        <translation type="unfinished"></translation>
+        <translation>Ребёнок</translation>
     </message>
     <message>
         <source>Alias</source>
-        <translation type="unfinished"></translation>
+        <translation>Условное имя</translation>
     </message>
     <message>
         <source>Everything in this program names the child so; never the real name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так ребёнок назван во всей программе; настоящее имя не пишется нигде.</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата рождения</translation>
     </message>
     <message>
-        <source>If it is not known: age in years, estimated</source>
-        <translation type="unfinished"></translation>
+        <source>or the estimated age, in years</source>
+        <translation>или примерный возраст, лет</translation>
+    </message>
+    <message>
+        <source>What has to be reckoned with: health, speech, fears</source>
+        <translation>Что нужно учесть: здоровье, речь, страхи</translation>
     </message>
     <message>
         <source>The child&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык ребёнка</translation>
     </message>
     <message>
         <source>another</source>
-        <translation type="unfinished"></translation>
+        <translation>другой</translation>
     </message>
     <message>
         <source>Which language</source>
-        <translation type="unfinished"></translation>
+        <translation>Какой язык</translation>
     </message>
     <message>
         <source>For the wording of questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Для формулировки вопросов</translation>
     </message>
     <message>
         <source>With whom the child lives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What has to be reckoned with</source>
-        <translation type="unfinished"></translation>
+        <translation>С кем живёт ребёнок</translation>
     </message>
     <message>
         <source>{need}: what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>{need}: что известно</translation>
     </message>
     <message>
         <source>What the child has already told</source>
-        <translation type="unfinished"></translation>
+        <translation>Что ребёнок уже рассказал</translation>
     </message>
     <message>
         <source>Notes for the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметки для подготовки</translation>
     </message>
     <message>
         <source>The child&apos;s own name and data (protected)</source>
-        <translation type="unfinished"></translation>
+        <translation>Настоящие имя и данные ребёнка (под защитой)</translation>
     </message>
     <message>
         <source>To the sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>К списку допросов</translation>
     </message>
     <message>
         <source>On to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к плану</translation>
     </message>
     <message>
         <source>Age today: {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>Возраст сегодня: {age}</translation>
     </message>
 </context>
 <context>
@@ -171,7 +528,7 @@
     </message>
     <message>
         <source>Differs by…</source>
-        <translation>Отличается на…</translation>
+        <translation>Расходятся на…</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is</source>
@@ -215,11 +572,136 @@
     </message>
     <message>
         <source>Ask the administrator to set the clock. The difference goes into the record.</source>
-        <translation>Попросите администратора поправить часы. Расхождение войдёт в запись.</translation>
+        <translation>Попросите администратора перевести часы. Расхождение войдёт в запись.</translation>
     </message>
     <message>
         <source>Please type by how much.</source>
         <translation>Укажите, на сколько.</translation>
+    </message>
+</context>
+<context>
+    <name>CustodianCard</name>
+    <message>
+        <source>proved on {day}</source>
+        <translation>ключ проверен {day}</translation>
+    </message>
+    <message>
+        <source>not proved yet</source>
+        <translation>ключ ещё не проверен</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key: let the holder read theirs aloud and compare.</source>
+        <translation>Отпечаток ключа: пусть хранитель прочтёт свой вслух, сверьте.</translation>
+    </message>
+    <message>
+        <source>New challenge file</source>
+        <translation>Новый проверочный файл</translation>
+    </message>
+    <message>
+        <source>Make a challenge file</source>
+        <translation>Создать проверочный файл</translation>
+    </message>
+    <message>
+        <source>Number that the holder reads aloud</source>
+        <translation>Число, которое читает хранитель</translation>
+    </message>
+    <message>
+        <source>Check the number</source>
+        <translation>Проверить число</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Исключить</translation>
+    </message>
+    <message>
+        <source>Why this custodian is removed</source>
+        <translation>Почему хранитель исключается</translation>
+    </message>
+    <message>
+        <source>What was recorded until now stays open to this key; new recordings do not open with it.</source>
+        <translation>Прежние записи этот ключ по-прежнему откроет, новые – уже нет.</translation>
+    </message>
+    <message>
+        <source>Keep this custodian</source>
+        <translation>Оставить хранителя</translation>
+    </message>
+    <message>
+        <source>Remove this custodian</source>
+        <translation>Исключить хранителя</translation>
+    </message>
+    <message>
+        <source>To prove that the key opens: make a challenge file and bring it to the holder.</source>
+        <translation>Чтобы убедиться, что ключ открывает записи, создайте проверочный файл и отнесите его хранителю.</translation>
+    </message>
+    <message>
+        <source>Challenge of {day}. The holder opens the file where their key is, with “interview-app keys prove FILE --identity KEY” or “age -d -i KEY FILE”, and reads the number in it to you.</source>
+        <translation>Проверочный файл от {day}. Хранитель открывает его там, где лежит его ключ, командой «interview-app keys prove ФАЙЛ --identity КЛЮЧ» или «age -d -i КЛЮЧ ФАЙЛ» и читает вам число из него.</translation>
+    </message>
+</context>
+<context>
+    <name>CustodianForm</name>
+    <message>
+        <source>Where the key is kept</source>
+        <translation>Где хранится ключ</translation>
+    </message>
+    <message>
+        <source>Institution or office that holds it</source>
+        <translation>Учреждение или отдел, где он хранится</translation>
+    </message>
+    <message>
+        <source>For example: Almaty city court, chancery</source>
+        <translation>Например: Алматинский городской суд, канцелярия</translation>
+    </message>
+    <message>
+        <source>Public key (begins with age1)</source>
+        <translation>Открытый ключ (начинается с age1)</translation>
+    </message>
+    <message>
+        <source>The secret key never comes to this computer. The holder makes it with “interview-app keys new”.</source>
+        <translation>Секретный ключ на этот компьютер не попадает. Хранитель создаёт его командой «interview-app keys new».</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Из файла…</translation>
+    </message>
+    <message>
+        <source>Add this custodian</source>
+        <translation>Добавить хранителя</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyPanel</name>
+    <message>
+        <source>Custodians</source>
+        <translation>Хранители</translation>
+    </message>
+    <message>
+        <source>A recording opens only with a custodian&apos;s key, never on this computer. Two holders who do not depend on each other are needed, best the court and an archive: if one key is lost, the other opens.</source>
+        <translation>Запись открывается только ключом хранителя, на этом компьютере – никогда. Нужны два независимых хранителя, лучше всего суд и архив: если один ключ утерян, откроет другой.</translation>
+    </message>
+    <message>
+        <source>Add a custodian</source>
+        <translation>Добавить хранителя</translation>
+    </message>
+    <message>
+        <source>Trial period with fewer custodians</source>
+        <translation>Пробный период с неполным числом хранителей</translation>
+    </message>
+    <message>
+        <source>Removed custodians</source>
+        <translation>Исключённые хранители</translation>
+    </message>
+    <message>
+        <source>Custodians who proved their keys: {count} of at least {least}</source>
+        <translation>Хранителей с проверенными ключами: {count}, нужно не менее {least}</translation>
+    </message>
+    <message>
+        <source>The challenge was saved: {path}</source>
+        <translation>Проверочный файл сохранён: {path}</translation>
+    </message>
+    <message>
+        <source>{holder}, fingerprint {fingerprint}, removed on {day}: {reason}</source>
+        <translation>{holder}, отпечаток {fingerprint}, исключён {day}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -296,6 +778,21 @@
     </message>
 </context>
 <context>
+    <name>DevicesPanel</name>
+    <message>
+        <source>Cameras and microphone</source>
+        <translation>Камеры и микрофон</translation>
+    </message>
+    <message>
+        <source>One camera shows the whole room with the door; a second one may show the child&apos;s face.</source>
+        <translation>Одна камера показывает всю комнату с дверью, вторая может показывать лицо ребёнка.</translation>
+    </message>
+    <message>
+        <source>Picture of camera {number}</source>
+        <translation>Изображение камеры {number}</translation>
+    </message>
+</context>
+<context>
     <name>Digest</name>
     <message>
         <source>Copy</source>
@@ -348,7 +845,7 @@
     </message>
     <message>
         <source>Who takes it out</source>
-        <translation>Кто выносит запись</translation>
+        <translation>Кто извлекает запись</translation>
     </message>
     <message>
         <source>Video file</source>
@@ -386,6 +883,104 @@
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>First the administrator, who sets up the room and its people. Nothing is written before this step is complete. The administrator sees no case and no child&apos;s name.</source>
+        <translation>Сначала – администратор, который настраивает комнату и добавляет пользователей. Пока этот шаг не завершён, ничего не записывается. Администратор не видит ни дел, ни имён детей.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Восстановить из резервной копии</translation>
+    </message>
+    <message>
+        <source>Only test the room</source>
+        <translation>Только проверить комнату</translation>
+    </message>
+    <message>
+        <source>Continue later</source>
+        <translation>Продолжить позже</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>The records are being made</source>
+        <translation>Хранилище создаётся</translation>
+    </message>
+    <message>
+        <source>Please wait until this is finished, then close the window.</source>
+        <translation>Дождитесь окончания, затем закройте окно.</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Администратор</translation>
+    </message>
+    <message>
+        <source>The room</source>
+        <translation>Комната</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Диски</translation>
+    </message>
+    <message>
+        <source>Custodians</source>
+        <translation>Хранители</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Электронное заверение</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Устройства</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Test recording</source>
+        <translation>Пробная запись</translation>
+    </message>
+    <message>
+        <source>Restore the room&apos;s records</source>
+        <translation>Восстановить хранилище комнаты</translation>
+    </message>
+    <message>
+        <source>Set up the room</source>
+        <translation>Настройка комнаты</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Make the room&apos;s records</source>
+        <translation>Создать хранилище комнаты</translation>
+    </message>
+    <message>
+        <source>Next: {part}</source>
+        <translation>Далее: {part}</translation>
+    </message>
+    <message>
+        <source>Record for ten seconds</source>
+        <translation>Записать десять секунд</translation>
+    </message>
+    <message>
+        <source>To the sessions</source>
+        <translation>К списку допросов</translation>
+    </message>
+</context>
+<context>
     <name>FormalityView</name>
     <message>
         <source>done</source>
@@ -401,7 +996,7 @@
     </message>
     <message>
         <source>Declares an interest or a tie</source>
-        <translation>Заявляет об интересе или связи</translation>
+        <translation>Заявляет о заинтересованности или связи</translation>
     </message>
     <message>
         <source>Refused to sign, {at}: {reason}</source>
@@ -440,53 +1035,84 @@
     </message>
 </context>
 <context>
+    <name>HeardBefore</name>
+    <message>
+        <source>The child was heard in this case before</source>
+        <translation>Ребёнок уже допрошен по этому делу</translation>
+    </message>
+    <message>
+        <source>Why the child is heard again (art. 211)</source>
+        <translation>Почему ребёнок допрашивается снова (ст. 211)</translation>
+    </message>
+    <message>
+        <source>no ground chosen</source>
+        <translation>основание не выбрано</translation>
+    </message>
+    <message>
+        <source>What it rests on, in words</source>
+        <translation>В чём оно состоит, своими словами</translation>
+    </message>
+    <message>
+        <source>{day}: recorded as {alias}.</source>
+        <translation>{day}: записан под условным именем {alias}.</translation>
+    </message>
+    <message>
+        <source>{day}: {alias} was recorded, perhaps the same child. Enter the identification number or the name of both children, so that it can be told.</source>
+        <translation>{day}: записан ребёнок {alias}, возможно, тот же. Чтобы это выяснить, внесите для обоих детей ИИН или фамилию и имя.</translation>
+    </message>
+    <message>
+        <source>Minutes already used today: {minutes} of 240.</source>
+        <translation>Сегодня уже израсходовано минут: {minutes} из 240.</translation>
+    </message>
+</context>
+<context>
     <name>IdentityForm</name>
     <message>
         <source>Kept, encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено в зашифрованном виде.</translation>
     </message>
     <message>
         <source>Each opening is written down. These data are kept encrypted by themselves; they are never in a file name, in the recording&apos;s picture or in the unencrypted part of a package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждое открытие отмечается в журнале. Эти данные шифруются отдельно; их нет ни в именах файлов, ни на изображении, ни в незашифрованной части пакета.</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Фамилия</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Patronymic</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчество</translation>
     </message>
     <message>
         <source>Individual identification number</source>
-        <translation type="unfinished"></translation>
+        <translation>ИИН</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>School or kindergarten</source>
-        <translation type="unfinished"></translation>
+        <translation>Школа или детский сад</translation>
     </message>
     <message>
         <source>Keep encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить зашифрованными</translation>
     </message>
 </context>
 <context>
     <name>LackList</name>
     <message>
         <source>The rules can be asked once case, child and plan are entered.</source>
-        <translation>Правила можно проверить, когда внесены дело, ребёнок и план.</translation>
+        <translation>Правила проверяются, когда внесены дело, ребёнок и план.</translation>
     </message>
     <message>
         <source>Everybody whom the rules require is here and informed.</source>
-        <translation>Все, кого требуют правила, есть, и всем всё разъяснено.</translation>
+        <translation>Все, кого требуют правила, присутствуют, всем всё разъяснено.</translation>
     </message>
     <message>
         <source>Still to be explained and signed, without which the recording cannot start:</source>
@@ -536,7 +1162,7 @@
     </message>
     <message>
         <source>Too loud: move the microphone away or turn it down</source>
-        <translation>Слишком громко: отодвиньте микрофон или убавьте усиление</translation>
+        <translation>Слишком громко: отодвиньте микрофон или убавьте его чувствительность</translation>
     </message>
     <message>
         <source>Silence: is the microphone switched on?</source>
@@ -563,7 +1189,7 @@
     </message>
     <message>
         <source>{free} free: only {time} fit, {needed} are needed. Free some space or connect another disk.</source>
-        <translation>Свободно {free}: войдёт только {time}, нужно {needed}. Освободите место или подключите другой диск.</translation>
+        <translation>Свободно {free}: поместится только {time}, нужно {needed}. Освободите место или подключите другой диск.</translation>
     </message>
     <message>
         <source>This computer does not tell what it lives on.</source>
@@ -575,7 +1201,7 @@
     </message>
     <message>
         <source>{percent} % left. Plug the computer in: it does not tell how long that lasts.</source>
-        <translation>Осталось {percent} %. Подключите компьютер к сети: на сколько этого хватит, он не сообщает.</translation>
+        <translation>Осталось {percent} %. Подключите компьютер к сети: на сколько этого хватит, неизвестно.</translation>
     </message>
     <message>
         <source>On battery</source>
@@ -640,6 +1266,90 @@
     </message>
 </context>
 <context>
+    <name>NamePanel</name>
+    <message>
+        <source>The room</source>
+        <translation>Комната</translation>
+    </message>
+    <message>
+        <source>The name stands in windows and papers. The language of the windows is chosen at the lower left, at any time.</source>
+        <translation>Название указывается в окнах и документах. Язык окон можно выбрать в любое время слева внизу.</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>Название комнаты</translation>
+    </message>
+    <message>
+        <source>For example: Interview room 1, Almaty</source>
+        <translation>Например: Комната для бесед 1, Алматы</translation>
+    </message>
+    <message>
+        <source>Usual length of a recording, in minutes</source>
+        <translation>Обычная длительность записи, минут</translation>
+    </message>
+    <message>
+        <source>So much must fit on each disk before a room test may start.</source>
+        <translation>Столько должно помещаться на каждом диске, чтобы начать проверку комнаты.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>At least 12 characters; several words that do not belong together are easiest.</source>
+        <translation>Не менее 12 знаков; легче всего запомнить несколько не связанных между собой слов.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Ещё раз то же самое</translation>
+    </message>
+</context>
+<context>
+    <name>NewSealForm</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Never a person&apos;s name: persons sign the protocol.</source>
+        <translation>Не имя человека: люди подписывают протокол.</translation>
+    </message>
+    <message>
+        <source>For example: Police department of Almaty</source>
+        <translation>Например: Департамент полиции города Алматы</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Комната</translation>
+    </message>
+    <message>
+        <source>Years of validity</source>
+        <translation>Срок действия, лет</translation>
+    </message>
+    <message>
+        <source>Make the certificate</source>
+        <translation>Создать сертификат</translation>
+    </message>
+</context>
+<context>
+    <name>Newest</name>
+    <message>
+        <source>Load what was saved in the other window?</source>
+        <translation>Загрузить сохранённое в другом окне?</translation>
+    </message>
+    <message>
+        <source>What you typed here since then is not kept. Note it first if you need it.</source>
+        <translation>То, что вы ввели здесь с тех пор, не сохранится. Если нужно, сначала перепишите его.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Пока нет</translation>
+    </message>
+    <message>
+        <source>Load the newest</source>
+        <translation>Загрузить последнюю версию</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Please type a whole number.</source>
@@ -648,6 +1358,84 @@
     <message>
         <source>Please type a number from {least} to {most}.</source>
         <translation>Укажите число от {least} до {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassphrasePage</name>
+    <message>
+        <source>Choose your own passphrase</source>
+        <translation>Выберите свой пароль</translation>
+    </message>
+    <message>
+        <source>{name}, somebody else chose the passphrase with which you signed in. Choose one that only you know; then you can begin.</source>
+        <translation>{name}, пароль, с которым вы вошли, задал другой человек. Выберите пароль, который будете знать только вы, – после этого можно начинать работу.</translation>
+    </message>
+    <message>
+        <source>The passphrase that you were given</source>
+        <translation>Пароль, который вам выдали</translation>
+    </message>
+    <message>
+        <source>My passphrase</source>
+        <translation>Мой пароль</translation>
+    </message>
+    <message>
+        <source>{name}, from the next sign-in on the new passphrase counts, and the present one opens nothing.</source>
+        <translation>{name}, в следующий раз вы войдёте с новым паролем, а нынешний больше не подойдёт.</translation>
+    </message>
+    <message>
+        <source>The present passphrase</source>
+        <translation>Нынешний пароль</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Оставить прежний</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <source>Being kept…</source>
+        <translation>Сохраняется…</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>Применить этот пароль</translation>
+    </message>
+    <message>
+        <source>This is the present passphrase. Choose another.</source>
+        <translation>Это нынешний пароль. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase with which you signed in. Nothing was changed.</source>
+        <translation>Это не тот пароль, с которым вы вошли. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSealForm</name>
+    <message>
+        <source>File with the certificate and its key (.p12 or .pfx)</source>
+        <translation>Файл с сертификатом и его ключом (.p12 или .pfx)</translation>
+    </message>
+    <message>
+        <source>It is copied into this room&apos;s data. Keep the original locked away.</source>
+        <translation>Он копируется в данные комнаты. Оригинал храните под замком.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file, if it has one</source>
+        <translation>Пароль файла, если он есть</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority that issued it (.pem or .cer)</source>
+        <translation>Сертификат удостоверяющего центра, который его выдал (.pem или .cer)</translation>
+    </message>
+    <message>
+        <source>With it the room can check its own seals.</source>
+        <translation>С ним комната может проверять собственные заверения.</translation>
+    </message>
+    <message>
+        <source>Use this certificate</source>
+        <translation>Использовать этот сертификат</translation>
     </message>
 </context>
 <context>
@@ -673,11 +1461,11 @@
     </message>
     <message>
         <source>Nobody is entered yet. Begin with yourself.</source>
-        <translation>Пока никого нет. Начните с себя.</translation>
+        <translation>Пока никто не внесён. Начните с себя.</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation>Добавить человека</translation>
+        <translation>Добавить участника</translation>
     </message>
     <message>
         <source>Guardian of the pause</source>
@@ -724,7 +1512,7 @@
     </message>
     <message>
         <source>Enter now what is known; the rest can be added at the door.</source>
-        <translation>Внесите то, что известно; остальное можно добавить, когда человек придёт.</translation>
+        <translation>Внесите то, что известно; остальное можно добавить, когда участник придёт.</translation>
     </message>
     <message>
         <source>Do not keep</source>
@@ -744,7 +1532,7 @@
     </message>
     <message>
         <source>Confirm and go on</source>
-        <translation>Подтвердить и дальше</translation>
+        <translation>Подтвердить и продолжить</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -760,7 +1548,7 @@
     </message>
     <message>
         <source>Back to the people</source>
-        <translation>Вернуться к людям</translation>
+        <translation>Вернуться к участникам</translation>
     </message>
     <message>
         <source>Who will be there</source>
@@ -768,7 +1556,7 @@
     </message>
     <message>
         <source>Adults first, without the child. Enter everybody, explain, let them sign.</source>
-        <translation>Сначала взрослые, без ребёнка. Внесите каждого, разъясните, дайте подписать.</translation>
+        <translation>Сначала взрослые, без ребёнка. Внесите каждого, разъясните права и обязанности, дайте подписать.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -776,7 +1564,58 @@
     </message>
     <message>
         <source>Save and go on</source>
-        <translation>Сохранить и дальше</translation>
+        <translation>Сохранить и продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePanel</name>
+    <message>
+        <source>Show who was removed</source>
+        <translation>Показать исключённых</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Добавить пользователя</translation>
+    </message>
+    <message>
+        <source>People who sign in</source>
+        <translation>Пользователи программы</translation>
+    </message>
+    <message>
+        <source>Everybody signs in under their own name, so the audit says who did what. At least one administrator stays.</source>
+        <translation>Каждый входит под своим именем, поэтому из журнала видно, кто что сделал. Хотя бы один администратор остаётся всегда.</translation>
+    </message>
+    <message>
+        <source>New passphrase for {name}</source>
+        <translation>Новый пароль: {name}</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase for the first sign-in and tell it to the person alone. The program then asks for one that only they know.</source>
+        <translation>Выберите пароль для первого входа и сообщите его только этому человеку. При входе программа попросит его задать свой, который никто другой не знает.</translation>
+    </message>
+    <message>
+        <source>{name} signs in with the passphrase that you chose, and is then asked for another.</source>
+        <translation>{name}: вход – с паролем, который вы выбрали; затем программа попросит сменить его.</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Исключить: {name}?</translation>
+    </message>
+    <message>
+        <source>They sign in no more. What they did stays, with their name, and so does the audit of it.</source>
+        <translation>Этот человек больше не сможет войти. Всё сделанное им останется, и в журнале останется его имя.</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Исключить</translation>
+    </message>
+    <message>
+        <source>{name} was removed.</source>
+        <translation>Пользователь исключён: {name}.</translation>
     </message>
 </context>
 <context>
@@ -823,7 +1662,7 @@
     </message>
     <message>
         <source>is also a witness in this case</source>
-        <translation>также свидетель по этому делу</translation>
+        <translation>сам свидетель по этому делу</translation>
     </message>
     <message>
         <source>teaches the child</source>
@@ -831,7 +1670,7 @@
     </message>
     <message>
         <source>has no lawful part in the case (press, public, relative)</source>
-        <translation>не имеет законной роли в деле (пресса, общественность, родня)</translation>
+        <translation>не имеет законных оснований участвовать (пресса, общественность, родственник)</translation>
     </message>
     <message>
         <source>Conflict declared, by whom and of what kind</source>
@@ -846,19 +1685,19 @@
     <name>PersonRow</name>
     <message>
         <source>Name not entered</source>
-        <translation>Имя не указано</translation>
+        <translation>Фамилия и имя не указаны</translation>
     </message>
     <message>
         <source>order {number}</source>
-        <translation>постановление {number}</translation>
+        <translation>постановление № {number}</translation>
     </message>
     <message>
         <source>guards the pause</source>
-        <translation>ответственный за перерыв</translation>
+        <translation>отвечает за перерыв</translation>
     </message>
     <message>
         <source>Explain and sign</source>
-        <translation>Разъяснить, подписать</translation>
+        <translation>Разъяснить и подписать</translation>
     </message>
     <message>
         <source>See what was explained</source>
@@ -940,143 +1779,123 @@
     <name>PlanPage</name>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why the child is heard again (art. 211)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no ground chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it rests on, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>План</translation>
     </message>
     <message>
         <source>Before whom the child speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто ведёт допрос</translation>
     </message>
     <message>
         <source>Only testimony deposited before the investigating judge (art. 217) spares the child a summons to court; for a minor the request must be granted and is decided within 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>От вызова в суд ребёнка избавит только депонирование показаний следственным судьёй (ст. 217); ходатайство о несовершеннолетнем подлежит обязательному удовлетворению и рассматривается в течение 24 часов.</translation>
     </message>
     <message>
         <source>What it will be about</source>
-        <translation type="unfinished"></translation>
+        <translation>О чём будет речь</translation>
     </message>
     <message>
         <source>Signs of grooming that the case file speaks of</source>
-        <translation type="unfinished"></translation>
+        <translation>Признаки груминга, о которых говорят материалы дела</translation>
     </message>
     <message>
         <source>Planned length in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Запланированная длительность, минут</translation>
     </message>
     <message>
         <source>Breaks are not counted; a day has 240.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перерывы не считаются; в день – не более 240.</translation>
     </message>
     <message>
         <source>Language of the interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык допроса</translation>
     </message>
     <message>
         <source>What is needed or to be feared</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нужно и чего опасаться</translation>
     </message>
     <message>
         <source>an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>переводчик</translation>
     </message>
     <message>
         <source>a sign language interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>переводчик жестового языка</translation>
     </message>
     <message>
         <source>a doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>врач</translation>
     </message>
     <message>
         <source>the child would not be safe in the presence of the suspect</source>
-        <translation type="unfinished"></translation>
+        <translation>присутствие подозреваемого опасно для ребёнка</translation>
     </message>
     <message>
         <source>The psychologist&apos;s opinion after the preparatory talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Заключение психолога после предварительной беседы</translation>
     </message>
     <message>
         <source>Is the child ready?</source>
-        <translation type="unfinished"></translation>
+        <translation>Готов ли ребёнок?</translation>
     </message>
     <message>
         <source>Psychologist</source>
-        <translation type="unfinished"></translation>
+        <translation>Психолог</translation>
     </message>
     <message>
         <source>Given on</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата заключения</translation>
     </message>
     <message>
         <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Основания</translation>
     </message>
     <message>
         <source>Why the interview is not held</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему допрос не проводится</translation>
     </message>
     <message>
         <source>Back to the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуться к делу</translation>
     </message>
     <message>
         <source>Save the act as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить акт в PDF</translation>
     </message>
     <message>
         <source>On to the room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{day}: recorded as {alias}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Minutes already used today: {minutes} of 240</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This room also holds recordings of which the records know nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к комнате</translation>
     </message>
     <message>
         <source>End the plan with an act</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершить план актом</translation>
     </message>
     <message>
         <source>The interview is not held</source>
-        <translation type="unfinished"></translation>
+        <translation>Допрос не проводится</translation>
+    </message>
+    <message>
+        <source>This interview stands at “{standing}”: the plan can be read, not changed.</source>
+        <translation>Состояние этого допроса: «{standing}». План можно читать, но не менять.</translation>
     </message>
     <message>
         <source>End this plan?</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершить этот план?</translation>
     </message>
     <message>
         <source>Nothing is recorded, and an act says why. A later interview is a plan of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не записывается, причина указывается в акте. Для следующего допроса составляется новый план.</translation>
     </message>
     <message>
         <source>Go on planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуться к плану</translation>
     </message>
     <message>
         <source>End the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Завершить план</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено: {path}</translation>
     </message>
 </context>
 <context>
@@ -1170,19 +1989,19 @@
     </message>
     <message>
         <source>Case and child</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело и ребёнок</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>План</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>Люди</translation>
+        <translation>Участники</translation>
     </message>
     <message>
         <source>Admission</source>
-        <translation type="unfinished"></translation>
+        <translation>Допуск</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -1197,6 +2016,10 @@
         <translation>Заверение</translation>
     </message>
     <message>
+        <source>Something is missing here</source>
+        <translation>Здесь чего-то не хватает</translation>
+    </message>
+    <message>
         <source>Step: {name}</source>
         <translation>Шаг: {name}</translation>
     </message>
@@ -1205,7 +2028,7 @@
     <name>ReasonField</name>
     <message>
         <source>No reason is enough here: the recording cannot start without it.</source>
-        <translation>Здесь причины недостаточно: без этого запись не начнётся.</translation>
+        <translation>Здесь причины недостаточно: пока это не выполнено, запись не начнётся.</translation>
     </message>
     <message>
         <source>Reason, for the protocol</source>
@@ -1229,6 +2052,10 @@
     <message>
         <source>Back to the devices</source>
         <translation>Назад к устройствам</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Marks and notes</source>
@@ -1272,7 +2099,7 @@
     </message>
     <message>
         <source>Put away</source>
-        <translation>Убрать</translation>
+        <translation>Скрыть</translation>
     </message>
     <message>
         <source>mark this moment</source>
@@ -1378,7 +2205,26 @@
     </message>
     <message>
         <source>Sealed by {subject}; time of sealing, as the seal says: {time}</source>
-        <translation>Заверил: {subject}; время заверения, указанное в нём самом: {time}</translation>
+        <translation>Заверил: {subject}; время, указанное в заверении: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreForm</name>
+    <message>
+        <source>The records come back as they were when the backup was made. Recordings made since then are on their disks; the program will ask whose they are.</source>
+        <translation>Хранилище вернётся к состоянию на момент копии. Записи, сделанные позже, остались на своих дисках; программа спросит, к какому ребёнку они относятся.</translation>
+    </message>
+    <message>
+        <source>Folder of the backup (interview-vault-…)</source>
+        <translation>Папка резервной копии (interview-vault-…)</translation>
+    </message>
+    <message>
+        <source>Sign-in name of an administrator</source>
+        <translation>Имя пользователя администратора</translation>
+    </message>
+    <message>
+        <source>Passphrase, as it was when the backup was made</source>
+        <translation>Пароль, каким он был при создании копии</translation>
     </message>
 </context>
 <context>
@@ -1409,7 +2255,7 @@
     </message>
     <message>
         <source>The level test has not been good yet.</source>
-        <translation>Проверка звука ещё не дала хорошего результата.</translation>
+        <translation>Проверка звука пока не дала хорошего результата.</translation>
     </message>
     <message>
         <source>The clock was not compared.</source>
@@ -1421,7 +2267,7 @@
     </message>
     <message>
         <source>A disk has too little space for the planned time and half as much again.</source>
-        <translation>На диске мало места: нужно на запланированное время и ещё на половину.</translation>
+        <translation>На диске мало места: его должно хватать на полтора запланированных времени.</translation>
     </message>
     <message>
         <source>Not ticked: {line}</source>
@@ -1492,7 +2338,7 @@
     </message>
     <message>
         <source>Only {time} fit, but {planned} are planned. Free some space or connect another disk.</source>
-        <translation>Поместится только {time}, а намечено {planned}. Освободите место или подключите другой диск.</translation>
+        <translation>Поместится только {time}, а запланировано {planned}. Освободите место или подключите другой диск.</translation>
     </message>
     <message>
         <source>Can open the recording: {count} keys</source>
@@ -1532,6 +2378,84 @@
     </message>
 </context>
 <context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>The rules say who must be there and what must be done before a recording may start.</source>
+        <translation>Правила говорят, кто должен присутствовать и что должно быть сделано до начала записи.</translation>
+    </message>
+    <message>
+        <source>Start impossible without it: {block}. With a written reason: {reason}. Advice: {advise}.</source>
+        <translation>Без чего начать нельзя: {block}. Что можно обойти, записав причину: {reason}. Советов: {advise}.</translation>
+    </message>
+    <message>
+        <source>Rules that counsel has not confirmed yet: {count} of {all}.</source>
+        <translation>Правил, ещё не подтверждённых юристом: {count} из {all}.</translation>
+    </message>
+    <message>
+        <source>Hold single rules more strictly</source>
+        <translation>Ужесточить отдельные правила</translation>
+    </message>
+    <message>
+        <source>A rule can be held more strictly than in the set, never less. What blocks already is not listed.</source>
+        <translation>Правило можно применять строже, чем в наборе, но не мягче. Те, что и так не дают начать, не показаны.</translation>
+    </message>
+    <message>
+        <source>The records lock themselves after so many minutes without a touch</source>
+        <translation>Через сколько минут бездействия хранилище блокируется само</translation>
+    </message>
+    <message>
+        <source>Never during a recording. Ctrl+L locks them at once.</source>
+        <translation>Во время записи – никогда. Ctrl+L блокирует сразу.</translation>
+    </message>
+</context>
+<context>
+    <name>SealPanel</name>
+    <message>
+        <source>Seal</source>
+        <translation>Заверение</translation>
+    </message>
+    <message>
+        <source>Each recording is sealed with this room&apos;s certificate. Anybody can check the seal without a key.</source>
+        <translation>Каждая запись заверяется сертификатом этой комнаты. Заверение может проверить любой, без ключа.</translation>
+    </message>
+    <message>
+        <source>Use a certificate that the organisation has</source>
+        <translation>Использовать имеющийся сертификат организации</translation>
+    </message>
+    <message>
+        <source>Make a certificate for this room</source>
+        <translation>Создать сертификат для этой комнаты</translation>
+    </message>
+    <message>
+        <source>Save the authority&apos;s certificate for the court…</source>
+        <translation>Сохранить сертификат центра для суда…</translation>
+    </message>
+    <message>
+        <source>The seal cannot be used</source>
+        <translation>Сертификат заверения использовать нельзя</translation>
+    </message>
+    <message>
+        <source>This room has no seal yet</source>
+        <translation>У комнаты ещё нет сертификата заверения</translation>
+    </message>
+    <message>
+        <source>Valid until {day}</source>
+        <translation>Действителен до {day}</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the authority (SHA-256). Hand it to the court on paper: trust rests on it.</source>
+        <translation>Отпечаток удостоверяющего центра (SHA-256). Передайте его суду на бумаге: на этом основано доверие.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s certificate was saved: {path}</source>
+        <translation>Сертификат центра сохранён: {path}</translation>
+    </message>
+</context>
+<context>
     <name>SealingPage</name>
     <message>
         <source>The recording is being sealed. Close the window afterwards.</source>
@@ -1548,6 +2472,10 @@
     <message>
         <source>To the start</source>
         <translation>В начало</translation>
+    </message>
+    <message>
+        <source>To the sessions</source>
+        <translation>К списку допросов</translation>
     </message>
     <message>
         <source>Seal now</source>
@@ -1571,7 +2499,7 @@
     </message>
     <message>
         <source>It is kept and can be sealed later from the start page, but it can then no longer be played here.</source>
-        <translation>Она сохранена, её можно заверить позже с начальной страницы, но воспроизвести здесь уже не получится.</translation>
+        <translation>Она сохранится, её можно заверить позже с начальной страницы, но воспроизвести здесь уже не получится.</translation>
     </message>
     <message>
         <source>Stay here</source>
@@ -1587,7 +2515,7 @@
     </message>
     <message>
         <source>Media digest (SHA-256). Read it into the protocol: it stands for picture and sound as recorded.</source>
-        <translation>Хэш-сумма записи (SHA-256). Внесите её в протокол: она отвечает изображению и звуку в том виде, как они записаны.</translation>
+        <translation>Хэш-сумма записи (SHA-256). Внесите её в протокол: она соответствует изображению и звуку в том виде, в каком они записаны.</translation>
     </message>
     <message>
         <source>The recording is sealed</source>
@@ -1619,7 +2547,7 @@
     </message>
     <message>
         <source>Only one copy could be made: the other disk was lost. Please make a second one soon.</source>
-        <translation>Удалось сделать только одну копию: второй диск потерян. Пожалуйста, в ближайшее время сделайте вторую.</translation>
+        <translation>Удалось сделать только одну копию: связь со вторым диском потеряна. Пожалуйста, в ближайшее время сделайте вторую.</translation>
     </message>
     <message>
         <source>Master copy</source>
@@ -1657,106 +2585,106 @@
     <name>SessionModel</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело</translation>
     </message>
     <message>
         <source>Child</source>
-        <translation type="unfinished">Ребёнок</translation>
+        <translation>Ребёнок</translation>
     </message>
     <message>
         <source>Investigator</source>
-        <translation type="unfinished"></translation>
+        <translation>Следователь</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Состояние</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Длительность</translation>
     </message>
 </context>
 <context>
     <name>SessionsPage</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Допросы</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск (Ctrl+F)</translation>
     </message>
     <message>
         <source>Case number, child&apos;s alias, date or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер дела, условное имя ребёнка, дата или человек</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>Какие</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Готовятся</translation>
     </message>
     <message>
         <source>Not sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Не заверены</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Заверены</translation>
     </message>
     <message>
         <source>Not held</source>
-        <translation type="unfinished"></translation>
+        <translation>Не проведены</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не найдено.</translation>
     </message>
     <message>
-        <source>Lock (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <source>No interview has been prepared here yet.</source>
+        <translation>Здесь ещё не готовили ни одного допроса.</translation>
+    </message>
+    <message>
+        <source>My passphrase</source>
+        <translation>Мой пароль</translation>
     </message>
     <message>
         <source>The room</source>
-        <translation type="unfinished">Комната</translation>
+        <translation>Комната</translation>
     </message>
     <message>
         <source>Test the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить комнату</translation>
     </message>
     <message>
         <source>Open a package</source>
-        <translation type="unfinished">Открыть пакет</translation>
+        <translation>Открыть пакет</translation>
     </message>
     <message>
         <source>Further session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё один допрос</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>New interview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This session is sealed. Only the holders of the custodians&apos; keys can open its package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый допрос</translation>
     </message>
     <message>
         <source>The disks of this recording are not connected. Connect one of them and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диски этой записи не подключены. Подключите один из них и откройте снова.</translation>
     </message>
 </context>
 <context>
@@ -1783,7 +2711,7 @@
     </message>
     <message>
         <source>Why? In the person&apos;s own words; this goes into the protocol.</source>
-        <translation>Почему? Словами самого человека; это войдёт в протокол.</translation>
+        <translation>Почему? Словами самого участника; это войдёт в протокол.</translation>
     </message>
     <message>
         <source>There is no signature yet.</source>
@@ -1792,6 +2720,13 @@
     <message>
         <source>A dot or a short dash is no signature. Please sign in full, or choose «Does not sign».</source>
         <translation>Точка или короткая чёрточка – не подпись. Подпишите полностью или выберите «Не подписывает».</translation>
+    </message>
+</context>
+<context>
+    <name>SignedIn</name>
+    <message>
+        <source>Lock ({key})</source>
+        <translation>Блокировка ({key})</translation>
     </message>
 </context>
 <context>
@@ -1829,11 +2764,11 @@
     </message>
     <message>
         <source>They are safe on their disks. Closing and sealing them needs no key and loses nothing.</source>
-        <translation>Они сохранны на своих дисках. Чтобы завершить и заверить их, ключ не нужен, и ничего не теряется.</translation>
+        <translation>Они сохранны на своих дисках. Чтобы завершить и заверить их, ключ не нужен; ничего не будет потеряно.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Назад</translation>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Open a package</source>
@@ -1842,6 +2777,17 @@
     <message>
         <source>New recording</source>
         <translation>Новая запись</translation>
+    </message>
+</context>
+<context>
+    <name>StepColumn</name>
+    <message>
+        <source>done</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation>предстоит</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +2817,55 @@
     </message>
 </context>
 <context>
+    <name>StrayCard</name>
+    <message>
+        <source>Whose recording is it?</source>
+        <translation>К кому относится эта запись?</translation>
+    </message>
+    <message>
+        <source>From what one can tell</source>
+        <translation>Что о ней известно</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>StrayList</name>
+    <message>
+        <source>The disks hold recordings of which the records of this room know nothing; they may have been restored from a backup. Before a child is recorded, say of each whose it is.</source>
+        <translation>На дисках есть записи, о которых хранилище комнаты не знает; возможно, оно восстановлено из резервной копии. До начала записи ребёнка укажите для каждой, к кому она относится.</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>{age} years</source>
+        <translation>Возраст, лет: {age}</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>Дело № {number}</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} мин</translation>
+    </message>
+    <message>
+        <source>In the room with the child</source>
+        <translation>В комнате с ребёнком</translation>
+    </message>
+    <message>
+        <source>Behind the glass</source>
+        <translation>За стеклом</translation>
+    </message>
+    <message>
+        <source>Guards the pause: {name}</source>
+        <translation>Отвечает за перерыв: {name}</translation>
+    </message>
+</context>
+<context>
     <name>TargetLine</name>
     <message>
         <source>Other folder…</source>
@@ -1883,6 +2878,21 @@
     <message>
         <source>Without a second copy</source>
         <translation>Без второй копии</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPanel</name>
+    <message>
+        <source>Disks</source>
+        <translation>Диски</translation>
+    </message>
+    <message>
+        <source>Every recording is written to two places at the same time. Choose folders on two different disks.</source>
+        <translation>Каждая запись пишется сразу в два места. Выберите папки на двух разных дисках.</translation>
+    </message>
+    <message>
+        <source>What is written there is encrypted: whoever takes a disk away can open nothing. A folder that somebody tidies up or synchronises by itself is not suitable.</source>
+        <translation>Всё, что туда пишется, зашифровано: с унесённого диска никто ничего не откроет. Папка, которую кто-то чистит или которая сама синхронизируется, не подходит.</translation>
     </message>
 </context>
 <context>
@@ -1926,50 +2936,50 @@
     <name>ToldEntry</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Кому</translation>
     </message>
     <message>
         <source>Was a psychologist there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Был ли психолог?</translation>
     </message>
     <message>
         <source>Was it recorded?</source>
-        <translation type="unfinished"></translation>
+        <translation>Велась ли запись?</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Да</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
     <message>
         <source>What the child said (kept from the question page)</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сказал ребёнок (на странице вопросов не показывается)</translation>
     </message>
     <message>
         <source>In the words in which it was passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Теми словами, какими это передано</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Убрать</translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
     <name>ToldList</name>
     <message>
         <source>Add what the child told</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить рассказанное ребёнком</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +3082,60 @@
     </message>
 </context>
 <context>
+    <name>TrialForm</name>
+    <message>
+        <source>Up to {day}: {reason}</source>
+        <translation>По {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Why the second custodian is missing</source>
+        <translation>Почему нет второго хранителя</translation>
+    </message>
+    <message>
+        <source>It goes into each recording&apos;s papers.</source>
+        <translation>Причина войдёт в документы каждой записи.</translation>
+    </message>
+    <message>
+        <source>Last day, within 90 days</source>
+        <translation>Последний день, в пределах 90 дней</translation>
+    </message>
+    <message>
+        <source>State the trial period</source>
+        <translation>Установить пробный период</translation>
+    </message>
+    <message>
+        <source>End the trial period</source>
+        <translation>Закончить пробный период</translation>
+    </message>
+</context>
+<context>
+    <name>TrialRun</name>
+    <message>
+        <source>Test recording</source>
+        <translation>Пробная запись</translation>
+    </message>
+    <message>
+        <source>The room is recorded for ten seconds, sealed, and both copies are read back and checked. Nobody but you needs to be there; say a sentence meanwhile.</source>
+        <translation>Комната записывается десять секунд, запись заверяется, обе копии читаются и проверяются. Кроме вас, никто не нужен; произнесите в это время одну фразу.</translation>
+    </message>
+    <message>
+        <source>The room works: what it recorded was sealed and read back.</source>
+        <translation>Комната работает: запись заверена и прочитана с дисков.</translation>
+    </message>
+    <message>
+        <source>Master copy</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>Working copy</source>
+        <translation>Рабочая копия</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
     <name>UnlockForm</name>
     <message>
         <source>Open the recording</source>
@@ -2102,51 +3166,51 @@
     <name>UnlockPage</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Войти</translation>
     </message>
     <message>
         <source>The records of this room are closed. Sealed recordings do not depend on them and stay readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранилище комнаты заблокировано. Заверенные записи от него не зависят и остаются доступными.</translation>
     </message>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя пользователя</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль</translation>
     </message>
     <message>
         <source>Test the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить комнату</translation>
     </message>
     <message>
         <source>Open a package</source>
-        <translation type="unfinished">Открыть пакет</translation>
+        <translation>Открыть пакет</translation>
     </message>
     <message>
         <source>Set the records aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложить хранилище</translation>
     </message>
     <message>
         <source>Set the records of this room aside?</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложить хранилище этой комнаты?</translation>
     </message>
     <message>
         <source>They are kept as they are, under another name. Then the room can be restored from a backup or set up anew. Recordings are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оно останется как есть, под другим именем. Затем комнату можно восстановить из резервной копии или настроить заново. Записи не затрагиваются.</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>Set them aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложить</translation>
     </message>
     <message>
         <source>After wrong attempts one has to wait: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>После неудачных попыток нужно подождать: {time}</translation>
     </message>
 </context>
 <context>
@@ -2157,7 +3221,7 @@
     </message>
     <message>
         <source>Whether the package is as it was sealed can be said when all of it has been checked.</source>
-        <translation>Такой ли пакет, каким был заверен, станет известно, когда он будет проверен весь.</translation>
+        <translation>Остался ли пакет таким, каким его заверили, станет известно, когда он будет проверен весь.</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2208,11 +3272,18 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation>Замечания</translation>
+        <translation>Примечания</translation>
     </message>
     <message>
         <source>… and {count} more</source>
         <translation>… и ещё {count}</translation>
+    </message>
+</context>
+<context>
+    <name>_Again</name>
+    <message>
+        <source>The two differ. Type both again.</source>
+        <translation>Они не совпадают. Введите оба ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -2226,15 +3297,22 @@
     <name>_Person</name>
     <message>
         <source>Legal representative {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Законный представитель {number}</translation>
     </message>
     <message>
         <source>Relation to the child</source>
-        <translation type="unfinished"></translation>
+        <translation>Кем приходится ребёнку</translation>
     </message>
     <message>
         <source>How to reach them</source>
-        <translation type="unfinished"></translation>
+        <translation>Как связаться</translation>
+    </message>
+</context>
+<context>
+    <name>_SingleRule</name>
+    <message>
+        <source>As in the set: {effect}</source>
+        <translation>Как в наборе: {effect}</translation>
     </message>
 </context>
 </TS>

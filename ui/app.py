@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from interview_app.domain.errors import Circumstance, Code
@@ -25,7 +25,17 @@ from interview_app.system.paths import data_folder, runtime_folder, vault_folder
 from interview_app.system.texts import choose_language
 from ui.crash import CrashHandler
 from ui.desk import Desk
-from ui.flow import PREPARATION, AtAdministration, AtFirstStart, AtSessions, AtStart, AtUnlock, Flow, State
+from ui.flow import (
+    PREPARATION,
+    AtAdministration,
+    AtFirstStart,
+    AtOwnPassphrase,
+    AtSessions,
+    AtStart,
+    AtUnlock,
+    Flow,
+    State,
+)
 from ui.frame import Frame
 from ui.main_window import MainWindow
 from ui.messages import Messages
@@ -39,7 +49,7 @@ if TYPE_CHECKING:
     from ui.replay_window import ReplayWindow
 
 
-_NAMING = (AtSessions, AtAdministration, *PREPARATION)
+_NAMING = (AtOwnPassphrase, AtSessions, AtAdministration, *PREPARATION)
 """States whose pages show names; a lock takes them away."""
 
 
@@ -112,7 +122,6 @@ class Program:
         """Return the room's window, not shown yet."""
         window = MainWindow(self.frame, PAGES)
         self.crash.crashed.connect(window.show_crash)
-        QShortcut(QKeySequence("Ctrl+L"), window, self.frame.desk.lock)
         self.windows.append(window)
         return window
 
@@ -139,7 +148,7 @@ class Program:
             self.close()
 
     def close(self) -> None:
-        """Take the windows away and end what they share: nothing plays, no task goes on, and none can call back."""
+        """Take the windows away and end what they share: nothing plays, no task goes on, and the vault is locked."""
         for window in self.windows:
             window.end()
             window.hide()
@@ -147,6 +156,7 @@ class Program:
         self.windows.clear()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no loop will do it any more
         self.frame.worker.close()
+        self.frame.desk.lock()
         self.frame.messages.hush()
 
     def _first(self, data: Path) -> State:
@@ -156,7 +166,7 @@ class Program:
 
     def _hide_names(self) -> None:
         state = self.frame.flow.state
-        if self.frame.desk.is_locked and isinstance(state, _NAMING):
+        if self.windows and self.frame.desk.is_locked and isinstance(state, _NAMING):
             self.frame.flow.go(AtUnlock(state))
 
     def _forget(self, window: "ReplayWindow") -> None:

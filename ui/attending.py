@@ -27,6 +27,9 @@ class Attending(Protocol):
     def save(self, preparation: "Preparation") -> None:
         """Keep *preparation* for good. Any thread may, one at a time; blocks for milliseconds; raises circumstances."""
 
+    def reload(self) -> bool:
+        """Take what is stored, whoever saved it, and return whether it may still be changed. As :meth:`save`."""
+
     def keep_signature(self, signature: "Signature") -> str:
         """Keep *signature* and return its name for a confirmation. Blocks for milliseconds; raises circumstances."""
 

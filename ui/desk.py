@@ -5,16 +5,18 @@ is being recorded or sealed; a key locks it at once. Who was signed in is forgot
 whoever listens then takes every name off the screen.
 """
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from interview_app.domain.errors import Bug
-from interview_app.domain.permissions import may_lock
+from interview_app.domain.errors import Bug, Circumstance
+from interview_app.domain.permissions import Action, may_lock
 
 if TYPE_CHECKING:
-    from interview_app.domain.permissions import Action
+    from interview_app.domain.steps import Standing
+    from interview_app.journey.playback import OneSessionKey
     from interview_app.journey.unlocked import Unlocked
 
 IDLE_S = 10 * 60
@@ -60,9 +62,34 @@ class Desk(QObject):
             raise Bug("nobody is signed in")
         return self._unlocked
 
-    def may(self, action: "Action") -> bool:
+    def may(self, action: Action) -> bool:
         """Return whether whoever is signed in may do *action*; nobody may do anything."""
         return self._unlocked is not None and self._unlocked.may(action)
+
+    def key_of(self, session: str) -> "OneSessionKey | None":
+        """Return the key with which *session* may be played before its seal; None if there is none for this person.
+
+        Any thread may call; blocks for milliseconds.
+        """
+        unlocked = self._unlocked
+        if unlocked is None or not unlocked.may(Action.PLAY_BEFORE_SEAL):
+            return None
+        from interview_app.journey.admitting import kept_key
+
+        return kept_key(unlocked, session)
+
+    def note_standing(self, session: str, standing: "Standing", recorded_ms: int = 0) -> None:
+        """Note in the list how far *session* has come, if it is an interview and somebody is signed in.
+
+        What is not noted now is seen on the disks later. Any thread may call; blocks for milliseconds.
+        """
+        unlocked = self._unlocked
+        if unlocked is None:
+            return
+        from interview_app.journey.session_list import stands_at
+
+        with suppress(Circumstance):  # a room test is in no list
+            stands_at(unlocked, session, standing, recorded_ms)
 
     def sit_down(self, unlocked: "Unlocked") -> None:
         """Take it that this person works here from now on."""
@@ -76,8 +103,10 @@ class Desk(QObject):
         unlocked, self._unlocked = self._unlocked, None
         self._watch()
         if unlocked is not None:
-            unlocked.lock()
             self.changed.emit()
+            for window in self._app.topLevelWidgets():
+                window.repaint()  # names are off the screen before the vault is closed: a disk may take its time
+            unlocked.lock()
 
     def note_recording(self, is_recording: bool) -> None:
         """Take note of whether a session is being recorded or sealed."""

@@ -161,17 +161,17 @@ MOVES: dict[type[State], frozenset[type[State]]] = {
         {AtUnlock, AtOwnPassphrase, AtFirstStart, AtAdministration, AtCase, AtStart, AtRecording, AtSealing}
     ),
     AtAdministration: _HOME | {AtFirstStart},
-    AtCase: _HOME | {AtPlan},
-    AtPlan: _HOME | {AtCase, AtRoom},
-    AtRoom: _HOME | {AtPlan, AtPeople},
-    AtPeople: _HOME | {AtRoom, AtAdmission},
-    AtAdmission: _HOME | {AtCase, AtPlan, AtRoom, AtPeople, AtRecording},
+    AtCase: _HOME | {AtCase, AtPlan},
+    AtPlan: _HOME | {AtCase, AtPlan, AtRoom},
+    AtRoom: _HOME | {AtPlan, AtRoom, AtPeople},
+    AtPeople: _HOME | {AtRoom, AtPeople, AtAdmission},
+    AtAdmission: _HOME | {*PREPARATION, AtRecording},
     AtStart: _HOME | {AtFirstStart, AtDevices, AtRecording, AtSealing},
     AtDevices: frozenset({AtStart, AtRecording}),
     AtRecording: frozenset({AtSealing, AtStart, AtDevices, *_HOME}),
     AtSealing: frozenset({AtStart, AtDevices, *_HOME}),
 }
-"""From each state the states that may follow it."""
+"""From each state the states that may follow it; a page of a preparation follows itself when it is loaded anew."""
 
 
 def after(state: State) -> State:

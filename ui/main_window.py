@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.flow import AtRecording, AtSealing, State
+from ui.flow import PREPARATION, AtRecording, AtSealing, State
 from ui.frame import Frame
 from ui.pages import MARGIN, Page, PageOf
 from ui.theme import named
@@ -19,6 +19,7 @@ from ui.widgets.choices import Choices
 from ui.widgets.notice_line import NoticeLine, Tone
 from ui.widgets.rail import Rail
 from ui.widgets.rec_badge import RecBadge
+from ui.widgets.signed_in import SignedIn
 
 RAIL_WIDTH = 248
 LEAST = (1024, 640)
@@ -51,6 +52,7 @@ class MainWindow(QWidget):
         column.addWidget(self.badge)
         column.addWidget(self.rail)
         column.addStretch(1)
+        column.addWidget(SignedIn(frame.theme, frame.desk))
         column.addWidget(self.choices)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -75,17 +77,26 @@ class MainWindow(QWidget):
         page.notice.connect(self.notice.say)
         page.retranslate()
         before, self.page = self.page, page
-        self.rail.show_state(state)
+        self.rail.show_state(state, self._lacking(state))
         self._frame.desk.note_recording(isinstance(state, AtRecording | AtSealing))
         self.badge.show_recording(None)
         self.notice.say("", Tone.INFORM)
         self._place.addWidget(page)
         if before is not None:
             self._place.removeWidget(before)
+            before.notice.disconnect(self.notice.say)  # what it still does is not said on another page
             before.hide()
             before.deleteLater()
         if self.isVisible():
             page.entered()
+
+    @staticmethod
+    def _lacking(state: State) -> frozenset[type[State]]:
+        if not isinstance(state, PREPARATION):
+            return frozenset()
+        from ui.steps import lacking  # only now: the first window does not wait for the rules
+
+        return lacking(state)
 
     def show_crash(self, report: Path | None) -> None:
         """Say that the program has a fault of its own, and where the *report* of it lies (None: nowhere)."""

@@ -4,11 +4,11 @@ What was really played goes into the chain of events once the player is closed; 
 """
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from interview_app.domain.errors import Circumstance
+from interview_app.journey.playback import Playable
 from interview_app.journey.played import Played, PlayedStretch
 from interview_app.journey.replay import Opened, open_session
 from interview_app.replaying.sound_out import SoundOut
@@ -17,15 +17,12 @@ from ui.player_view import PlayerView
 from ui.sound_out import loudspeaker
 from ui.worker import Cancelled, Progress, Work
 
-if TYPE_CHECKING:
-    from interview_app.journey.live import LiveSession
 
-
-def opening(frame: Frame, live: "LiveSession") -> Work[tuple[Opened, SoundOut | None]]:
-    """Return the work that opens what *live* recorded, and the loudspeaker. Circumstance PLAYBACK_CLOSED."""
+def opening(frame: Frame, recording: Playable) -> Work[tuple[Opened, SoundOut | None]]:
+    """Return the work that opens *recording*, and the loudspeaker. Circumstances as of ``open_session``."""
 
     def open_both(progress: Progress, cancelled: Cancelled) -> tuple[Opened, SoundOut | None]:
-        return open_session(live), loudspeaker(frame.clock)
+        return open_session(recording), loudspeaker(frame.clock)
 
     return open_both
 
@@ -57,7 +54,7 @@ class PlaybackView(PlayerView):
 
 def put_on_record(
     frame: Frame,
-    live: "LiveSession",
+    recording: Playable,
     played: Sequence[PlayedStretch],
     owner: QObject,
     *,
@@ -68,6 +65,6 @@ def put_on_record(
 
     def telling(progress: Progress, cancelled: Cancelled) -> None:
         for one in played:
-            live.say_played_back(one.part, one.from_us, one.to_us)
+            recording.say_played_back(one.part, one.from_us, one.to_us)
 
     frame.worker.run(telling, owner=owner, on_done=on_done, on_failed=on_failed)

@@ -244,7 +244,7 @@ class PlayerView(QWidget):
         self.video.show_hole(title, reason[:1].upper() + reason[1:])
 
     def _play_or_pause(self) -> None:
-        if self.transport.playing:
+        if self.player.playing:  # what the transport shows may be a moment old
             self.player.pause()
         else:
             self.player.play()

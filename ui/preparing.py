@@ -46,5 +46,8 @@ class Preparing(Protocol):
     def save(self, preparation: "Preparation") -> None:
         """Keep *preparation* for good. Any thread may, one at a time; blocks for milliseconds; raises circumstances."""
 
+    def reload(self) -> bool:
+        """Take what is stored, whoever saved it, and return whether it may still be changed. As :meth:`save`."""
+
     def lacks(self, preparation: "Preparation", language: str) -> tuple[Lack, ...]:
         """Return what the rules that the page looks after find missing in *preparation*, in words of *language*."""

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from interview_app.domain.admission import Item, State
 from interview_app.domain.declared import to_json
-from interview_app.domain.errors import Circumstance
+from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.events import canonical
 from interview_app.domain.rules import Sign
+from interview_app.domain.steps import EDITABLE
 from ui.attending import lack
 
 if TYPE_CHECKING:
@@ -116,6 +117,15 @@ class SessionAtHand:
         found = () if admission is None else admission.items
         return tuple(lack(item, admission, language) for item in found if admission and _is_of_the_room(item))
 
+    def undecided(self, preparation: "Preparation") -> tuple[Circumstance, ...]:
+        """Return what keeps the vault from telling whether this child was recorded before; see ``claim_recording``."""
+        if preparation.plan.ground is not None:
+            return ()
+        earlier = self.journey.earlier(replace(self._draft, preparation=preparation))
+        unsure = [Circumstance(Code.CHILD_UNIDENTIFIED, alias=one.alias, date=one.day) for one in earlier.unsure[:1]]
+        strays = [Circumstance(Code.STRAYS_UNEXPLAINED, count=earlier.strays)] if earlier.strays else []
+        return (*unsure, *strays)
+
     def end(self, reasons: str) -> "Act":
         """End the plan without a recording. Circumstances of ``Preparing.end``."""
         with self._turn:
@@ -123,10 +133,14 @@ class SessionAtHand:
             self._draft = self.journey.load(self._draft.session)
             return act
 
-    def reload(self) -> None:
-        """Take what is stored, whoever saved it; what was not saved here is given up."""
+    def reload(self) -> bool:
+        """Take what is stored, whoever saved it, and return whether it may still be changed. Blocks for milliseconds.
+
+        What was not saved here is given up. Circumstances of ``Preparing.load``.
+        """
         with self._turn:
             self._draft = self.journey.load(self._draft.session)
+            return self._draft.standing in EDITABLE
 
 
 def at_hand(frame: "Frame", unlocked: "Unlocked", draft: "Callable[[Preparing], Draft]") -> SessionAtHand:

@@ -7,7 +7,20 @@ import sys
 import tempfile
 from pathlib import Path
 
-NAMES = ("encode", "drops", "kills", "seal", "verify", "replay", "offset", "memory", "preview", "start", "sessions")
+NAMES = (
+    "encode",
+    "drops",
+    "kills",
+    "seal",
+    "verify",
+    "replay",
+    "offset",
+    "memory",
+    "preview",
+    "start",
+    "sessions",
+    "check",
+)
 
 
 def main() -> int:

@@ -2,16 +2,22 @@
 
 A film turns white and sounds at the same moment. It is played in the real window into a PulseAudio server of this run's
 own; the server's monitor is recorded through the recorder's own microphone, which knows when each sample was heard, and
-the window tells when it has painted a white picture.
+the window tells when it has painted a white picture. The microphone is in a process of its own: one PortAudio with an
+input and an output on the same PulseAudio loses one of them at times.
 """
 
 import os
 import shutil
+import struct
+import subprocess
+import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
+from typing import IO
 
 import numpy as np
 import numpy.typing as npt
@@ -43,23 +49,22 @@ FIRST_WHITE, WHITE = 12, 6
 LOUD, HEARD = 12_000, 3_000
 QUIET_S = 0.1
 PATIENCE_MS = 60_000
+_HEAD = struct.Struct("<qI")
 
 
 def measure(folder: Path) -> None:
     """Print how far the picture is behind the sound (minus: before it), in the middle and at the worst."""
     room = new_room()
     part = clapping()
-    blocks: list[Block] = []
     package = seal_in(record_parts(folder, room, [(part.init, part.fragments)]), room)
     write_identity(folder / "key.txt", package.key, None)
     with loudspeaker(), some_screen():
         program = Program(application(), None, "en")
         player = opened(program, package, folder / "key.txt")
-        microphone = open_microphone(MicrophoneOrder("pulse", 1), SystemClock(), blocks.append)
         for speed in SPEEDS:
-            blocks.clear()
-            painted = played(player, speed)
-            heard = heard_at(list(blocks))
+            with listening() as ear:
+                painted = played(player, speed)
+            heard = heard_at(ear.blocks)
             apart_ms = [(seen - min(heard, key=lambda one: abs(one - seen))) * 1000 for seen in painted]
             row(
                 f"picture behind sound at {speed:g} times the speed",
@@ -67,7 +72,6 @@ def measure(folder: Path) -> None:
                 f"of {len(apart_ms)}: {min(apart_ms):+.0f} to {max(apart_ms):+.0f} ms",
                 "goal within 40 ms",
             )
-        microphone.close()
         program.close()
 
 
@@ -133,6 +137,50 @@ def played(player: PlayerView, speed: float) -> list[float]:
     return painted[:CLAPS]
 
 
+class Ear:
+    """Takes over what the process of the microphone hears, until it ends."""
+
+    def __init__(self, said: IO[bytes]) -> None:
+        self.blocks: list[Block] = []
+        self._said = said
+
+    def listen(self) -> None:
+        """Return when nothing more comes."""
+        while len(head := self._said.read(_HEAD.size)) == _HEAD.size:
+            t_ns, size = _HEAD.unpack(head)
+            samples = np.frombuffer(self._said.read(size), np.int16)[:, None]
+            self.blocks.append(Block(samples, t_ns, False))
+
+
+@contextmanager
+def listening() -> Iterator[Ear]:
+    """Yield an ear that hears the room from its first block on until the end of the context."""
+    command = [sys.executable, "-m", "tests.benchmarks.offset"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        ear = Ear(process.stdout)
+        thread = threading.Thread(target=ear.listen)
+        thread.start()
+        Patience().waitUntil(lambda: len(ear.blocks) > 0)
+        yield ear
+        process.stdin.close()
+        thread.join()
+
+
+def hear() -> None:
+    """Be the process of the microphone: blocks to standard output until standard input ends."""
+
+    def say(block: Block) -> None:
+        samples = block.samples.tobytes()
+        sys.stdout.buffer.write(_HEAD.pack(block.t_ns, len(samples)) + samples)
+        sys.stdout.buffer.flush()
+
+    microphone = open_microphone(MicrophoneOrder("pulse", 1), SystemClock(), say)
+    sys.stdin.buffer.read()
+    microphone.close()
+
+
 def heard_at(blocks: list[Block]) -> list[float]:
     """Return the seconds at which a sound began after quiet; the blocks' times are smoothed to one line."""
     samples: npt.NDArray[np.int16] = np.concatenate([block.samples[:, 0] for block in blocks])
@@ -141,3 +189,7 @@ def heard_at(blocks: list[Block]) -> list[float]:
     loud = np.flatnonzero(np.abs(samples.astype(int)) > HEARD)
     first = loud[np.flatnonzero(np.diff(loud, prepend=-RATE) > QUIET_S * RATE)]
     return [start_s + int(place) / RATE for place in first]
+
+
+if __name__ == "__main__":
+    hear()

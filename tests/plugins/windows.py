@@ -7,7 +7,10 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -16,6 +19,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driver import PATIENCE_MS, Driver
 from ui.app import Program, application
+
+if TYPE_CHECKING:
+    from tests.ui.newcomer import Newcomer
+    from tests.ui.office import Office
 
 
 @pytest.fixture(scope="session")
@@ -40,8 +47,14 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> Iterator[Program]:
     """Return a program without a room, speaking English; closed afterwards, and nothing left of it."""
+    with _running(qapp, qtbot) as program:
+        yield program
+
+
+@contextmanager
+def _running(qapp: QApplication, qtbot: QtBot, *, keeps_records: bool = False) -> Iterator[Program]:
     before = set(threading.enumerate())
-    program = Program(qapp, None, "en")
+    program = Program(qapp, None, "en", keeps_records=keeps_records)
     yield program
     program.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -52,6 +65,45 @@ def program(qapp: QApplication, qtbot: QtBot, own_folders: Path) -> Iterator[Pro
 @pytest.fixture
 def room(program: Program, qtbot: QtBot) -> Driver:
     """Return the driver of the room's window, shown on the start page."""
+    return _shown(program, qtbot)
+
+
+@pytest.fixture
+def office(qapp: QApplication, qtbot: QtBot, own_folders: Path, tmp_path: Path) -> "Iterator[Office]":
+    """Return an office with a vault, people, custodians and a synthetic room, in which the investigator is signed in.
+
+    Its clock stands at three in the afternoon: nobody is heard at night, whenever the tests run.
+    """
+    from tests.ui.live_driver import end_recorders  # here alone: most tests need neither recorders nor vaults
+    from tests.ui.office import Afternoon, Office, furnish
+
+    clock = Afternoon()
+    furnish(own_folders, tmp_path / "room", clock)
+    with _running(qapp, qtbot, keeps_records=True) as program:
+        program.frame = replace(program.frame, clock=clock)
+        office = Office(program, _shown(program, qtbot), tmp_path / "room", clock)
+        yield office.sign_in()
+        end_recorders(program.frame.runtime)
+
+
+@pytest.fixture
+def newcomer(
+    qapp: QApplication, qtbot: QtBot, own_folders: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> "Iterator[Newcomer]":
+    """Return somebody before a program that finds nothing: no vault, no room, only devices."""
+    from interview_app.journey import vault_opening
+    from tests.ui.live_driver import end_recorders
+    from tests.ui.newcomer import Newcomer, leave_devices
+    from tests.vault.vaults import FAST
+
+    monkeypatch.setattr(vault_opening, "measured", lambda _clock: FAST)
+    leave_devices(own_folders)
+    with _running(qapp, qtbot, keeps_records=True) as program:
+        yield Newcomer(program, _shown(program, qtbot), tmp_path, monkeypatch)
+        end_recorders(program.frame.runtime)
+
+
+def _shown(program: Program, qtbot: QtBot) -> Driver:
     window = program.main_window()
     window.resize(1366, 768)
     window.show()

@@ -1,53 +1,92 @@
-"""From the first start, in a room that nobody has set up, to the replay by the court."""
+"""The first start: from a computer on which there is nothing to the first interview that is prepared on it.
 
-from pathlib import Path
+How each step of the set-up looks and what it refuses is tested with its page; here one person goes all the way.
+"""
 
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
-from interview_app.domain.verdict import Verdict
-from tests.ui.driver import Driver
-from tests.ui.live_driver import LiveDriver, set_up_room
-from tests.ui.replay_driver import ReplayDriver
-from ui.app import Program
+from interview_app.domain.custody import Custodianship
+from interview_app.domain.permissions import AccountRole
+from interview_app.journey.setup import OpenPoint
+from tests.ui.newcomer import Newcomer
+from tests.ui.people_driver import type_into
+from tests.vault.vaults import PASSPHRASE
+from ui.pages.administration import AdministrationPage
+from ui.pages.case import CasePage
+from ui.pages.own_passphrase import OwnPassphrasePage
+from ui.pages.sessions import SessionsPage
+from ui.pages.unlock import UnlockPage
+from ui.panels.people_panel import PeoplePanel
+from ui.panels.trial_run import TrialRun
+
+GIVEN = "seven quiet blue stones"
+NAME = "Сәрсенова Бибігүл Қайратқызы"
 
 
-def test_first_start_to_replay(qtbot: QtBot, program: Program, room: Driver, own_folders: Path, tmp_path: Path) -> None:
-    place = tmp_path / "room"
-    room.wait_to_see("This room has not been set up yet")
-    live = LiveDriver(room)
-    live.screenshots("story-first-1-start")
-    room.press("New recording")
-    room.wait_to_see("Is everything ready?")
-    assert not room.button("Start recording").isEnabled()
-    room.press("Back")
-    set_up_room(own_folders, place)  # the administrator has been here
-    live.look_at_devices()
-    live.screenshots("story-first-2-devices")
-    live.start_recording()
-    live.mark("the child draws")
-    live.note("a door is heard")
-    room.wait_until(lambda: len(live.recording.marks.lines) == 2)
-    live.screenshots("story-first-3-recording")
-    room.wait_until(lambda: live.recording.recorded_ms >= 3000)
-    live.stop_recording()
-    live.screenshots("story-first-4-stopped")
-    room.press("Play to the people present")
-    room.wait_to_see("End the playback")
-    live.screenshot("story-first-4-played")
-    room.press("End the playback")
-    (master, copy) = live.seal().cards
-    assert (master.verdict, copy.verdict) == (Verdict.VERIFIED, Verdict.VERIFIED)
-    live.screenshots("story-first-5-sealed")
-    court = ReplayDriver(qtbot, program, master.place, trust=(place / "ca.pem",))
-    court.wait_for_verdict(Verdict.VERIFIED, with_key=False)
-    court.screenshot("story-first-6-locked")
-    court.unlock(place / "court.txt")
-    court.wait_for_picture()
-    court.wait_for_verdict(Verdict.VERIFIED, with_key=True)
-    court.play()
-    court.wait_to_play_on(0.5)
-    court.pause()
-    court.jump_to_event("the child draws")
-    court.wait_for_picture()
-    court.screenshot("story-first-7-replay")
-    court.window.close()
+def test_first_start_to_the_first_interview(newcomer: Newcomer) -> None:
+    set_up(newcomer)
+    add_the_investigator(newcomer)
+    newcomer.screenshot("story-first-1-people")
+    driver = newcomer.driver
+    driver.press("Sessions")
+    driver.wait_until(lambda: isinstance(newcomer.window.page, SessionsPage))
+    driver.press("Lock (Ctrl+L)")
+    page = newcomer.window.page
+    assert isinstance(page, UnlockPage)
+    type_into(page.sign_in.line, "bibigul")
+    type_into(page.passphrase.line, GIVEN)
+    QTest.keyClick(page.passphrase.line, Qt.Key.Key_Return)
+    driver.wait_until(lambda: isinstance(newcomer.window.page, OwnPassphrasePage))
+    own = newcomer.window.page
+    assert isinstance(own, OwnPassphrasePage)
+    for line, typed in ((own.old.line, GIVEN), (own.new.first.line, PASSPHRASE), (own.new.again.line, PASSPHRASE)):
+        type_into(line, typed)
+    newcomer.screenshot("story-first-2-own-passphrase")
+    driver.press("Use this passphrase")
+    driver.wait_until(lambda: isinstance(newcomer.window.page, SessionsPage))
+    newcomer.screenshot("story-first-3-sessions")
+    driver.press("New interview")
+    driver.wait_until(lambda: isinstance(newcomer.window.page, CasePage))
+    case = newcomer.window.page
+    assert isinstance(case, CasePage)
+    assert case.investigator.value == NAME
+
+
+def set_up(newcomer: Newcomer) -> None:
+    """Go through the steps of the first start, and leave the test recording for later."""
+    driver = newcomer.driver
+    newcomer.begin().name_room("Interview room 1, Almaty")
+    newcomer.choose_disks()
+    driver.press("Next: Custodians")
+    for holder, where in (("Almaty city court", Custodianship.COURT), ("State archive", Custodianship.ARCHIVE)):
+        newcomer.prove(newcomer.add_custodian(holder, where))
+    driver.press("Next: Seal")
+    newcomer.make_seal("Police department of Almaty")
+    driver.press("Next: Devices")
+    driver.wait_until(lambda: newcomer.devices.pictures[0].showing)
+    driver.press("Next: Rules")
+    driver.press("Next: Test recording")
+    run = newcomer.panel(TrialRun)
+    driver.wait_until(lambda: run.is_open == (OpenPoint.TEST,))
+    driver.press("Continue later")
+    driver.wait_until(lambda: isinstance(newcomer.window.page, SessionsPage))
+
+
+def add_the_investigator(newcomer: Newcomer) -> None:
+    """Let the investigator sign in with a passphrase that is theirs to change."""
+    driver = newcomer.driver
+    driver.press("The room")
+    driver.wait_until(lambda: isinstance(newcomer.window.page, AdministrationPage))
+    page = newcomer.window.page
+    assert isinstance(page, AdministrationPage)
+    panel = page.panel
+    assert isinstance(panel, PeoplePanel)
+    driver.press("Add a person")
+    form = panel.form
+    lines = (form.name.line, form.sign_in.line, form.passphrase.first.line, form.passphrase.again.line)
+    for line, typed in zip(lines, (NAME, "bibigul", GIVEN, GIVEN), strict=True):
+        type_into(line, typed)
+    QTest.mouseClick(form.role.button(AccountRole.INVESTIGATOR.value), Qt.MouseButton.LeftButton)
+    driver.press("Add this person")
+    driver.wait_until(lambda: len(panel.rows) == 2)

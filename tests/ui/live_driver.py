@@ -15,7 +15,7 @@ from interview_app.journey.room_settings import ROOM_FILE, RoomSettings, write_s
 from interview_app.recording.client import attach, launch
 from interview_app.recording.order import SYNTHETIC, RecorderOrder
 from interview_app.recording.rendezvous import running_sessions
-from interview_app.system.clock import SystemClock
+from interview_app.system.clock import Clock, SystemClock
 from interview_app.system.paths import runtime_folder
 from tests.ui.driver import PATIENCE_MS, Driver
 from ui.app import Program
@@ -30,15 +30,20 @@ VGA = Resolution(640, 480, 25)
 PASSPHRASE = "room"
 
 
-def set_up_room(data: Path, place: Path, *, cameras: int = 2, passphrase_file: bool = True) -> RoomSettings:
-    """Describe a synthetic room in the *data* folder, with real keys and two targets in *place*, and return it."""
+def set_up_room(
+    data: Path, place: Path, *, cameras: int = 2, passphrase_file: bool = True, clock: Clock | None = None
+) -> RoomSettings:
+    """Describe a synthetic room in the *data* folder, with real keys and two targets in *place*, and return it.
+
+    The seal is valid from the day that *clock* shows, the machine's own unless another is given.
+    """
     place.mkdir(parents=True, exist_ok=True)
     court = new_custody_identity(place / "court.txt", None)
     archive = new_custody_identity(place / "archive.txt", None)
     new_seal_certificate(
         place / "seal.p12",
         place / "ca.pem",
-        at=SystemClock().utc(),
+        at=(clock or SystemClock()).utc(),
         passphrase=PASSPHRASE,
         organisation="Test",
         room="Test room",

@@ -46,6 +46,9 @@ class Attended:
             raise self.trouble
         self.preparation = preparation
 
+    def reload(self) -> bool:
+        return True
+
     def keep_signature(self, signature: Signature) -> str:
         if self.trouble is not None:
             raise self.trouble

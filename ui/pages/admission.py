@@ -5,64 +5,60 @@ it. Reasons can be given here as well. The start asks the vault once more, so no
 recording begin that the rules refuse. Where recording is not possible at all, the law's own way is shown.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from interview_app.domain.admission import State
 from interview_app.domain.custody import CustodyState
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.permissions import Action
-from interview_app.domain.preparation import Preparation
 from interview_app.domain.problems import Found, Weight
-from interview_app.domain.rules import Rule, Sign
 from ui.attending import lack
-from ui.autosave import Autosave
-from ui.flow import AtAdmission, AtCase, AtPeople, AtPlan, AtRecording, AtRoom, before
+from ui.flow import AtAdmission, AtPlan, AtRecording, before
 from ui.flow import State as FlowState
 from ui.frame import Frame
-from ui.pages import Page
+from ui.pages.drafting import DraftPage
 from ui.session_at_hand import OPEN
+from ui.steps import Step, page_of_field, page_of_rule
 from ui.widgets.label import Label
 from ui.widgets.lack_list import LackList
-from ui.widgets.notice_line import Tone
 from ui.widgets.primary_button import PrimaryButton
+from ui.widgets.summary import Summary
 from ui.worker import Cancelled, Progress
 
 if TYPE_CHECKING:
     from interview_app.domain.admission import Admission
     from interview_app.journey.admitting import Interview
 
-    _Answer = tuple[Admission | None, tuple[Found, ...], CustodyState]
+    _Answer = tuple[Admission | None, tuple[Found, ...], CustodyState, tuple[Circumstance, ...]]
 
-_PageState = type[AtCase] | type[AtPlan] | type[AtRoom] | type[AtPeople]
+SUMMARY_WIDTH = 360
 LOOK_AGAIN_MS = 30_000
 """The hour is a rule as well."""
 
 
-class AdmissionPage(Page[AtAdmission]):
+class AdmissionPage(DraftPage[AtAdmission]):
     """The last page before the recording."""
 
     def __init__(self, frame: Frame, state: AtAdmission) -> None:
         super().__init__(frame, state)
         theme = frame.theme
-        self._at_hand = state.at_hand
-        self._preparation = state.at_hand.preparation
         self._admission: Admission | None = None
         self._problems: tuple[Found, ...] = ()
         self._custody: CustodyState | None = None
+        self._unknown: tuple[Circumstance, ...] = ()
         self._starting = False
-        self._autosave = Autosave[Preparation](frame.worker, state.at_hand.save, self)
-        self._autosave.failed.connect(self._refuse)
         self.intro = Label()
         self.wrong = Label("attention")
         self.lacks = LackList(theme)
         self.lacks.given.connect(self._give)
         self.back = QPushButton()
         theme.dress(self.back, "arrow-left")
-        self.back.clicked.connect(lambda: self._leave(before(self.state)))
+        self.back.clicked.connect(lambda: self._leave(lambda: before(self.state)))
         self.mend = QPushButton()
         theme.dress(self.mend, "pencil")
         self.mend.clicked.connect(self._go_to_what_is_missing)
@@ -71,9 +67,15 @@ class AdmissionPage(Page[AtAdmission]):
         self._clock = QTimer(self)
         self._clock.setInterval(LOOK_AGAIN_MS)
         self._clock.timeout.connect(self._ask)
+        self.summary = Summary(frame.messages)
+        self.summary.setFixedWidth(SUMMARY_WIDTH)
+        row = QHBoxLayout()
+        row.setSpacing(32)
+        row.addWidget(self.lacks, 1)
+        row.addWidget(self.summary, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.intro)
         self.body.addWidget(self.wrong)
-        self.body.addWidget(self.lacks, 1)
+        self.body.addLayout(row, 1)
         for button in (self.back, self.mend):
             self.buttons.addWidget(button)
         self.buttons.addStretch(1)
@@ -85,7 +87,12 @@ class AdmissionPage(Page[AtAdmission]):
         """Whether nothing stands in the way any more."""
         enough = self._custody in (CustodyState.SUFFICIENT, CustodyState.TRIAL)
         ready = self._admission is not None and self._admission.complete and not self._blocking
-        return ready and enough and self.frame.desk.may(Action.RECORD)
+        return ready and enough and not self._unknown and self.frame.desk.may(Action.RECORD)
+
+    def may_close(self) -> bool:
+        """Close once everything is saved."""
+        self._tell_reasons()
+        return super().may_close()
 
     def entered(self) -> None:
         """Ask the rules, and again from time to time."""
@@ -99,6 +106,7 @@ class AdmissionPage(Page[AtAdmission]):
         self.back.setText(self.tr("Back to the people"))
         self.mend.setText(self.tr("Go to what is missing"))
         self.start.setText(self.tr("Start recording"))
+        self.summary.show_preparation(self._preparation, self._at_hand.age)
         self._say()
 
     @property
@@ -114,12 +122,12 @@ class AdmissionPage(Page[AtAdmission]):
             from interview_app.journey.house import custody_now, house_of
 
             state = custody_now(house_of(at_hand.unlocked), at_hand.journey.today)
-            return at_hand.admission(preparation), at_hand.problems(preparation), state
+            return at_hand.admission(preparation), at_hand.problems(preparation), state, at_hand.undecided(preparation)
 
         self.frame.worker.run(ask, owner=self, on_done=self._answered, on_failed=self._refuse)
 
     def _answered(self, found: "_Answer") -> None:
-        self._admission, self._problems, self._custody = found
+        self._admission, self._problems, self._custody, self._unknown = found
         self._say()
         self._arrange()
 
@@ -129,6 +137,7 @@ class AdmissionPage(Page[AtAdmission]):
         lines = [f"•  {word('problem', found.problem.value)}" for found in self._blocking]
         if self._custody not in (None, CustodyState.SUFFICIENT):
             lines.append(f"•  {word('custody', self._custody.value)}")
+        lines += [f"•  {messages.circumstance(one)}" for one in self._unknown]
         self.wrong.setText("\n".join(lines))
         self.wrong.setVisible(bool(lines))
         if admission is None:
@@ -149,24 +158,32 @@ class AdmissionPage(Page[AtAdmission]):
 
     def _arrange(self) -> None:
         self.start.setEnabled(self.may_start and not self._starting)
-        self.mend.setVisible(bool(self._blocking) or (self._admission is not None and not self._admission.admitted))
+        refused = self._admission is not None and not self._admission.admitted
+        self.mend.setVisible(bool(self._blocking or self._unknown) or refused)
 
     def _give(self, rule: str, text: str) -> None:
-        self._preparation = self._preparation.with_reason(rule, text)
-        self._autosave.put(self._preparation)
+        self._keep(self._preparation.with_reason(rule, text))
         self._autosave.then(self._ask)
 
-    def _leave(self, state: FlowState) -> None:
-        self._autosave.then(lambda: self.frame.flow.go(state))
+    def _tell_reasons(self) -> None:
+        for field in tuple(self.lacks.fields.values()):
+            field.tell()
+
+    def _leave(self, state: Callable[[], FlowState]) -> None:
+        self._tell_reasons()
+        super()._leave(state)
 
     def _go_to_what_is_missing(self) -> None:
         missing = self._admission.having(State.MISSING) if self._admission is not None else ()
-        page = _page_of_field(self._blocking[0].where) if self._blocking else _page_of_rule(missing[0].rule)
-        self._leave(page(self._at_hand))
+        page: Step = AtPlan  # where it is said whose an unknown recording is
+        if self._blocking:
+            page = page_of_field(self._blocking[0].where)
+        elif missing:
+            page = page_of_rule(missing[0].rule)
+        self._leave(lambda: page(self._at_hand))
 
     def _start(self) -> None:
-        for field in tuple(self.lacks.fields.values()):
-            field.tell()
+        self._tell_reasons()
         self._starting = True
         self._arrange()
         self._autosave.then(self._claim)
@@ -193,27 +210,8 @@ class AdmissionPage(Page[AtAdmission]):
         self._arrange()
 
     def _refuse(self, circumstance: Circumstance) -> None:
+        super()._refuse(circumstance)
+        self.newest.see(circumstance)
         self._rest()
-        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)
-        if circumstance.code in (Code.NOT_ADMITTED, Code.DRAFT_CHANGED_ELSEWHERE):
+        if circumstance.code in (Code.NOT_ADMITTED, Code.CHILD_RECORDED_BEFORE):
             self._ask()
-
-
-def _page_of_field(where: str) -> _PageState:
-    """Return on which page a field of the preparation stands."""
-    if where.startswith(("case.", "child.")) or where == "plan.capacity":
-        return AtCase
-    return AtPlan if where.startswith("plan.") else AtPeople
-
-
-def _page_of_rule(rule: Rule) -> _PageState:
-    """Return on which page what *rule* asks for can be done."""
-    signs = {*rule.when.so, *(rule.need.so if rule.need else ())}
-    if Sign.ROOM_COMPLETE in signs:
-        return AtRoom
-    return AtPlan if signs & _OF_THE_PLAN or rule.when.hours else AtPeople
-
-
-_OF_THE_PLAN = frozenset(
-    {Sign.OPINION_GIVEN, Sign.POSTPONED, Sign.MUST_NOT, Sign.RECORDED_BEFORE, Sign.FURTHER_GROUND, Sign.DAY_USED_UP}
-)

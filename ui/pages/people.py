@@ -21,6 +21,7 @@ from ui.attending import advice, formalities, lacks, still_to_do, unfinished
 from ui.autosave import Autosave
 from ui.flow import AtPeople, after, before
 from ui.frame import Frame
+from ui.newest import Newest
 from ui.pages import Page
 from ui.widgets.explanation import Explanation, Text
 from ui.widgets.formality_view import FormalityView
@@ -47,6 +48,7 @@ class PeoplePage(Page[AtPeople]):
         self._reads_child = False
         self._autosave = Autosave(frame.worker, self._attending.save, self)
         self._autosave.failed.connect(self._refuse)
+        self.newest = Newest(self, self._autosave, self._attending.reload)
         self.intro = Label("quiet")
         self.people = PeopleList(theme, messages)
         self.says = Label("heading")

@@ -5,30 +5,28 @@ gives it here and changes nothing else. "Postpone" and "must not be held" end th
 was recorded with this child before stands first, because a further interview needs its ground (art. 211).
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from interview_app.domain.dates import read_date
 from interview_app.domain.errors import Circumstance
-from interview_app.domain.people import FurtherGround, InterviewKind, Readiness
+from interview_app.domain.people import InterviewKind, Readiness, Role
 from interview_app.domain.permissions import Action
 from interview_app.domain.plan import LONGEST_MIN, SHORTEST_MIN, Grooming, InterviewLanguage, Opinion, Plan, Topic
 from interview_app.domain.preparation import Preparation
-from interview_app.domain.problems import Found, Weight
+from interview_app.domain.problems import Problem
 from interview_app.domain.steps import EDITABLE, ENDED_WITHOUT
-from ui.autosave import Autosave
 from ui.flow import AtPlan, after, before
 from ui.frame import Frame
-from ui.pages import Page
+from ui.pages.drafting import WIDEST, DraftPage
 from ui.widgets.ask_band import AskBand
 from ui.widgets.choice_field import OneOf, SeveralOf
+from ui.widgets.columns import Columns
 from ui.widgets.field import Field
 from ui.widgets.form import Form
+from ui.widgets.heard_before import HeardBefore
 from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
 from ui.widgets.primary_button import PrimaryButton
@@ -38,26 +36,24 @@ from ui.worker import Cancelled, Progress
 
 if TYPE_CHECKING:
     from interview_app.domain.act import Act
-    from interview_app.vault.sessions import Earlier
+    from interview_app.journey.session_list import Whose
+    from interview_app.vault.sessions import Earlier, Stray
+
+    _Seen = tuple[Earlier, tuple[Stray, ...], Act | None]
 
 HELPS = ("interpreter", "sign_interpreter", "doctor", "suspect_endangers")
 
 
-class PlanPage(Page[AtPlan]):
+class PlanPage(DraftPage[AtPlan]):
     """The second page of a preparation."""
 
     def __init__(self, frame: Frame, state: AtPlan) -> None:
         super().__init__(frame, state)
         theme = frame.theme
-        self._at_hand = state.at_hand
-        self._preparation = state.at_hand.preparation
-        self._autosave = Autosave[Preparation](frame.worker, self._save, self)
-        self._autosave.failed.connect(self._refuse)
         self._act: Act | None = None
-        self.form = Form()
-        self.before = Label("attention")
-        self.ground = OneOf(theme)
-        self.ground_reason = TextArea(lines=2)
+        self.form = Form(WIDEST)
+        self.ended = Label("attention")
+        self.heard = HeardBefore(theme, frame.messages)
         self.kind = OneOf(theme, [one.value for one in InterviewKind], required=True)
         self.kind_hint = Label("quiet")
         self.topics = SeveralOf(theme, required=True)
@@ -68,50 +64,56 @@ class PlanPage(Page[AtPlan]):
         self.about_opinion = Label("heading")
         self.readiness = OneOf(theme, [one.value for one in Readiness])
         self.opinion_by = TextField(longest=120)
-        self.given_on = DateField(latest=frame.clock.utc().astimezone().date())
+        self.given_on = DateField(latest=self._at_hand.journey.today)
         self.opinion_reasons = TextArea(lines=3)
         self.ending = AskBand(theme, ("arrow-left", "x"))
         self.ending.when(self._arrange, self._end)
-        self.ended = Label("heading")
-        self.end_reason = TextField(longest=300)
+        self.end_reason = TextField(longest=300, required=True)
         self.back = QPushButton()
         self.end = QPushButton()
-        self.print = QPushButton()
-        for button, icon in ((self.back, "arrow-left"), (self.end, "x"), (self.print, "printer")):
-            theme.dress(button, icon)
+        theme.dress(self.back, "arrow-left")
+        theme.dress(self.end, "x")
         self.onward = PrimaryButton(theme, "arrow-right")
+        self.end_with_act = PrimaryButton(theme, "x")
+        self.print = PrimaryButton(theme, "printer")
         self._build()
         self._put(self._preparation)
         self._connect()
         self._arrange()
 
     def _build(self) -> None:
-        may = self.frame.desk.may
+        opinion = (self.about_opinion, self.readiness, self.opinion_by, self.given_on, self.opinion_reasons)
         for part in (
-            *(self.ended, self.before, self.ground, self.ground_reason, self.kind, self.kind_hint, self.topics),
-            *(self.varieties, self.minutes, self.language, self.helps, self.about_opinion),
-            *(self.readiness, self.opinion_by, self.given_on, self.opinion_reasons),
+            *(self.ended, self.heard),
+            Columns(
+                (self.kind, self.kind_hint, self.language, self.minutes, self.topics, self.varieties),
+                (*opinion, self.helps),
+            ),
         ):
             self.form.add(part)
         self.body.addWidget(self.form, 1)
         self.body.addWidget(self.end_reason)
         self.body.addWidget(self.ending)
-        for button in (self.back, self.end, self.print):
-            self.buttons.addWidget(button)
+        self.buttons.addWidget(self.back)
+        self.buttons.addWidget(self.end)
         self.buttons.addStretch(1)
-        self.buttons.addWidget(self.onward)
-        editable = self._at_hand.draft.standing in EDITABLE
-        plans, judges = may(Action.PREPARE) and editable, may(Action.JUDGE_READINESS) and editable
+        for button in (self.onward, self.end_with_act, self.print):
+            self.buttons.addWidget(button)
         for field in self._plan_fields.values():
-            field.setEnabled(plans)
+            field.setEnabled(self.editable)
         for field in self._opinion_fields.values():
-            field.setEnabled(judges)
+            field.setEnabled(self.judges)
+
+    @property
+    def judges(self) -> bool:
+        """Whether whoever is signed in may give the opinion."""
+        return self.frame.desk.may(Action.JUDGE_READINESS) and self._at_hand.draft.standing in EDITABLE
 
     @property
     def _plan_fields(self) -> dict[str, Field]:
         return {
-            "plan.ground": self.ground,
-            "plan.ground_reason": self.ground_reason,
+            "plan.ground": self.heard.ground,
+            "plan.ground_reason": self.heard.reason,
             "plan.kind": self.kind,
             "plan.topics": self.topics,
             "plan.varieties": self.varieties,
@@ -129,35 +131,45 @@ class PlanPage(Page[AtPlan]):
             "plan.opinion.reasons": self.opinion_reasons,
         }
 
+    @property
+    def _fields(self) -> dict[str, Field]:
+        return self._plan_fields | self._opinion_fields
+
     def _connect(self) -> None:
-        for field in (self._plan_fields | self._opinion_fields).values():
+        self.readiness.changed.connect(self._fill_in)
+        for field in self._fields.values():
             field.changed.connect(self._changed)
-        flow = self.frame.flow
-        self.back.clicked.connect(lambda: self._autosave.then(lambda: flow.go(before(self.state))))
-        self.onward.clicked.connect(self._go_on)
+        self.heard.strays.explained.connect(self._explain)
+        self.back.clicked.connect(lambda: self._leave(lambda: before(self.state)))
+        self.onward.clicked.connect(lambda: self._leave(lambda: after(self.state)))
         self.end.clicked.connect(self._ask_to_end)
+        self.end_with_act.clicked.connect(self._ask_to_end)
         self.print.clicked.connect(self._print)
 
     def entered(self) -> None:
         """Look for what was recorded with this child before, and for the act of a plan that has ended."""
+        self._look()
+        first = self.kind if self.editable else self.readiness
+        (first if self.judges else self.back).setFocus()
+        self._watch(self.form)
+
+    def _look(self) -> None:
         at_hand = self._at_hand
 
-        def look(_progress: Progress, _cancelled: Cancelled) -> "tuple[Earlier, Act | None]":
+        def look(_progress: Progress, _cancelled: Cancelled) -> "_Seen":
+            from interview_app.journey.session_list import unexplained
+
             ended = at_hand.draft.standing in ENDED_WITHOUT
-            return at_hand.journey.earlier(at_hand.draft), at_hand.journey.act(at_hand.session) if ended else None
+            act = at_hand.journey.act(at_hand.session) if ended else None
+            return at_hand.journey.earlier(at_hand.draft), unexplained(at_hand.unlocked), act
 
         self.frame.worker.run(look, owner=self, on_done=self._seen, on_failed=self._refuse)
-        self.kind.setFocus()
 
     def retranslate(self) -> None:
         """Say every word of the page."""
         word = self.frame.messages.word
         self.title.setText(self.tr("Plan"))
-        self.ground.say(self.tr("Why the child is heard again (art. 211)"))
-        self.ground.offer(
-            (("", self.tr("no ground chosen")), *((g.value, word("ground", g.value)) for g in FurtherGround))
-        )
-        self.ground_reason.say(self.tr("What it rests on, in words"))
+        self.heard.retranslate()
         self.kind.say(self.tr("Before whom the child speaks"))
         self.kind.offer((one.value, word("kind", one.value)) for one in InterviewKind)
         self.kind_hint.setText(
@@ -190,15 +202,15 @@ class PlanPage(Page[AtPlan]):
         self.opinion_reasons.say(self.tr("Reasons"))
         self.end_reason.say(self.tr("Why the interview is not held"))
         self.back.setText(self.tr("Back to the case"))
+        self.end.setText(self.tr("The interview is not held"))
+        self.end_with_act.setText(self.tr("End the plan with an act"))
         self.print.setText(self.tr("Save the act as PDF"))
         self.onward.setText(self.tr("On to the room"))
         self._arrange()
 
     def _put(self, preparation: Preparation) -> None:
         plan = preparation.plan
-        self.ground.offer((one, one) for one in ("", *FurtherGround))
-        self.ground.put(plan.ground or "")
-        self.ground_reason.put(plan.ground_reason)
+        self.heard.put(plan)
         self.kind.put(plan.kind)
         self.topics.offer((one, one) for one in Topic)
         self.topics.put(plan.topics)
@@ -210,15 +222,15 @@ class PlanPage(Page[AtPlan]):
         self.helps.put(one for one in HELPS if getattr(plan, one))
         self.readiness.put(plan.opinion.readiness or "")
         self.opinion_by.put(plan.opinion.by)
-        self.given_on.put(read_date(plan.opinion.given_on))
+        self.given_on.put_written(plan.opinion.given_on)
         self.opinion_reasons.put(plan.opinion.reasons)
 
     @property
     def _plan(self) -> Plan:
         return replace(
             self._preparation.plan,
-            ground=FurtherGround(self.ground.value) if self.ground.value else None,
-            ground_reason=self.ground_reason.value,
+            ground=self.heard.chosen,
+            ground_reason=self.heard.reason.value,
             kind=InterviewKind(self.kind.value),
             topics=tuple(map(Topic, self.topics.value)),
             varieties=tuple(map(Grooming, self.varieties.value)),
@@ -233,62 +245,78 @@ class PlanPage(Page[AtPlan]):
 
     @property
     def _opinion(self) -> Opinion:
-        day = self.given_on.value
         return Opinion(
             Readiness(self.readiness.value) if self.readiness.value else None,
             self.opinion_by.value,
-            day.isoformat() if day else "",
+            self.given_on.written,
             self.opinion_reasons.value,
         )
 
-    def _changed(self) -> None:
-        if self.readiness.value and not self.given_on.value and self.given_on.latest:
+    def _fill_in(self) -> None:
+        """Fill in what is known of an opinion that is being given."""
+        if self.given_on.empty:
             self.given_on.put(self.given_on.latest)
-        if self.readiness.value and not self.opinion_by.value and not self.frame.desk.may(Action.PREPARE):
-            self.opinion_by.put(self._at_hand.by)
-        self._preparation = replace(self._preparation, plan=self._plan)
+        if self.opinion_by.empty:
+            self.opinion_by.put(self._psychologist)
+
+    def _changed(self) -> None:
+        self._keep(replace(self._preparation, plan=self._plan))
         self._arrange()
-        self._autosave.put(self._preparation)
-        self._autosave.then(self._say_problems)
+        self._say_problems()
+
+    @property
+    def _psychologist(self) -> str:
+        """Whose opinion it will be: of whoever is signed in as one, else of the one who will be there."""
+        if not self.frame.desk.may(Action.PREPARE):
+            return self._at_hand.by
+        return next((one.name for one in self._preparation.people_as(Role.PSYCHOLOGIST)), "")
 
     def _save(self, preparation: Preparation) -> None:
         if self._at_hand.unlocked.may(Action.PREPARE):
-            self._at_hand.save(preparation)
+            super()._save(preparation)
         else:
             self._at_hand.give_opinion(preparation.plan.opinion)
 
-    def _seen(self, found: "tuple[Earlier, Act | None]") -> None:
-        earlier, self._act = found
-        known = (*earlier.recorded, *earlier.unsure)
-        lines = [self.tr("{day}: recorded as {alias}").format(day=_day(one.day), alias=one.alias) for one in known]
-        if earlier.used_ms_today:
-            minutes = -(-earlier.used_ms_today // 60_000)
-            lines.append(self.tr("Minutes already used today: {minutes} of 240").format(minutes=minutes))
-        if earlier.strays:
-            lines.append(self.tr("This room also holds recordings of which the records know nothing."))
-        self.before.setText("\n".join(lines))
+    def _seen(self, found: "_Seen") -> None:
+        earlier, strays, self._act = found
+        explains = self.editable and self.frame.desk.may(Action.HEAR_AGAIN)
+        self.heard.show_known(earlier, strays if explains else ())
         self._arrange()
 
+    def _explain(self, stray: "Stray", whose: "Whose", reason: str) -> None:
+        at_hand = self._at_hand
+
+        def explain(_progress: Progress, _cancelled: Cancelled) -> None:
+            from interview_app.journey import session_list
+
+            draft = at_hand.draft if whose is session_list.Whose.THIS_CHILD else None
+            session_list.explain(at_hand.unlocked, stray, whose, reason, draft)
+
+        def begin() -> None:
+            worker = self.frame.worker
+            worker.run(explain, owner=self, on_done=lambda _none: None, on_failed=self._refuse, on_ended=self._look)
+
+        self._autosave.then(begin)
+
     def _arrange(self) -> None:
-        before, asked, over = bool(self.before.text()), not self.ending.isHidden(), self._act is not None
-        self.before.setVisible(before)
-        self.ground.setVisible(before or bool(self.ground.value))
-        self.ground_reason.setVisible(bool(self.ground.value))
+        asked, over = not self.ending.isHidden(), self._at_hand.draft.standing not in EDITABLE
         self.kind_hint.setVisible(self.kind.value == InterviewKind.ORDINARY.value)
         self.varieties.setVisible(Topic.CYBER_GROOMING.value in self.topics.value)
-        given = bool(self.readiness.value)
         for field in (self.opinion_by, self.given_on, self.opinion_reasons):
-            field.setVisible(given)
-        ends = self.readiness.value in (Readiness.POSTPONE.value, Readiness.MUST_NOT.value)
-        self.end.setText(self.tr("End the plan with an act") if ends else self.tr("The interview is not held"))
-        self.end.setVisible(self.frame.desk.may(Action.POSTPONE) and not asked and not over)
-        self.end_reason.setVisible(asked and not ends)
-        self.print.setVisible(over)
+            field.setVisible(bool(self.readiness.value))
+        may_end = self.frame.desk.may(Action.POSTPONE) and not asked and not over
+        self.end.setVisible(may_end and not self._ends)
+        self.end_with_act.setVisible(may_end and self._ends)
+        self.end_reason.setVisible(asked and not self._ends)
+        self.print.setVisible(self._act is not None)
         self.ended.setVisible(over)
-        if self._act is not None:
-            self.ended.setText(self.frame.messages.word("standing", self._act.ended.value))
+        self.ended.setText(
+            self.tr("This interview stands at “{standing}”: the plan can be read, not changed.").format(
+                standing=self.frame.messages.word("standing", self._at_hand.draft.standing.value)
+            )
+        )
         self.back.setVisible(not asked)
-        self.onward.setVisible(not asked and not over and self.frame.desk.may(Action.PREPARE))
+        self.onward.setVisible(self.editable and not asked and not self._ends)
         self.ending.say(
             self.tr("End this plan?"),
             self.tr("Nothing is recorded, and an act says why. A later interview is a plan of its own."),
@@ -296,26 +324,25 @@ class PlanPage(Page[AtPlan]):
             self.tr("End the plan"),
         )
 
-    def _say_problems(self) -> None:
-        self._tell(one for one in self._at_hand.problems(self._preparation) if one.weight is not Weight.MISSING)
-
-    def _tell(self, problems: Iterable[Found]) -> None:
-        said = {found.where: self.frame.messages.word("problem", found.problem.value) for found in problems}
-        for where, field in (self._plan_fields | self._opinion_fields).items():
-            if where in said:
-                field.tell(said[where])
-
-    def _go_on(self) -> None:
-        self._tell(self._at_hand.problems(self._preparation))
-        self._autosave.then(lambda: self.frame.flow.go(after(self.state)))
+    @property
+    def _ends(self) -> bool:
+        """Whether the opinion is that the interview is not held now."""
+        return self.readiness.value in (Readiness.POSTPONE.value, Readiness.MUST_NOT.value)
 
     def _ask_to_end(self) -> None:
+        if self._ends and self.opinion_reasons.empty:
+            self.opinion_reasons.tell(self.frame.messages.word("problem", Problem.OPINION_WITHOUT_REASONS.value))
+            self.opinion_reasons.setFocus()
+            return
         self.ending.ask()
         self._arrange()
-        if self.end_reason.isVisible():
+        if not self._ends:
             self.end_reason.setFocus()
 
     def _end(self) -> None:
+        if not self._ends and not self.end_reason.check():
+            self._ask_to_end()
+            return
         at_hand, reasons = self._at_hand, self.end_reason.value
 
         def end(_progress: Progress, _cancelled: Cancelled) -> "Act":
@@ -324,12 +351,14 @@ class PlanPage(Page[AtPlan]):
         def begin() -> None:
             self.frame.worker.run(end, owner=self, on_done=self._is_over, on_failed=self._refuse)
 
+        self._arrange()
         self._autosave.then(begin)
 
     def _is_over(self, act: "Act") -> None:
         self._act = act
-        for field in (self._plan_fields | self._opinion_fields).values():
+        for field in self._fields.values():
             field.setEnabled(False)
+        self.heard.strays.hide()
         self._arrange()
         self.print.setFocus()
         self.form.verticalScrollBar().setValue(0)
@@ -352,9 +381,5 @@ class PlanPage(Page[AtPlan]):
         self.frame.worker.run(write, owner=self, on_done=written, on_failed=self._refuse)
 
     def _refuse(self, circumstance: Circumstance) -> None:
-        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)
+        super()._refuse(circumstance)
         self._arrange()
-
-
-def _day(iso: str) -> str:
-    return f"{date.fromisoformat(iso):%d.%m.%Y}"

@@ -162,7 +162,7 @@ class RecordingPage(Page[AtRecording]):
         self.keys_button.setText(self.tr("Keys (F1)"))
         self.swap.setText(self.tr("Swap the cameras (X)"))
         self.stop.setText(self.tr("Stop recording"))
-        self.back.setText(self.tr("Back to the devices"))
+        self.back.setText(self.tr("Back to the devices") if self._to_devices else self.tr("Back"))
         self.marks_title.setText(self.tr("Marks and notes"))
         self.stopping.say(
             self.tr("Stop the recording?"),
@@ -209,7 +209,12 @@ class RecordingPage(Page[AtRecording]):
 
         if self.state.running:
             session = LiveSession.attach(
-                order.session, frame.runtime, frame.clock, on_change=self._news.put, on_preview=preview
+                order.session,
+                frame.runtime,
+                frame.clock,
+                key=frame.desk.key_of(order.session),
+                on_change=self._news.put,
+                on_preview=preview,
             )
         elif self.state.begin is not None:
             session = self.state.begin(frame.runtime, on_change=self._news.put, on_preview=preview)
@@ -329,8 +334,12 @@ class RecordingPage(Page[AtRecording]):
         self.window().close()
 
     def _go_back(self) -> None:
-        began = self._view is not None or self.state.begin is not None
-        self.frame.flow.go(self.frame.home() if began else AtDevices())
+        self.frame.flow.go(AtDevices() if self._to_devices else self.frame.home())
+
+    @property
+    def _to_devices(self) -> bool:
+        """Whether a room test was refused before it began: something about its devices can be changed."""
+        return self._view is None and self.state.begin is None
 
     def _folders(self) -> tuple[Path, ...]:
         return tuple(open_folder(Path(target), self.state.order.session) for target in self.state.order.targets)

@@ -26,6 +26,7 @@ from ui.autosave import Autosave
 from ui.flow import AtRoom, State, after, before
 from ui.frame import Frame
 from ui.level_test import LevelTest
+from ui.newest import Newest
 from ui.pages import Page
 from ui.widgets.checklist import Checklist
 from ui.widgets.clock_panel import ClockPanel
@@ -56,6 +57,7 @@ class RoomCheckPage(Page[AtRoom]):
         self._test = LevelTest(self.check.level)
         self._leaving = False
         self._saving = Autosave(frame.worker, state.at_hand.save, self)
+        self.newest = Newest(self, self._saving, state.at_hand.reload)
         self.tabs = StepTabs(theme, PARTS)
         self.picture = PicturePanel(theme, messages, len(self._room.cameras))
         self.clock = ClockPanel(theme, frame.clock)

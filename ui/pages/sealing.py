@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 
 from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.steps import Standing
 from interview_app.domain.verdict import Verdict
+from interview_app.evidence.layout import OPEN_SUFFIX
 from ui.flow import AtDevices, AtSealing
 from ui.frame import Frame
 from ui.pages import Page
@@ -26,9 +28,12 @@ from ui.worker import Cancelled, Progress
 
 if TYPE_CHECKING:
     from interview_app.journey.left_unsealed import LeftUnsealed
+    from interview_app.journey.live import LiveSession
     from interview_app.journey.replay import Opened
+    from interview_app.journey.room_settings import RoomSettings
     from interview_app.journey.seal import SealedCopies
     from interview_app.replaying.sound_out import SoundOut
+    from interview_app.signing.signer import SealSigner
     from ui.playback import PlaybackView
 
 STEPS = ("collecting", "staging", "signing", "closing", "reading_back")
@@ -58,13 +63,16 @@ class SealingPage(Page[AtSealing]):
         self.later.clicked.connect(lambda: frame.flow.go(frame.home()))
         self.seal = PrimaryButton(theme, "lock")
         self.seal.clicked.connect(self._seal)
-        self.again = PrimaryButton(theme, "video")
-        self.again.clicked.connect(lambda: frame.flow.go(AtDevices()))
+        self._is_test = frame.desk.is_locked
+        self.again = PrimaryButton(theme, "video" if self._is_test else "list")
+        self.again.clicked.connect(lambda: frame.flow.go(AtDevices() if self._is_test else frame.home()))
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.returnPressed.connect(self._seal)
         self.passphrase_caption = Label("quiet")
         self._asked: str | None = None
+        self._kept = False
+        """Whether the key lies in the vault: then nothing is lost if the window is closed before the seal."""
         self._left: LeftUnsealed | None = None
         self._sealed: SealedCopies | None = None
         self._failed: Circumstance | None = None
@@ -95,15 +103,18 @@ class SealingPage(Page[AtSealing]):
     def entered(self) -> None:
         """Close what an interrupted session left; what this program recorded itself is closed already."""
         self._arrange()
+        worker = self.frame.worker
         if self.state.live is None:
-            self.frame.worker.run(self._close, owner=self, on_done=self._closed, on_failed=self._fail)
+            worker.run(self._close, owner=self, on_done=self._closed, on_failed=self._fail)
+        else:
+            worker.run(self._note_stopped, owner=self, on_done=self._noted_stopped, on_failed=self._fail)
 
     def may_close(self) -> bool:
         """Stay while sealing; ask where closing gives up playing the recording to the people present."""
         if self._sealing:
             self.notice.emit(self.tr("The recording is being sealed. Close the window afterwards."), Tone.INFORM)
             return False
-        if self._lets_go or self._sealed is not None or not self._offered:
+        if self._lets_go or self._sealed is not None or self._kept or not self._offered:
             return True
         self.leaving.ask()
         self._arrange()
@@ -113,9 +124,9 @@ class SealingPage(Page[AtSealing]):
         """Say every word of the page."""
         self.play.setText(self.tr("Play to the people present"))
         self.played_enough.setText(self.tr("End the playback"))
-        self.later.setText(self.tr("To the start"))
+        self.later.setText(self.tr("To the start") if self._is_test else self.tr("To the sessions"))
         self.seal.setText(self.tr("Seal now") if self._failed is None else self.tr("Try again"))
-        self.again.setText(self.tr("New recording"))
+        self.again.setText(self.tr("New recording") if self._is_test else self.tr("To the sessions"))
         self.passphrase_caption.setText(self.tr("Passphrase of the seal certificate"))
         self.passphrase.setAccessibleName(self.passphrase_caption.text())
         self.leaving.say(
@@ -138,14 +149,34 @@ class SealingPage(Page[AtSealing]):
             self._say_card(place, card)
 
     @property
-    def _offered(self) -> bool:
-        from interview_app.journey.playback import Playback
-
-        return self.state.live is not None and self.state.live.view.playback is Playback.OFFERED
+    def _recording(self) -> "LiveSession | LeftUnsealed | None":
+        """What is to be sealed; None until it is closed."""
+        return self.state.live or self._left
 
     @property
-    def _ready(self) -> bool:
-        return self.state.live is not None or self._left is not None
+    def _playback(self) -> str:
+        """Whether it may be played now, and why not; '' until that is known."""
+        if self.state.live is not None:
+            return self.state.live.view.playback.value
+        return self._left.playback.value if self._left is not None else ""
+
+    @property
+    def _offered(self) -> bool:
+        return self._playback == "offered"
+
+    @property
+    def _session(self) -> str:
+        return self.state.folders[0].name.removesuffix(OPEN_SUFFIX)
+
+    def _note_stopped(self, progress: Progress, cancelled: Cancelled) -> bool:
+        """Let the list of sessions know; return whether the key is kept, so that it can be played later as well."""
+        status = self.state.live.view.status if self.state.live is not None else None
+        self.frame.desk.note_standing(self._session, Standing.STOPPED, status.recorded_ms if status else 0)
+        return self.frame.desk.key_of(self._session) is not None
+
+    def _noted_stopped(self, kept: bool) -> None:
+        self._kept = kept
+        self._arrange()
 
     @property
     def _media_digest(self) -> str:
@@ -158,10 +189,12 @@ class SealingPage(Page[AtSealing]):
     def _close(self, progress: Progress, cancelled: Cancelled) -> "LeftUnsealed":
         from interview_app.journey.left_unsealed import close_left_behind
 
-        return close_left_behind(self.state.folders, self.frame.clock)
+        left = close_left_behind(self.state.folders, self.frame.clock, self.frame.desk.key_of(self._session))
+        self._note_stopped(progress, cancelled)
+        return left
 
     def _closed(self, left: "LeftUnsealed") -> None:
-        self._left = left
+        self._left, self._kept = left, True
         self._arrange()
 
     def _seal(self) -> None:
@@ -170,7 +203,7 @@ class SealingPage(Page[AtSealing]):
         self._failed, self._sealing = None, True
         self.notice.emit("", Tone.INFORM)
         self._arrange()
-        if not self._ready:
+        if self._recording is None:
             self._sealing = False
             self.entered()
             return
@@ -184,15 +217,23 @@ class SealingPage(Page[AtSealing]):
 
     def _carry_out(self, progress: Progress, cancelled: Cancelled) -> "SealedCopies":
         from interview_app.journey.room import anchors_of, room_now
+
+        room = room_now(self.frame.room, self.frame.data)[0].room
+        recording = self._recording
+        assert recording is not None  # noqa: S101 - the button is not there before
+        sealed = recording.seal(self._signer(room), progress, anchors=anchors_of(room))
+        self.frame.desk.note_standing(self._session, Standing.SEALED)
+        return sealed
+
+    def _signer(self, room: "RoomSettings") -> "SealSigner":
+        """Return the room's signer: by what was typed, else by what the vault of who is signed in keeps."""
+        from interview_app.journey.room_seal import signer_of
         from interview_app.journey.room_settings import open_signer
 
-        clock = self.frame.clock
-        room = room_now(self.frame.room, self.frame.data)[0].room
-        signer, anchors = open_signer(room, self._asked, clock.utc()), anchors_of(room)
-        if self.state.live is not None:
-            return self.state.live.seal(signer, progress, anchors=anchors)
-        assert self._left is not None  # noqa: S101 - the button is not there before
-        return self._left.seal(signer, clock, progress, anchors=anchors)
+        desk = self.frame.desk
+        if self._asked is None and not desk.is_locked:
+            return signer_of(desk.unlocked, room)
+        return open_signer(room, self._asked, self.frame.clock.utc())
 
     def _done(self, sealed: "SealedCopies") -> None:
         self._sealing, self._sealed = False, sealed
@@ -223,14 +264,15 @@ class SealingPage(Page[AtSealing]):
         self.play.setEnabled(not self._noting)
         self.steps.setVisible(self._sealing)
         self.closed_to_all.setVisible(sealed)
-        self.played.setVisible(self.state.live is not None and not self._sealing and not sealed)
+        self.played.setVisible(bool(self._playback) and not self._sealing and not sealed)
         locked = self._failed is not None and self._failed.code is Code.SIGNER_PASSPHRASE
         for widget in (self.passphrase_caption, self.passphrase):
             widget.setVisible(before and locked)
         self.seal.setVisible(before)
-        self.seal.setEnabled((self._ready or self._failed is not None) and not self._noting)
+        self.seal.setEnabled(((self._recording is not None) or self._failed is not None) and not self._noting)
         self.play.setVisible(before and self._offered)
-        self.later.setVisible(not self._sealing and not asked and not playing and (sealed or not self._offered))
+        leaves = self._is_test if sealed else self._kept or not self._offered
+        self.later.setVisible(not self._sealing and not asked and not playing and leaves)
         self.again.setVisible(sealed)
         self.retranslate()
 
@@ -242,15 +284,15 @@ class SealingPage(Page[AtSealing]):
         elif self._sealing:
             self.title.setText(self.tr("The recording is being sealed"))
             self.what.setText(self.tr("This takes a moment. Please leave the disks connected."))
-        elif not self._ready and self._failed is None:
+        elif self._recording is None and self._failed is None:
             self.title.setText(self.tr("The recording is being put in order"))
             self.what.setText(self.tr("It was interrupted. Everything that reached the disks is kept."))
         else:
             self.title.setText(self.tr("The recording has ended"))
             why = messages.word("reason", live.view.stop_reason) if live is not None else ""
             self.what.setText(why[:1].upper() + why[1:] + "." if why else "")
-        if live is not None:
-            self.played.setText(messages.text(f"playback.{live.view.playback.value}"))
+        if self._playback:
+            self.played.setText(messages.text(f"playback.{self._playback}"))
         self.what.setVisible(bool(self.what.text()))
         if self._failed is not None:
             self.notice.emit(messages.circumstance(self._failed), Tone.ATTEND)
@@ -279,9 +321,9 @@ class SealingPage(Page[AtSealing]):
     def _play(self) -> None:
         from ui.playback import opening
 
-        if self.state.live is not None:
+        if (recording := self._recording) is not None:
             self.play.setEnabled(False)
-            work = opening(self.frame, self.state.live)
+            work = opening(self.frame, recording)
             self.frame.worker.run(work, owner=self, on_done=self._show_player, on_failed=self._fail)
 
     def _show_player(self, both: "tuple[Opened, SoundOut | None]") -> None:
@@ -297,7 +339,8 @@ class SealingPage(Page[AtSealing]):
         from ui.playback import put_on_record
 
         player, self._player = self._player, None
-        if player is None or self.state.live is None:
+        recording = self._recording
+        if player is None or recording is None:
             return
         player.close_player()
         played = player.played
@@ -306,7 +349,7 @@ class SealingPage(Page[AtSealing]):
         player.deleteLater()
         self._noting = True
         self._arrange()
-        put_on_record(self.frame, self.state.live, played, self, on_done=self._noted, on_failed=self._not_noted)
+        put_on_record(self.frame, recording, played, self, on_done=self._noted, on_failed=self._not_noted)
 
     def _noted(self, _nothing: None) -> None:
         self._noting = False

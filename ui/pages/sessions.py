@@ -1,23 +1,25 @@
 """The room's sessions, once somebody is signed in: find one, go on with it, begin a new one.
 
 Rules. What disks show is taken into the list when the page opens. A session is opened at the step where it stands: a
-draft at its case, a recording at its recorder, what broke off or was stopped at its seal. Whoever may not do something
-does not see its button.
+draft at its case, a recording at its recorder, what broke off or was stopped at its seal; what is over can be read.
+Whoever may not do something does not see its button.
 """
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.permissions import Action
 from interview_app.domain.steps import EDITABLE, ENDED_WITHOUT, Standing
-from ui.flow import AtAdministration, AtCase, AtRecording, AtSealing, AtSessions, AtStart
+from ui.flow import AtAdministration, AtCase, AtOwnPassphrase, AtRecording, AtSealing, AtSessions, AtStart
 from ui.frame import Frame
 from ui.pages import Page
+from ui.theme import named
 from ui.widgets.choice_field import OneOf
 from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
@@ -53,7 +55,7 @@ class SessionsPage(Page[AtSessions]):
         self.shown = OneOf(theme, tuple(SHOWN))
         self.table = SessionTable(frame.messages)
         self.nothing = Label("quiet")
-        self.lock = QPushButton()
+        self.mine = QPushButton()
         self.room = QPushButton()
         self.test = QPushButton()
         self.package = QPushButton()
@@ -61,7 +63,7 @@ class SessionsPage(Page[AtSessions]):
         self.open = QPushButton()
         self.new = PrimaryButton(theme, "plus")
         for button, icon in (
-            (self.lock, "lock"),
+            (self.mine, "key-round"),
             (self.room, "settings"),
             (self.test, "video"),
             (self.package, "package-open"),
@@ -75,16 +77,22 @@ class SessionsPage(Page[AtSessions]):
         self._choose(None)
 
     def _build(self) -> None:
+        besides = (self.test, self.package, self.room, self.mine)
         row = QHBoxLayout()
         row.setSpacing(24)
-        row.addWidget(self.search, 2)
-        row.addWidget(self.shown, 3)
+        row.addWidget(self.search, 3)
+        row.addWidget(self.shown, 2)
         self.body.addWidget(self.notices)
         self.body.addLayout(row)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.nothing)
-        for button in (self.lock, self.room, self.test, self.package):
-            self.buttons.addWidget(button)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        below = QHBoxLayout()
+        for button in besides:
+            named(button, "plain")
+            below.addWidget(button)
+        below.addStretch(1)
+        self.body.addLayout(below)
         self.buttons.addStretch(1)
         for button in (self.further, self.open, self.new):
             self.buttons.addWidget(button)
@@ -104,7 +112,7 @@ class SessionsPage(Page[AtSessions]):
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._choose)
         self.table.sessions.wanted.connect(self._find_more)
-        self.lock.clicked.connect(self.frame.desk.lock)
+        self.mine.clicked.connect(lambda: flow.go(AtOwnPassphrase()))
         self.room.clicked.connect(lambda: flow.go(AtAdministration()))
         self.test.clicked.connect(lambda: flow.go(AtStart()))
         self.package.clicked.connect(self._choose_package)
@@ -130,8 +138,8 @@ class SessionsPage(Page[AtSessions]):
                 ("ended", self.tr("Not held")),
             )
         )
-        self.nothing.setText(self.tr("Nothing was found."))
-        self.lock.setText(self.tr("Lock (Ctrl+L)"))
+        self._say_nothing()
+        self.mine.setText(self.tr("My passphrase"))
         self.room.setText(self.tr("The room"))
         self.test.setText(self.tr("Test the room"))
         self.package.setText(self.tr("Open a package"))
@@ -155,12 +163,15 @@ class SessionsPage(Page[AtSessions]):
                 bring_up_to_date(unlocked, room_now(frame.room, frame.data)[0].targets, frame.runtime)
             return order
 
-        frame.worker.run(bring, owner=self, on_done=self._brought, on_failed=self._refuse, on_ended=self._find)
+        frame.worker.run(bring, owner=self, on_done=self._brought, on_failed=self._refuse)
+        self._find()
         self.table.setFocus()
 
     def _brought(self, order: "RecorderOrder | None") -> None:
         if order is not None:
             self.frame.flow.go(AtRecording(order, running=True))
+        else:
+            self._find()
 
     def _find(self) -> None:
         self._ask_for(0, self._show)
@@ -185,13 +196,29 @@ class SessionsPage(Page[AtSessions]):
         self.frame.worker.run(ask, owner=self, on_done=shown, on_failed=self._refuse)
 
     def _show(self, page: "cases.Page") -> None:
+        chosen = self.table.current
         self.table.sessions.show_rows(page.rows, page.total)
-        self.nothing.setVisible(not page.rows)
+        self.table.choose(chosen.session if chosen is not None else "")
+        self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        """Say why the table is empty, in its place."""
+        empty = not self.table.sessions.rowCount()
+        asked = bool(self.search.value) or self.shown.value != "all"
+        words = self.tr("Nothing was found.") if asked else self.tr("No interview has been prepared here yet.")
+        self.nothing.setText(words)
+        self.nothing.setVisible(empty)
 
     def _choose(self, row: "cases.Row | None") -> None:
-        self.open.setEnabled(row is not None)
-        recorded = row is not None and row.standing not in EDITABLE | ENDED_WITHOUT
-        self.further.setVisible(recorded and self.frame.desk.may(Action.HEAR_AGAIN))
+        may = self.frame.desk.may
+        self.open.setVisible(may(Action.SEE_CASE) or may(Action.RECOVER))
+        self.open.setEnabled(row is not None and (may(Action.SEE_CASE) or self._goes_on(row)))
+        again = Action.PREPARE if row is not None and row.standing in ENDED_WITHOUT else Action.HEAR_AGAIN
+        self.further.setVisible(row is not None and row.standing not in EDITABLE and may(again))
+
+    def _goes_on(self, row: "cases.Row") -> bool:
+        """Return whether opening it leads to its recorder or its seal."""
+        return row.standing in SHOWN["unsealed"] and self.frame.desk.may(Action.RECOVER)
 
     def _begin_new(self) -> None:
         self._go_to(lambda journey: journey.new())
@@ -203,15 +230,10 @@ class SessionsPage(Page[AtSessions]):
     def _open(self, row: "cases.Row | None") -> None:
         if row is None:
             return
-        if row.standing in EDITABLE or row.standing in ENDED_WITHOUT:
-            self._go_to(lambda journey: journey.load(row.session))
-        elif row.standing is Standing.SEALED:
-            self.notice.emit(
-                self.tr("This session is sealed. Only the holders of the custodians' keys can open its package."),
-                Tone.INFORM,
-            )
-        else:
+        if self._goes_on(row):
             self._take_up(row.session)
+        else:
+            self._go_to(lambda journey: journey.load(row.session))
 
     def _go_to(self, draft: "Callable[[Preparing], cases.Draft]") -> None:
         frame = self.frame

@@ -8,11 +8,11 @@ wait after wrong attempts counts down by itself.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance, Code
-from ui.flow import AtFirstStart, AtRecording, AtSessions, AtStart, AtUnlock, State
+from ui.flow import AtFirstStart, AtOwnPassphrase, AtRecording, AtSessions, AtStart, AtUnlock, State
 from ui.frame import Frame
 from ui.pages import Page
 from ui.widgets.ask_band import AskBand
@@ -57,9 +57,11 @@ class UnlockPage(Page[AtUnlock]):
         self.enter = PrimaryButton(frame.theme, "lock")
         self.enter.clicked.connect(self._enter)
         self._state: VaultState | None = None
+        self._refused: Circumstance | None = None
         self._wait_s = 0
         self._busy = False
         self._second = QTimer(self)
+        self._second.setTimerType(Qt.TimerType.PreciseTimer)  # one that ends early lets an attempt in that is refused
         self._second.setInterval(1000)
         self._second.timeout.connect(self._count_down)
         fields = QWidget()
@@ -106,6 +108,10 @@ class UnlockPage(Page[AtUnlock]):
 
     def entered(self) -> None:
         """See what is there; join a recorder that is at work."""
+        self._look()
+        self.sign_in.line.setFocus()
+
+    def _look(self) -> None:
         frame = self.frame
 
         def look(_progress: Progress, _cancelled: Cancelled) -> "tuple[RecorderOrder | None, VaultState]":
@@ -114,8 +120,7 @@ class UnlockPage(Page[AtUnlock]):
 
             return order_at_work(frame.runtime), find(frame.data, frame.clock)
 
-        frame.worker.run(look, owner=self, on_done=self._seen, on_failed=self._refuse)
-        self.sign_in.line.setFocus()
+        frame.worker.run(look, owner=self, on_done=self._seen, on_failed=self._said)
 
     def _seen(self, found: "tuple[RecorderOrder | None, VaultState]") -> None:
         order, self._state = found
@@ -130,32 +135,35 @@ class UnlockPage(Page[AtUnlock]):
         if self._busy or self._wait_s or not self.enter.isEnabled() or not self.form.check():
             return
         frame, sign_in, passphrase = self.frame, self.sign_in.value, self.passphrase.take()
-
         then = self.state.then
 
-        def unlock(_progress: Progress, _cancelled: Cancelled) -> "tuple[Unlocked, State]":
+        def unlock(_progress: Progress, _cancelled: Cancelled) -> "tuple[Unlocked, int, State]":
+            from interview_app.journey.house import house_of
             from interview_app.journey.vault_opening import unlock
             from ui.session_at_hand import taken_up_again
 
             unlocked = unlock(frame.data, sign_in, passphrase, frame.clock)
-            return unlocked, taken_up_again(frame, unlocked, then) or AtSessions()
+            minutes = house_of(unlocked).lock_minutes
+            return unlocked, minutes, taken_up_again(frame, unlocked, then) or AtSessions()
 
-        self._busy = True
+        self._busy, self._refused = True, None
+        self._say_trouble()
         self._arrange()
         frame.worker.run(unlock, owner=self, on_done=self._let_in, on_failed=self._refuse, on_ended=self._rest)
 
-    def _let_in(self, found: "tuple[Unlocked, State]") -> None:
-        unlocked, then = found
+    def _let_in(self, found: "tuple[Unlocked, int, State]") -> None:
+        unlocked, minutes, then = found
+        self.frame.desk.lock_after(minutes * 60)
         self.frame.desk.sit_down(unlocked)
-        self.frame.flow.go(then)
+        self.frame.flow.go(AtOwnPassphrase() if unlocked.signed_in.provisional else then)
 
     def _refuse(self, circumstance: Circumstance) -> None:
         if circumstance.code is Code.SIGN_IN_WAIT:
             self._wait(int(circumstance.params["seconds"]))
         else:
-            self.trouble.setText(self.frame.messages.circumstance(circumstance))
-        if circumstance.code is Code.SIGN_IN_REFUSED:
-            self.entered()
+            self._refused = circumstance
+            self._look()  # how long one has to wait now, and whether the vault was found damaged
+        self._say_trouble()
         self.passphrase.line.setFocus()
 
     def _rest(self) -> None:
@@ -172,18 +180,16 @@ class UnlockPage(Page[AtUnlock]):
         self._wait_s = max(0, self._wait_s - 1)
         if not self._wait_s:
             self._second.stop()
-            self.trouble.setText("")
         self._arrange()
         self._say_trouble()
 
     def _say_trouble(self) -> None:
-        trouble = self._state.trouble if self._state is not None else None
+        trouble = (self._state.trouble if self._state is not None else None) or self._refused
+        said = [] if trouble is None else [self.frame.messages.circumstance(trouble)]
         if self._wait_s:
-            self.trouble.setText(
-                self.tr("After wrong attempts one has to wait: {time}").format(time=clock_text(self._wait_s * 1000))
-            )
-        elif trouble is not None:
-            self.trouble.setText(self.frame.messages.circumstance(trouble))
+            text = self.tr("After wrong attempts one has to wait: {time}")
+            said.append(text.format(time=clock_text(self._wait_s * 1000)))
+        self.trouble.setText("\n".join(said))
 
     def _arrange(self) -> None:
         sound = self._state is None or self._state.trouble is None

@@ -6,29 +6,25 @@ itself. Whoever was removed can still be seen, for the audit names them.
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.permissions import AccountRole
+from interview_app.journey import accounts
+from interview_app.journey.vault_opening import NewPerson
+from interview_app.vault.people import Person
 from ui.frame import Frame
-from ui.panels import Panel
+from ui.panels.part import Part
 from ui.widgets.account_form import AccountForm
 from ui.widgets.account_row import AccountRow
 from ui.widgets.ask_band import AskBand
-from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
 from ui.widgets.primary_button import PrimaryButton
 from ui.widgets.scrolling import Scrolling
-from ui.worker import Cancelled, Progress
-
-if TYPE_CHECKING:
-    from interview_app.journey.unlocked import Unlocked
-    from interview_app.vault.people import Person
 
 
-class PeoplePanel(Panel):
+class PeoplePanel(Part):
     """The list, and in its place the form while somebody is added or given a passphrase."""
 
     def __init__(self, frame: Frame) -> None:
@@ -37,7 +33,6 @@ class PeoplePanel(Panel):
         self._whom: Person | None = None
         self._busy = False
         self.rows: dict[int, AccountRow] = {}
-        self.about = Label("quiet")
         self.removed = QPushButton()
         self.removed.setCheckable(True)
         self.removed.toggled.connect(lambda _shown: self._fill())
@@ -58,41 +53,31 @@ class PeoplePanel(Panel):
         column = QVBoxLayout(self.overview)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(self.about)
         column.addWidget(Scrolling(inside), 1)
         column.addWidget(self.sure)
         self.views = QStackedWidget()
         self.views.addWidget(self.overview)
         self.views.addWidget(self.form)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.removed)
+        buttons.addStretch(1)
+        buttons.addWidget(self.add)
+        column.addLayout(buttons)
         self.body.addWidget(self.views)
-        self.buttons.addWidget(self.removed)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.add)
         self._arrange()
 
     def retranslate(self) -> None:
         """Say every word of the panel."""
-        self.about.setText(
-            self.tr(
-                "Everybody signs in under their own name: the audit says who did what. At least one administrator stays."
-            )
-        )
+        self._say_head()
         self.removed.setText(self.tr("Show who was removed"))
         self.add.setText(self.tr("Add a person"))
         self._ask_in_words()
 
     def entered(self) -> None:
         """List who is there."""
-        unlocked = self.frame.desk.unlocked
+        self.work(lambda: accounts.everybody(self.unlocked), self._show)
 
-        def look(_progress: Progress, _cancelled: Cancelled) -> "tuple[Person, ...]":
-            from interview_app.journey.accounts import everybody
-
-            return everybody(unlocked)
-
-        self.frame.worker.run(look, owner=self, on_done=self._show, on_failed=self._refuse)
-
-    def _show(self, everybody: "tuple[Person, ...]") -> None:
+    def _show(self, everybody: tuple[Person, ...]) -> None:
         self._everybody = everybody
         self._fill()
 
@@ -102,10 +87,11 @@ class PeoplePanel(Panel):
             row.hide()
             row.deleteLater()
         self.rows.clear()
-        me = self.frame.desk.unlocked.person
         for person in sorted(self._everybody, key=lambda one: (not one.is_active, one.person)):
             if person.is_active or self.removed.isChecked():
-                row = AccountRow(self.frame.theme, self.frame.messages, person, mine=person.person == me)
+                row = AccountRow(
+                    self.frame.theme, self.frame.messages, person, mine=person.person == self.unlocked.person
+                )
                 row.give.clicked.connect(partial(self._open_form, person))
                 row.remove.clicked.connect(partial(self._ask, person))
                 self.rows[person.person] = row
@@ -113,39 +99,53 @@ class PeoplePanel(Panel):
         self._arrange()
 
     def _arrange(self) -> None:
-        listed = self.views.currentWidget() is self.overview
         asked = not self.sure.isHidden()
-        self.add.setVisible(listed and not asked)
-        self.removed.setVisible(listed and not asked and any(not one.is_active for one in self._everybody))
+        self.add.setVisible(not asked)
+        self.removed.setVisible(not asked and any(not one.is_active for one in self._everybody))
         for row in self.rows.values():
             row.setEnabled(not asked and not self._busy)
 
-    def _open_form(self, person: "Person | None") -> None:
+    def _open_form(self, person: Person | None) -> None:
         self._whom = person
         self.views.setCurrentWidget(self.form)
+        self._say_head()
         self.form.begin("" if person is None else person.name)
         self.notice.emit("", Tone.INFORM)
-        self._arrange()
 
     def _close_form(self) -> None:
         self.views.setCurrentWidget(self.overview)
-        self._arrange()
+        self._say_head()
         self.add.setFocus()
+
+    def _say_head(self) -> None:
+        if self.views.currentWidget() is self.overview:
+            self.heading.setText(self.tr("People who sign in"))
+            self.about.setText(
+                self.tr(
+                    "Everybody signs in under their own name, so the audit says who did what. At least one "
+                    "administrator stays."
+                )
+            )
+            return
+        whom = self._whom
+        new = self.tr("Add a person")
+        self.heading.setText(new if whom is None else self.tr("New passphrase for {name}").format(name=whom.name))
+        self.about.setText(
+            self.tr(
+                "Choose a passphrase for the first sign-in and tell it to the person alone. The program then asks for "
+                "one that only they know."
+            )
+        )
 
     def _keep(self) -> None:
         form, whom = self.form, self._whom
-        passphrase = form.passphrase.value
+        name, sign_in, role, passphrase = form.name.value, form.sign_in.value, form.role.value, form.passphrase.value
 
-        def keep(unlocked: "Unlocked") -> None:
-            from interview_app.journey import accounts
-            from interview_app.journey.vault_opening import NewPerson
-
+        def keep() -> None:
             if whom is None:
-                accounts.add(unlocked, NewPerson(name, sign_in, passphrase), AccountRole(role))
+                accounts.add(self.unlocked, NewPerson(name, sign_in, passphrase), AccountRole(role))
             else:
-                accounts.give_passphrase(unlocked, whom.person, passphrase)
-
-        name, sign_in, role = form.name.value, form.sign_in.value, form.role.value
+                accounts.give_passphrase(self.unlocked, whom.person, passphrase)
 
         def kept() -> None:
             form.passphrase.clear()
@@ -156,7 +156,7 @@ class PeoplePanel(Panel):
         form.show_busy(True)
         self._do(keep, kept, form.refuse)
 
-    def _ask(self, person: "Person") -> None:
+    def _ask(self, person: Person) -> None:
         self._whom = person
         self._ask_in_words()
         self.sure.ask()
@@ -175,40 +175,27 @@ class PeoplePanel(Panel):
         if (whom := self._whom) is None:
             return
 
-        def remove(unlocked: "Unlocked") -> None:
-            from interview_app.journey.accounts import remove
-
-            remove(unlocked, whom.person)
-
         def removed() -> None:
             self.notice.emit(self.tr("{name} was removed.").format(name=whom.name), Tone.INFORM)
 
-        self._do(remove, removed, self._refuse)
+        self._do(lambda: accounts.remove(self.unlocked, whom.person), removed, self.refuse)
 
-    def _do(
-        self, deed: "Callable[[Unlocked], None]", done: Callable[[], None], failed: Callable[[Circumstance], None]
-    ) -> None:
+    def _do(self, deed: Callable[[], object], done: Callable[[], None], failed: Callable[[Circumstance], None]) -> None:
         """Carry out *deed* beside the windows and list anew whoever is there then."""
-        unlocked = self.frame.desk.unlocked
 
-        def work(_progress: Progress, _cancelled: Cancelled) -> "tuple[Person, ...]":
-            from interview_app.journey.accounts import everybody
+        def both() -> tuple[Person, ...]:
+            deed()
+            return accounts.everybody(self.unlocked)
 
-            deed(unlocked)
-            return everybody(unlocked)
-
-        def show(everybody: "tuple[Person, ...]") -> None:
+        def show(everybody: tuple[Person, ...]) -> None:
             done()
             self._show(everybody)
 
         self._busy = True
         self._arrange()
-        self.frame.worker.run(work, owner=self, on_done=show, on_failed=failed, on_ended=self._rest)
+        self.work(both, show, failed, self._rest)
 
     def _rest(self) -> None:
         self._busy = False
         self.form.show_busy(False)
         self._arrange()
-
-    def _refuse(self, circumstance: Circumstance) -> None:
-        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)

@@ -1,6 +1,6 @@
-"""Adding a person who is to sign in, or giving one a new passphrase: both end with a passphrase that they must change."""
+"""Adding a person who is to sign in, or giving one a new passphrase: in both cases one that they must change."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance, Code
@@ -32,8 +32,6 @@ class AccountForm(QWidget):
         self._messages = messages
         self._for_whom = ""
         self._busy = False
-        self.heading = Label("heading")
-        self.about = Label("quiet")
         self.name = TextField(longest=LONGEST_NAME, required=True)
         self.sign_in = TextField(longest=_LONGEST_SIGN_IN, required=True)
         self.role = OneOf(theme, tuple(AccountRole), required=True)
@@ -41,7 +39,13 @@ class AccountForm(QWidget):
         self.trouble = Label("attention")
         self.trouble.hide()
         self.form = Form()
-        for widget in (self.heading, self.about, self.name, self.sign_in, self.role, self.passphrase, self.trouble):
+        self._who = QWidget()
+        names = QHBoxLayout(self._who)
+        names.setContentsMargins(0, 0, 0, 0)
+        names.setSpacing(16)
+        for field, share in ((self.name, 3), (self.sign_in, 2)):
+            names.addWidget(field, share, Qt.AlignmentFlag.AlignBottom)
+        for widget in (self._who, self.role, self.passphrase, self.trouble):
             self.form.add(widget)
         self.leave = QPushButton()
         theme.dress(self.leave, "x")
@@ -71,8 +75,8 @@ class AccountForm(QWidget):
         self.role.put("")
         self.passphrase.clear()
         self.tell("")
-        for field in (self.name, self.sign_in, self.role):
-            field.setVisible(not for_whom)
+        for part in (self._who, self.role):
+            part.setVisible(not for_whom)
         self.form.order()
         self.retranslate()
         (self.passphrase.first.line if for_whom else self.name.line).setFocus()
@@ -108,17 +112,8 @@ class AccountForm(QWidget):
     def retranslate(self) -> None:
         """Say every word of the form."""
         whom = self._for_whom
-        self.heading.setText(
-            self.tr("New passphrase for {name}").format(name=whom) if whom else self.tr("Add a person")
-        )
-        self.about.setText(
-            self.tr(
-                "Choose a passphrase for the first sign-in and tell it to the person alone. The program then asks for "
-                "one that only they know."
-            )
-        )
         self.name.say(self.tr("Surname, name, patronymic"))
-        self.sign_in.say(self.tr("Sign-in name"), self.tr("Short, in letters and digits; nobody else has it."))
+        self.sign_in.say(self.tr("Sign-in name"), self.tr("Short, letters and digits"))
         self.role.offer((one.value, self._messages.word("account_role", one.value)) for one in AccountRole)
         self.role.say(self.tr("Role"), self._may())
         self.passphrase.say(self.tr("Passphrase for the first sign-in"))
@@ -140,7 +135,9 @@ class AccountForm(QWidget):
             AccountRole.ADMINISTRATOR: self.tr(
                 "Sets up the room, its people and keys; sees no case and no child's name, and records no interview."
             ),
-            AccountRole.INVESTIGATOR: self.tr("Prepares, records and seals interviews; opens the child's real identity."),
+            AccountRole.INVESTIGATOR: self.tr(
+                "Prepares, records and seals interviews; opens the child's real identity."
+            ),
             AccountRole.PSYCHOLOGIST: self.tr(
                 "Sees the preparation and the child's real identity, judges readiness, pauses and marks."
             ),

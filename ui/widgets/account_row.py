@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.messages import Messages
 from ui.theme import Theme, named
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AccountRow(QFrame):
-    """The line of one person. *mine*: it is whoever sits here, who neither removes nor gives a passphrase to themselves."""
+    """The line of one person; nothing may be done about one's own (*mine*): another administrator removes one."""
 
     def __init__(self, theme: Theme, messages: Messages, person: "Person", *, mine: bool) -> None:
         super().__init__()
@@ -34,18 +34,19 @@ class AccountRow(QFrame):
             named(button, "plain")
             button.setAutoDefault(False)
             theme.dress(button, mark)
-            button.setVisible(person.is_active and not mine)
-        words = QVBoxLayout()
+        holder = QWidget()
+        words = QVBoxLayout(holder)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
         for label in (self._name, self._about, self._state):
             words.addWidget(label)
-        if person.is_active and not mine:
-            words.addWidget(Folding((self.give, self.remove), 8))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 12, 10)
         row.setSpacing(12)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addWidget(Folding((holder, self.give, self.remove), 8, grows=True), 1)
+        for button in (self.give, self.remove):
+            button.setHidden(mine or not person.is_active)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -7,15 +7,16 @@ view, and Tab goes on to the next field.
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import Theme, named
 from ui.widgets.drop_list import DropList
 from ui.widgets.field import Field
 from ui.widgets.tick import Tick
 
+GAP = 8
 IN_VIEW = 4
 """Up to so many choices stand side by side."""
 
@@ -72,24 +73,50 @@ class OneOf(Field):
 
 
 class _Segments(QWidget):
-    """Buttons side by side, of which one is down."""
+    """Buttons side by side, of which one is down; in two columns, or in one, where there is no room for all."""
 
     def __init__(self, theme: Theme, codes: Sequence[str]) -> None:
         super().__init__()
         self._theme = theme
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._in_row = 0
         for code in codes:
             button = _Segment(self)
             button.toggled.connect(partial(self._mark, button))
             self._mark(button, False)
             self._group.addButton(button)
             self.buttons[code] = button
-            row.addWidget(button)
-        row.addStretch(1)
+        self._lay(len(self.buttons))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Be as narrow as the widest choice."""
+        return QSize(self._widest(1), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Lay the choices out anew when the width or the words changed."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            fits = (count for count in (len(self.buttons), 2) if self._widest(count) <= self.width())
+            self._lay(next(fits, 1))
+        return super().event(event)
+
+    def _widest(self, in_row: int) -> int:
+        widths = [button.sizeHint().width() for button in self.buttons.values()]
+        if in_row == len(widths):
+            return sum(widths) + GAP * (in_row - 1)
+        return max(widths) * in_row + GAP * (in_row - 1)
+
+    def _lay(self, in_row: int) -> None:
+        if in_row == self._in_row:
+            return
+        self._in_row = in_row
+        for place, button in enumerate(self.buttons.values()):
+            self._grid.addWidget(button, place // in_row, place % in_row)
+        for column in range(len(self.buttons) + 1):
+            self._grid.setColumnStretch(column, int(column == in_row))
 
     @property
     def first(self) -> QWidget:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.field import Field
@@ -17,6 +17,9 @@ _ROOM = 24
 
 class Form(QScrollArea):
     """Fields one under the other; ``check`` tells what is wrong and goes to the first that is."""
+
+    moved = Signal()
+    """The focus came into the form, went on in it, or left it."""
 
     def __init__(self, widest: int = 720) -> None:
         super().__init__()
@@ -57,9 +60,11 @@ class Form(QScrollArea):
             self._bring(wrong[0])
         return not wrong
 
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.inside.isAncestorOf(now):
             self._bring(_field_of(now))
+        if any(one is not None and self.inside.isAncestorOf(one) for one in (before, now)):
+            self.moved.emit()
 
     def _bring(self, widget: QWidget) -> None:
         place = widget.mapTo(self.inside, QPoint(0, 0))

@@ -1,4 +1,8 @@
-"""The child's own name and data: filled when it is opened, emptied when it is closed, saved by its own button alone."""
+"""The child's own name and data, apart from everything else.
+
+Rules. It is filled when it is opened and emptied when it is closed. It is kept by its own button, and before it is
+closed or its page is left: each keeping is an entry in the audit, so it is not kept at every letter.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,6 +14,7 @@ from interview_app.domain.identity import ChildIdentity, Representative
 from interview_app.domain.permissions import Action
 from ui.messages import Messages
 from ui.theme import Theme
+from ui.widgets.columns import Columns
 from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.text_field import TextArea, TextField
@@ -31,6 +36,8 @@ class IdentityForm(QWidget):
         super().__init__()
         self._messages = messages
         self._at_hand: SessionAtHand | None = None
+        self._kept = ChildIdentity()
+        self._wanted = False
         self.warning = Label("quiet")
         self.surname = TextField(longest=120)
         self.given_name = TextField(longest=120)
@@ -47,10 +54,9 @@ class IdentityForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.warning)
-        for part in (self.surname, self.given_name, self.patronymic, self.iin, self.address, self.school):
-            column.addWidget(part)
-        for person in self.representatives:
-            column.addWidget(person)
+        names = (self.surname, self.given_name, self.patronymic, self.iin)
+        column.addWidget(Columns(names, (self.address, self.school)))
+        column.addWidget(Columns(self.representatives[:1], self.representatives[1:]))
         row = QHBoxLayout()
         row.addWidget(self.keep)
         row.addWidget(self.said, 1)
@@ -84,9 +90,14 @@ class IdentityForm(QWidget):
             field.put(person)
         self.said.setText("")
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something was typed that is not kept yet."""
+        return self._at_hand is not None and self.keep.isVisibleTo(self) and self.value != self._kept
+
     def forget(self) -> None:
         """Take everything off the screen."""
-        self._at_hand = None
+        self._at_hand, self._wanted = None, False
         self.put(ChildIdentity())
 
     def watch(self, at_hand: "SessionAtHand", frame: "Frame", refuse: Callable[[Circumstance], None]) -> None:
@@ -96,14 +107,22 @@ class IdentityForm(QWidget):
             return at_hand.identity()
 
         def show(identity: ChildIdentity) -> None:
-            self._at_hand = at_hand
-            self.put(identity)
+            if self._wanted:  # it was not closed meanwhile
+                self._at_hand, self._kept = at_hand, identity
+                self.put(identity)
+                self.setEnabled(True)
+                self.surname.setFocus()
 
-        self.keep.setVisible(frame.desk.may(Action.CHANGE_IDENTITY))
+        self._wanted = True
+        self.setEnabled(False)
+        may = frame.desk.may(Action.CHANGE_IDENTITY)
+        self.keep.setVisible(may)
+        for field in self.findChildren(Field):
+            field.setEnabled(may)
         frame.worker.run(read, owner=self, on_done=show, on_failed=refuse)
 
-    def save(self, frame: "Frame", refuse: Callable[[Circumstance], None]) -> None:
-        """Keep what is typed, encrypted apart; what is odd about it is said under its field."""
+    def save(self, frame: "Frame", refuse: Callable[[Circumstance], None], then: Callable[[], None]) -> None:
+        """Keep what is typed, encrypted apart; say what is odd about it under its field; *then* go on."""
         at_hand, identity = self._at_hand, self.value
         if at_hand is None:
             return
@@ -111,15 +130,20 @@ class IdentityForm(QWidget):
         def write(_progress: Progress, _cancelled: Cancelled) -> "tuple[Found, ...]":
             return at_hand.keep_identity(identity)
 
-        frame.worker.run(write, owner=self, on_done=self._saved, on_failed=refuse)
+        def saved(found: "tuple[Found, ...]") -> None:
+            self._kept = identity
+            self._say_found(found)
+            then()
 
-    def _saved(self, found: "tuple[Found, ...]") -> None:
-        fields: dict[str, Field] = {
+        frame.worker.run(write, owner=self, on_done=saved, on_failed=refuse)
+
+    def _say_found(self, found: "tuple[Found, ...]") -> None:
+        fields: dict[str, TextField] = {
             "identity.surname": self.surname,
             "identity.given_name": self.given_name,
             "identity.patronymic": self.patronymic,
             "identity.iin": self.iin,
-        }
+        } | {f"identity.representatives.{place}.name": one.name for place, one in enumerate(self.representatives)}
         for problem in found:
             words = self._messages.word("problem", problem.problem.value)
             (fields.get(problem.where) or self.surname).tell(words)

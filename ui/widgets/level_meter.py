@@ -54,6 +54,11 @@ class LevelMeter(QWidget):
         return self._marked > 0
 
     @property
+    def hears(self) -> bool:
+        """True while a microphone is open and tells its level."""
+        return self._lost == ""
+
+    @property
     def word(self) -> str:
         """What it says of the sound."""
         return self._word.text()

@@ -1,4 +1,6 @@
-"""The rail: the steps of the journey, done, now and to come. It shows; pressing it does nothing."""
+"""The rail: the steps of the journey, done, now and to come, and where something is missing. It only shows."""
+
+from collections.abc import Collection
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
@@ -38,15 +40,16 @@ class Rail(QFrame):
         self._now: type[State] | None = None
         self.retranslate()
 
-    def show_state(self, state: State) -> None:
-        """Show that the journey stands at *state*."""
+    def show_state(self, state: State, lacking: Collection[type[State]] = ()) -> None:
+        """Show that the journey stands at *state*; of the steps passed, *lacking* something is missing."""
         self._now = type(state)
         self._journey = self._journey_of(state)
         for step, line in self._lines.items():
             line.setVisible(step in self._journey)
         now = self._journey.index(self._now) if self._journey else 0
         for place, step in enumerate(self._journey):
-            self._lines[step].show_place("done" if place < now else "now" if place == now else "next")
+            passed = "missing" if step in lacking else "done"
+            self._lines[step].show_place(passed if place < now else "now" if place == now else "next")
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -64,6 +67,9 @@ class Rail(QFrame):
         }
         for step, line in self._lines.items():
             line.name.setText(names[step])
+            missing = line.place == "missing"
+            line.setToolTip(self.tr("Something is missing here") if missing else "")
+            line.name.setAccessibleName(f"{names[step]}: {line.toolTip()}" if missing else names[step])
         now = names.get(self._now, "") if self._now else ""
         self.setAccessibleName(self.tr("Step: {name}").format(name=now) if now else "")
 
@@ -81,13 +87,19 @@ class Rail(QFrame):
         super().changeEvent(event)
 
 
-_DRESS = {"done": ("check", "accent"), "now": ("circle-dot", "accent"), "next": ("circle", "edge")}
+_DRESS = {
+    "done": ("check", "accent"),
+    "missing": ("triangle-alert", "attention"),
+    "now": ("circle-dot", "accent"),
+    "next": ("circle", "edge"),
+}
 
 
 class _Line(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.place = "next"
         self._mark = QLabel()
         self.name = Label()
         row = QHBoxLayout(self)
@@ -97,6 +109,7 @@ class _Line(QFrame):
         row.addWidget(self.name, 1)
 
     def show_place(self, place: str) -> None:
+        self.place = place
         named(self, f"step-{place}")
         icon, tone = _DRESS[place]
         self._theme.dress(self._mark, icon, tone)

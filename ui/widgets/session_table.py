@@ -50,6 +50,10 @@ class SessionModel(QAbstractTableModel):
         """Return the session in this line."""
         return self._rows[place]
 
+    def place_of(self, session: str) -> int:
+        """Return the line of *session*; the first one's where it is not shown."""
+        return next((place for place, row in enumerate(self._rows) if row.session == session), 0)
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         """Return how many rows are shown so far."""
         return 0 if parent.isValid() else len(self._rows)
@@ -136,6 +140,11 @@ class SessionTable(QTableView):
         index = self.currentIndex()
         return self.sessions.row(index.row()) if index.isValid() else None
 
+    def choose(self, session: str) -> None:
+        """Choose the line of *session* if it is shown, else the first."""
+        if self.sessions.rowCount():
+            self.setCurrentIndex(self.sessions.index(self.sessions.place_of(session), 0))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Open the chosen line on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
@@ -152,7 +161,7 @@ class SessionTable(QTableView):
 
 _FITS = QHeaderView.ResizeMode.ResizeToContents
 _TAKES = QHeaderView.ResizeMode.Stretch
-_WIDTHS = (_FITS, _TAKES, _TAKES, _TAKES, _FITS, _FITS)
+_WIDTHS = (_FITS, _FITS, _TAKES, _TAKES, _FITS, _FITS)
 
 
 def day(utc: str) -> str:

@@ -41,6 +41,11 @@ class StepList(QWidget):
         self._percent = done * 100 // total if total else None
         self.retranslate()
 
+    def begin(self) -> None:
+        """Show that every step is to come again."""
+        self._now, self._percent = 0, None
+        self.retranslate()
+
     def show_done(self) -> None:
         """Show that every step is behind."""
         self._now = len(self._steps)

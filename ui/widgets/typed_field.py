@@ -60,6 +60,21 @@ class DateField(_Typed):
         self.line.setText(_day(value) if value else "")
         self.forget()
 
+    @property
+    def written(self) -> str:
+        """What is kept: the day as ISO text, possible or not yet come; what is no day at all, as it is typed."""
+        read = read_date(self.line.text())
+        return self.line.text().strip() if isinstance(read, Refused) else read.isoformat()
+
+    def put_written(self, text: str) -> None:
+        """Show what was kept; what cannot stand is said at once."""
+        read = read_date(text)
+        self.put(None if isinstance(read, Refused) else read)
+        if isinstance(read, Refused):
+            self.line.setText(text)
+        self._checked = not self.empty
+        self._show()
+
     def why_not(self) -> str:
         """Return what is impossible about the day."""
         if self.empty:

@@ -19,8 +19,9 @@ help:
 	@echo 'make translations  take up new labels of the windows, compile what was translated'
 	@echo 'make lock    lock the newest packages that pyproject.toml allows'
 
+# Two at a time: most tests wait for a device or a window. Those of one file stay together and in their order.
 test: dev
-	@$(BIN)/python -m pytest --cov
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --cov
 
 lint: dev
 	@$(BIN)/ruff format --check

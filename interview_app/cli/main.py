@@ -32,7 +32,10 @@ from interview_app.cli.exits import Exit
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.system.texts import Texts, choose_language
 
-_COMMANDS = (keys, devices, record, recover, verify, export, inspect, demo, replay, window, rules, banks, check_questions)
+_COMMANDS = (
+    *(keys, devices, record, recover, verify, export, inspect, demo, replay, window, rules, banks),
+    check_questions,
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -5,6 +5,7 @@ decides who may open a child's words, and changes by an administrator's hand alo
 """
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from interview_app.domain.custody import Asked, Custodian, Former, Trial
 from interview_app.domain.rules import Effect
@@ -34,3 +35,16 @@ class House:
     tightened: tuple[Tightened, ...] = ()
     lock_minutes: int = 10
     seal_passphrase: str = field(default="", repr=False)
+
+
+class OpenPoint(StrEnum):
+    """What is still to be done before the room is set up; the text's key is ``open_point.<code>``."""
+
+    NAME = "name"
+    TARGETS = "targets"
+    SECOND_TARGET = "second_target"
+    CUSTODY = "custody"
+    TRIAL = "trial"
+    SEAL = "seal"
+    DEVICES = "devices"
+    TEST = "test"

@@ -53,9 +53,7 @@ class LeftUnsealed:
         """Put into the chain what was played. Circumstances as of :func:`.playback.say_played_back`."""
         say_played_back(self.folders, part, from_us, to_us, who, self.clock)
 
-    def seal(
-        self, signer: "SealSigner", progress: Progress, *, anchors: "Sequence[x509.Certificate]"
-    ) -> SealedCopies:
+    def seal(self, signer: "SealSigner", progress: Progress, *, anchors: "Sequence[x509.Certificate]") -> SealedCopies:
         """Seal it, read every copy back and drop its key. As ``seal_copies``; SIGNER_NOT_VALID_NOW besides."""
         signer.require_valid(self.clock.utc())
         sealed = seal_copies(self.folders, signer, self.clock, progress, anchors=anchors)

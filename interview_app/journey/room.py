@@ -71,9 +71,7 @@ def room_now(known: RoomFile | None, data: Path) -> tuple[RoomFile, "Circumstanc
     return replace(where, room=read.settings), read.trouble
 
 
-def change_room(
-    known: RoomFile | None, data: Path, change: Callable[[RoomSettings], RoomSettings]
-) -> RoomFile:
+def change_room(known: RoomFile | None, data: Path, change: Callable[[RoomSettings], RoomSettings]) -> RoomFile:
     """Keep what *change* makes of the room, one change after the other, and return it; as :func:`room_now` otherwise.
 
     Blocks for milliseconds. Circumstances OUTPUT_UNWRITABLE, and those that *change* raises.

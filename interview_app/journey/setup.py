@@ -7,35 +7,25 @@ open again. It is recorded, sealed and read back like an interview, says of itse
 import hashlib
 import threading
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interview_app.domain.custody import CustodyState
 from interview_app.domain.declared import to_json
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.events import canonical
+from interview_app.domain.house import OpenPoint
 from interview_app.domain.permissions import Action
 from interview_app.journey.house import custody_now, house_of
 from interview_app.journey.room_settings import MOST_TARGETS, RoomSettings
-from interview_app.journey.seal import Progress, SealedCopies
 from interview_app.journey.unlocked import Unlocked
 from interview_app.vault import settings
 
+if TYPE_CHECKING:
+    from interview_app.journey.seal import Progress, SealedCopies
+
 TEST_SECONDS = 10
 _TEST = "room_test"
-
-
-class OpenPoint(StrEnum):
-    """What is still to be done before the room is set up; the text's key is ``open_point.<code>``."""
-
-    NAME = "name"
-    TARGETS = "targets"
-    SECOND_TARGET = "second_target"
-    CUSTODY = "custody"
-    TRIAL = "trial"
-    SEAL = "seal"
-    DEVICES = "devices"
-    TEST = "test"
 
 
 @dataclass(frozen=True)
@@ -63,12 +53,12 @@ def open_points(unlocked: Unlocked, room: RoomSettings) -> tuple[OpenPoint, ...]
 def is_tested(unlocked: Unlocked, room: RoomSettings) -> bool:
     """Return whether a test recording succeeded with what *room* records with now."""
     kept = settings.read(unlocked.database, _TEST)
-    return isinstance(kept, dict) and kept.get("of") == _digest(room)
+    return isinstance(kept, dict) and kept.get("of") == _digest(_for_custodians(unlocked, room))
 
 
 def try_room(
-    unlocked: Unlocked, room: RoomSettings, slate: tuple[str, ...], *, stop: threading.Event, progress: Progress
-) -> SealedCopies:
+    unlocked: Unlocked, room: RoomSettings, slate: tuple[str, ...], *, stop: threading.Event, progress: "Progress"
+) -> "SealedCopies":
     """Record the room for ten seconds, seal it, read both copies back, and remember that it succeeded. Blocks.
 
     *slate* are the lines in place of a lost camera's picture; *stop* ends it early, which is no success. Circumstances
@@ -79,6 +69,7 @@ def try_room(
     from interview_app.journey.room_seal import signer_of
 
     unlocked.demand(Action.TEST_ROOM)
+    room = _for_custodians(unlocked, room)
     test = room_test_of(room, slate, TEST_SECONDS)
     signer, anchors = signer_of(unlocked, room), anchors_of(room)
     sealed = record_room_test(test, signer, unlocked.clock, stop=stop, progress=progress, anchors=anchors)
@@ -89,6 +80,11 @@ def try_room(
     with unlocked.acting(Action.TEST_ROOM, "room") as deed:
         settings.write(deed, _TEST, to_json(_Tested(_digest(room), unlocked.now_utc())))
     return sealed
+
+
+def _for_custodians(unlocked: Unlocked, room: RoomSettings) -> RoomSettings:
+    """Return *room* recording for the vault's custodians, whatever its file says of them."""
+    return replace(room, recipients=tuple(one.recipient for one in house_of(unlocked).custodians))
 
 
 def _digest(room: RoomSettings) -> str:

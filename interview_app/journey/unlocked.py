@@ -68,6 +68,7 @@ class Unlocked:
         self.notices: tuple[Notice, ...] = ()
         """What there is to say: found at the sign-in, and a clock set back as soon as it is noticed."""
         self._identities = keyring.identities()
+        self.is_examined = False
         self._is_locked = False
 
     @property
@@ -156,6 +157,11 @@ class Unlocked:
         """
         self.demand(Action.CHANGE_IDENTITY)
         return self._cipher().digest(telling)
+
+    def examined(self, found: tuple[Notice, ...]) -> None:
+        """Take note that the whole vault was looked at since signing in, and of what was *found*."""
+        self.is_examined = True
+        self.notices += tuple(notice for notice in found if notice.code not in {one.code for one in self.notices})
 
     def settle(self, *codes: NoticeCode) -> None:
         """Take back the notices of what was put right meanwhile."""

@@ -141,7 +141,9 @@ def examine(unlocked: Unlocked) -> tuple[Notice, ...]:
     """
     unlocked.database.check()
     broken = audit.verify(unlocked.database)
-    return () if broken is None else (Notice(NoticeCode.AUDIT_BROKEN, broken.seq),)
+    found = () if broken is None else (Notice(NoticeCode.AUDIT_BROKEN, broken.seq),)
+    unlocked.examined(found)
+    return found
 
 
 def set_aside(data: Path, clock: Clock) -> Path:

@@ -2647,6 +2647,10 @@
         <translation>Өткізілмеген</translation>
     </message>
     <message>
+        <source>Go on setting up</source>
+        <translation>Баптауды жалғастыру</translation>
+    </message>
+    <message>
         <source>Nothing was found.</source>
         <translation>Ештеңе табылмады.</translation>
     </message>

@@ -2647,6 +2647,10 @@
         <translation>Не проведены</translation>
     </message>
     <message>
+        <source>Go on setting up</source>
+        <translation>Продолжить настройку</translation>
+    </message>
+    <message>
         <source>Nothing was found.</source>
         <translation>Ничего не найдено.</translation>
     </message>

@@ -33,9 +33,10 @@ class Desktop:
         self._x = x
         self._display = display
 
-    def windows(self) -> dict[str, int]:
-        """Return the windows that somebody may close, by their titles."""
-        return {title: window for window, title in self._named(self._x.XDefaultRootWindow(self._display)) if title}
+    def windows(self, title: str) -> frozenset[int]:
+        """Return the windows with this *title*."""
+        root = self._x.XDefaultRootWindow(self._display)
+        return frozenset(window for window, named in self._named(root) if named == title)
 
     def close(self, window: int) -> None:
         """Ask *window* to close, as the cross in its corner does."""

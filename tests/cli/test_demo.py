@@ -1,4 +1,7 @@
-"""The demonstration's ends: at somebody's wish while it records or before, by closing its windows, without a screen."""
+"""The demonstration: what it leaves, and its ends: somebody stops it, before or while it records, or closes its window.
+
+It goes through every window of the journey, which takes a while before it records.
+"""
 
 import json
 import signal
@@ -12,6 +15,13 @@ from tests.cli.desktop import desktop
 from tests.cli.program import ROOT, command, environment, run
 from tests.recording.room import wait_until
 
+LONG_S = 90
+TITLE = "Interview room"
+STEPS = (
+    *("first_start", "people_who_sign_in", "sign_in", "case_and_child", "plan", "room", "people", "admission"),
+    *("recording", "sealing", "replay", "verification"),
+)
+
 
 def _stopped_when(out: Path, so: Callable[[], object]) -> "subprocess.CompletedProcess[str]":
     """Start a demonstration of five minutes and ask it to stop as soon as something is *so*."""
@@ -19,10 +29,42 @@ def _stopped_when(out: Path, so: Callable[[], object]) -> "subprocess.CompletedP
     with subprocess.Popen(
         line, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as demonstration:
-        wait_until(so)
+        wait_until(so, LONG_S)
         demonstration.send_signal(signal.SIGINT)
-        told, complained = demonstration.communicate(timeout=90)
+        told, complained = demonstration.communicate(timeout=LONG_S)
     return subprocess.CompletedProcess(line, demonstration.returncode, told, complained)
+
+
+def test_it_leaves_a_package_and_its_copy_keys_and_a_report_of_every_step(demonstration: Path) -> None:
+    left = {path.name for path in demonstration.iterdir()}
+    keys = {"court-identity.txt", "archive-identity.txt", "ca.pem", "seal.p12", "seal-passphrase.txt"}
+    assert left == {"package", "copy", "report.json", "room", "screens", *keys}
+    report = json.loads((demonstration / "report.json").read_text())
+    assert (report["verdict"], report["verdict_copy"], report["seconds"]) == ("VERIFIED", "VERIFIED", 2)
+    assert report["frames_captured"] > report["frames_dropped"]
+    assert report["events"] > 5
+    assert tuple(step["step"] for step in report["steps"]) == STEPS
+    assert all(step["seconds"] > 0 for step in report["steps"])
+
+
+def test_it_keeps_every_page_in_kazakh_and_another_language(demonstration: Path) -> None:
+    pages: dict[str, set[str]] = {}
+    for picture in (demonstration / "screens").iterdir():
+        page, language, _look = picture.stem.rsplit("-", 2)
+        pages.setdefault(page, set()).add(language)
+    shown = {page.partition("-")[2] for page in pages}
+    assert shown >= {
+        "administrator",
+        "custodians",
+        "sign-in",
+        "case",
+        "plan",
+        "people",
+        "rights",
+        "admission",
+        "replay",
+    }
+    assert all(languages == {"kk", "en"} for languages in pages.values())
 
 
 def test_what_was_recorded_until_somebody_stopped_it_is_sealed(tmp_path: Path) -> None:
@@ -45,18 +87,20 @@ def test_stopped_before_it_records_it_leaves_no_recording(tmp_path: Path) -> Non
 def test_attended_it_lasts_until_the_window_is_closed(tmp_path: Path, screen: str) -> None:
     out = tmp_path / "demo"
     line = command("demo", "--out", out, "--attended", "--lang", "en")
-    with (
-        desktop(screen) as seen,
-        subprocess.Popen(
+    with desktop(screen) as seen:
+        before = seen.windows(TITLE)  # this run's own
+        with subprocess.Popen(
             line, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        ) as demonstration,
-    ):
-        wait_until(lambda: "Interview room" in seen.windows())
-        assert demonstration.poll() is None
-        seen.close(seen.windows()["Interview room"])
-        told, complained = demonstration.communicate(timeout=60)
+        ) as demonstration:
+            wait_until(lambda: seen.windows(TITLE) - before)
+            assert demonstration.poll() is None
+            (window,) = seen.windows(TITLE) - before
+            seen.close(window)
+            told, complained = demonstration.communicate(timeout=60)
     assert (demonstration.returncode, complained) == (0, "")
     assert str(out / "court-identity.txt") in told
+    assert all(said in told for said in ("aigul", "bibigul", "dinara", "apple lamp river door"))
+    assert (out / "room" / "vault").is_dir()
     assert (out / "room" / "room.toml").is_file()
     assert not list(out.glob("*-target/*"))
 

@@ -16,12 +16,15 @@ import pytest
 
 from interview_app.domain.audit import Happening
 from interview_app.domain.child import Gender, Need
+from interview_app.domain.custody import Custodianship, CustodyState
 from interview_app.domain.errors import Code
+from interview_app.domain.house import OpenPoint
 from interview_app.domain.names import NameProblem
 from interview_app.domain.permissions import AccountRole, Action
 from interview_app.domain.plan import Grooming, InterviewLanguage, Topic
 from interview_app.domain.problems import Problem
 from interview_app.domain.room_check import RoomItem
+from interview_app.domain.rules import Effect
 from interview_app.domain.steps import Standing
 from interview_app.domain.verdict import FindingCode, NoteCode, Verdict
 from interview_app.journey.audit_list import AuditKind
@@ -57,6 +60,10 @@ CODES: tuple[tuple[str, type[StrEnum]], ...] = (
     ("happening", Happening),
     ("audit_kind", AuditKind),
     ("notice", NoticeCode),
+    ("open_point", OpenPoint),
+    ("effect", Effect),
+    ("custody", CustodyState),
+    ("custodianship", Custodianship),
     ("room_item", RoomItem),
     ("view", View),
     ("view_hint", View),

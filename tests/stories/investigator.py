@@ -153,7 +153,7 @@ class Investigator:
         """Explain every text to everybody, and let them sign with the mouse."""
         page = self.office.people
         for row in tuple(page.people.rows.values()):
-            if not row.explain.isVisible():
+            if row.explain.isHidden():  # one's own: nothing is explained to whoever explains
                 continue
             self.click(row.explain)
             self.driver.wait_until(page.texts.isVisible)

@@ -1,8 +1,9 @@
 """Somebody at the windows, in a process of its own that may be killed: ``python -m tests.stories.somebody WISH``.
 
 ``record`` starts a recording, marks a moment, says so in one line and goes on until it is killed. ``back`` opens the
-windows, says so as soon as they stand at the recording, marks, stops, seals, and prints the master's folder. What only
-the tests need is imported after that: it is no part of the program's start.
+windows, says so as soon as they stand at the recording, marks, stops, seals, and prints the master's folder. ``prepare
+SESSION`` types into a draft of an office that is furnished, and says so once that is saved. What only the tests need is
+imported after that: it is no part of the program's start.
 """
 
 import sys
@@ -57,6 +58,23 @@ def back(program: Program, window: MainWindow) -> None:
     program.close()
 
 
+def prepare(program: Program, window: MainWindow) -> None:
+    """Type into the draft that is named, until somebody ends this process."""
+    from pathlib import Path
+
+    from tests.ui.driver import Driver
+    from tests.ui.office import Afternoon, Office
+    from tests.ui.people_driver import type_into
+    from ui.flow import AtCase
+
+    office = Office(program, Driver(Patience.bot(), window), Path(), Afternoon()).sign_in()
+    office.at(AtCase, sys.argv[2])
+    type_into(office.case.cared_for.line, "әжесімен")
+    office.driver.wait_until(lambda: office.case._autosave.settled)
+    print("typed", flush=True)  # noqa: T201
+    program.run()
+
+
 def _driver(window: MainWindow) -> "LiveDriver":
     from tests.ui.driver import Driver
     from tests.ui.live_driver import LiveDriver
@@ -66,11 +84,11 @@ def _driver(window: MainWindow) -> "LiveDriver":
 
 def main(wish: str) -> None:
     """Open the windows and do it."""
-    program = Program(application(), None, "en")
+    program = Program(application(), None, "en", keeps_records=wish == "prepare")
     window = program.main_window()
     window.resize(1366, 768)
     window.show()
-    {"record": record, "back": back}[wish](program, window)
+    {"record": record, "back": back, "prepare": prepare}[wish](program, window)
 
 
 if __name__ == "__main__":

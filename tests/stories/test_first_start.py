@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from interview_app.domain.custody import Custodianship
+from interview_app.domain.house import OpenPoint
 from interview_app.domain.permissions import AccountRole
-from interview_app.journey.setup import OpenPoint
 from tests.ui.newcomer import Newcomer
 from tests.ui.people_driver import type_into
 from tests.vault.vaults import PASSPHRASE

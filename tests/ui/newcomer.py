@@ -1,6 +1,5 @@
 """Somebody who sets a room up from nothing, with the words on the buttons and real keys of real custodians."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -197,13 +196,18 @@ class Newcomer:
         QTest.keyClicks(field.line, typed)
         QTest.keyClick(field.line, Qt.Key.Key_Tab)
 
-    def screenshots(self, name: str, settled: Callable[[], bool] = lambda: True) -> None:
+    def speak(self, language: str) -> None:
+        """Change the language, and wait until every word stands whole."""
+        self.window.choices.languages[language].click()
+        for _ in range(3):  # the words come with an event, and layouts settle in rounds, from the outside in
+            QCoreApplication.processEvents()
+        self.driver.wait_until(lambda: not self.driver.clipped())
+
+    def screenshots(self, name: str) -> None:
         """Keep the page in every language and look, as it stands on an ordinary and on a large screen."""
         driver, choices = self.driver, self.window.choices
         for language in ("kk", "ru", "en"):
-            choices.languages[language].click()
-            driver.wait_until(settled)
-            driver.wait_until(lambda: not driver.clipped())
+            self.speak(language)
             for look in ("light", "dark"):
                 self.screenshot(f"{name}-{language}-{look}")
                 choices.look.click()

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,6 +36,7 @@ from ui.pages.sessions import SessionsPage
 from ui.pages.unlock import UnlockPage
 from ui.session_at_hand import SessionAtHand, at_hand
 
+SIZES = ((1366, 768), (1920, 1080))
 GIVEN = "the first day of spring"
 P = TypeVar("P", bound=Page[Any])
 
@@ -50,7 +52,7 @@ class Afternoon(HandClock):
     """Three in the afternoon in the room on a certain day, while the machine's other clocks go as they do."""
 
     def __init__(self) -> None:
-        super().__init__(datetime(2026, 11, 21, 15, 0).astimezone())  # noqa: DTZ001 - the hour on the room's wall
+        super().__init__(datetime(2026, 11, 21, 15, 0).astimezone())
 
     def monotonic_ns(self) -> int:
         return SystemClock().monotonic_ns()
@@ -151,6 +153,18 @@ class Office:
         """Wait until nothing is under way."""
         self.driver.wait_until(lambda: not self.program.frame.worker.tasks)
 
+    def screenshots(self, name: str) -> None:
+        """Keep the page in every language, look and usual size, as soon as nothing is cut off."""
+        self.settle()
+        for width, height in SIZES:
+            self.window.resize(width, height)
+            self.driver.wait_until(partial(self._is_wide, width))
+            self.live.screenshots(f"{name}-{width}")
+            assert not self.driver.small()
+
+    def _is_wide(self, width: int) -> bool:
+        return self.window.width() == width
+
     def audit(self) -> list[str]:
         """Return what the audit says was done, in order."""
         lines = self.unlocked.database.read("SELECT line FROM audit ORDER BY seq")
@@ -203,7 +217,7 @@ class Office:
         return self._page(UnlockPage)
 
     def _page(self, kind: type[P]) -> P:
-        self.driver.wait_until(lambda: isinstance(self.window.page, kind))
+        self.driver.wait_until(lambda: isinstance(self.window.page, kind) and self.window.page.isVisible())
         page = self.window.page
         assert isinstance(page, kind)
         return page

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from interview_app.domain.child import Need, NeedNote, Told
 from interview_app.domain.identity import ChildIdentity
@@ -79,11 +79,11 @@ def test_everything_that_is_entered_is_there_again(office: Office) -> None:
     assert (saved.child.language, saved.child.cared_for_by) == ("ұйғыр тілі", "әжесімен")
     assert saved.child.needs == (NeedNote(Need.FEARS, "қараңғыдан қорқады"),)
     office.driver.press("On to the plan")
-    assert office.plan
+    assert office.plan.isVisible()
     office.driver.press("Back to the case")
     page = office.case
     assert page.other_language.value == "ұйғыр тілі"
-    assert page.registered.value == page.registered.latest.replace(day=1)
+    assert page.registered.line.text() == "01.11.2026"
     assert page.needs_section.is_open
     assert page.state.at_hand.preparation == saved
     assert not any(field.trouble for field in page._fields.values())
@@ -122,7 +122,7 @@ def test_what_is_wrong_is_said_at_its_field_once_it_is_left_and_is_not_lost(
     if not isinstance(field, NumberField):
         _saved(office, page)
         office.driver.press("On to the plan")
-        assert office.plan
+        assert office.plan.isVisible()
         office.driver.press("Back to the case")
         again = getattr(office.case, name)
         office.driver.wait_until(lambda: said in again.trouble)
@@ -153,10 +153,9 @@ def test_what_is_missing_is_said_when_somebody_comes_back(office: Office) -> Non
     _typed(page, "number", "1")
     assert not page.articles.trouble
     office.driver.press("On to the plan")
-    assert office.plan
+    assert office.plan.isVisible()
     office.driver.press("Back to the case")
     page = office.case
-    assert page.articles.trouble == "" or page.articles.trouble == "Write the article of the criminal code."
     office.driver.wait_until(lambda: "Write the investigating body." in page.body_name.trouble)
     _typed(page, "body_name", "Полиция департаменті")
     assert not page.body_name.trouble
@@ -191,7 +190,7 @@ def test_a_plan_that_was_ended_elsewhere_leads_back_to_the_list(office: Office) 
     office.journey.end(office.journey.load(session), "бала ауырып қалды")
     _typed(office.case, "cared_for", "әкесімен")
     office.driver.press("Load the newest")
-    assert office.sessions
+    assert office.sessions.isVisible()
     assert office.journey.load(session).standing is Standing.CALLED_OFF
 
 
@@ -202,6 +201,7 @@ def test_the_childs_own_data_are_opened_kept_apart_and_taken_off_the_screen(offi
     before = office.audit()
     office.driver.press("The child's own name and data (protected)")
     office.driver.wait_until(page.identity.surname.line.hasFocus)
+    office.driver.wait_until(lambda: not page.identity.surname.line.visibleRegion().isEmpty())
     assert "open_identity" not in office.audit()[len(before) :]  # nothing was there yet
     type_into(page.identity.surname.line, "Қалиева")
     type_into(page.identity.given_name.line, "Аружан")
@@ -219,7 +219,7 @@ def test_the_childs_own_data_are_opened_kept_apart_and_taken_off_the_screen(offi
     office.driver.wait_until(lambda: page.identity.surname.value == "Қалиева")
     type_into(page.identity.address.area, "Абай 1")
     office.driver.press("On to the plan")
-    assert office.plan
+    assert office.plan.isVisible()
     assert office.journey.identity(office.journey.load(session)).address == "Абай 1"
     assert "Қалиева" not in str(office.stored(session))
 
@@ -236,7 +236,8 @@ def test_a_lock_takes_every_name_off_the_screen_and_one_comes_back_to_the_same_p
     QTest.keyClick(QApplication.focusWidget() or office.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     unlock = office.unlock
     assert office.program.frame.desk.is_locked
-    seen = " ".join(office.driver.seen() + [line.text() for line in _lines(office.window)])
+    lines = [line.text() for line in office.window.findChildren(QLineEdit) if line.isVisible()]
+    seen = " ".join(office.driver.seen() + lines)
     for name in ("Қалиева", "Бала", "Ахметова", "24751234500012", "Сәрсенова"):
         assert name not in seen
     type_into(unlock.sign_in.line, "bibigul")
@@ -250,12 +251,12 @@ def test_a_lock_takes_every_name_off_the_screen_and_one_comes_back_to_the_same_p
 def test_after_a_lock_somebody_else_comes_to_what_is_theirs(office: Office) -> None:
     session = office.keep(whole()).session
     office.at(AtPlan, session)
-    assert office.plan
+    assert office.plan.isVisible()
     office.program.frame.desk.lock()
     type_into(office.unlock.sign_in.line, "aigul")
     type_into(office.unlock.passphrase.line, PASSPHRASE)
     office.driver.press("Sign in")
-    assert office.sessions
+    assert office.sessions.isVisible()
 
 
 def test_what_the_child_has_told_is_kept_and_folded(office: Office) -> None:
@@ -298,19 +299,19 @@ def test_whoever_may_not_prepare_reads(office: Office, role: AccountRole) -> Non
     else:
         assert page.told.entries[0].words.empty
     office.driver.press("On to the plan")
-    assert office.plan
-    assert office.stored(draft.session) == replace(
-        draft.preparation, child=office.stored(draft.session).child
-    )
+    assert office.plan.isVisible()
+    assert office.stored(draft.session) == replace(draft.preparation, child=office.stored(draft.session).child)
 
 
-def test_nothing_is_cut_off_in_any_language(office: Office) -> None:
+def test_nothing_is_cut_off_in_any_language_look_or_size(office: Office) -> None:
     draft = office.keep(whole())
+    office.journey.keep_identity(draft, ANNA)
     office.at(AtCase, draft.session)
-    for language in ("Қазақша", "Русский", "English"):
-        office.driver.press(language)
-        office.driver.wait_until(lambda: not office.driver.clipped() and not office.driver.small())
-
-
-def _lines(window: QWidget) -> list[TextField]:
-    return [field.line for field in window.findChildren(TextField) if field.isVisible()]  # type: ignore[misc]
+    office.driver.press("The child's own name and data (protected)")
+    office.driver.wait_until(office.case.identity.surname.line.hasFocus)
+    office.screenshots("case-identity")
+    office.driver.press("Русский")
+    office.driver.wait_until(lambda: office.case.identity.surname.label.text() == "Фамилия")
+    office.case.identity_section.open(False)
+    office.case.number.setFocus()
+    office.screenshots("case")

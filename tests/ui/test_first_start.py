@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from interview_app.domain.custody import Custodianship
+from interview_app.domain.house import OpenPoint
 from interview_app.domain.permissions import AccountRole, Action
 from interview_app.domain.rules import Effect
 from interview_app.domain.verdict import Verdict
 from interview_app.journey import accounts, vault_backup
 from interview_app.journey.house import amend, house_of
 from interview_app.journey.keys import new_seal_certificate
-from interview_app.journey.setup import OpenPoint, open_points
+from interview_app.journey.setup import open_points
 from interview_app.journey.unlocked import Unlocked
 from interview_app.journey.vault_opening import NewPerson, unlock
 from interview_app.system.age import new_identity
@@ -79,6 +80,7 @@ def test_a_room_is_set_up_from_nothing_and_proved_to_work(newcomer: Newcomer) ->
     assert [card.verdict for card in run.cards] == [Verdict.VERIFIED, Verdict.VERIFIED]
     assert {card.place.parent for card in run.cards} == {newcomer.place / "disk-1", newcomer.place / "disk-2"}
     assert not newcomer.window.badge.recording
+    assert not newcomer.window.notice.text
     driver.wait_to_see("To the sessions")
     newcomer.screenshots("first-9-proved")
     assert open_points(vault_of(newcomer), newcomer.room) == ()
@@ -456,6 +458,5 @@ def test_every_step_fits_the_smallest_window(newcomer: Newcomer, step: str) -> N
     newcomer.driver.wait_until(lambda: (newcomer.window.width(), newcomer.window.height()) == LEAST)
     newcomer.go(step)
     for language in ("kk", "ru", "en"):
-        newcomer.window.choices.languages[language].click()
-        newcomer.driver.wait_until(lambda: not newcomer.driver.clipped())
+        newcomer.speak(language)
         assert newcomer.driver.small() == []

@@ -39,7 +39,7 @@ def sign_in(office: Office, name: str = "aigul", passphrase: str = PASSPHRASE) -
 
 def test_whoever_knows_the_passphrase_is_let_in(locked: Office) -> None:
     sign_in(locked)
-    assert locked.sessions.isVisible()
+    locked.driver.wait_until(locked.sessions.isVisible)
     assert locked.unlocked.name == PEOPLE[AccountRole.ADMINISTRATOR].name
 
 
@@ -59,7 +59,7 @@ def test_what_was_wrong_is_not_told_and_one_has_to_wait(locked: Office, name: st
     driver.wait_to_see("After wrong attempts one has to wait: 0:00:01")
     driver.wait_until(page.enter.isEnabled)
     sign_in(locked)
-    assert locked.sessions.isVisible()
+    locked.driver.wait_until(locked.sessions.isVisible)
     driver.wait_to_see("Attempts to sign in that failed before this: 2")
 
 
@@ -142,7 +142,7 @@ def test_a_room_that_nobody_touches_locks_itself(office: Office) -> None:
     unlocked = office.unlocked
     office.program.frame.desk.lock_after(1)
     office.driver.wait_until(lambda: unlocked.is_locked)
-    assert office.unlock.isVisible()
+    office.driver.wait_until(office.unlock.isVisible)
     assert not office.driver.sees(NAME)
 
 
@@ -169,7 +169,7 @@ def test_whoever_comes_back_goes_on_where_the_lock_came(office: Office) -> None:
     office.program.frame.flow.go(AtSessions())
     office.program.frame.desk.lock()
     sign_in(office)
-    assert office.sessions.isVisible()
+    office.driver.wait_until(office.sessions.isVisible)
 
 
 def test_a_package_can_be_opened_without_signing_in(locked: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from interview_app.domain.admission import State
 from interview_app.domain.custody import CustodyState
@@ -27,6 +27,7 @@ from ui.steps import Step, page_of_field, page_of_rule
 from ui.widgets.label import Label
 from ui.widgets.lack_list import LackList
 from ui.widgets.primary_button import PrimaryButton
+from ui.widgets.scrolling import Scrolling
 from ui.widgets.summary import Summary
 from ui.worker import Cancelled, Progress
 
@@ -68,11 +69,15 @@ class AdmissionPage(DraftPage[AtAdmission]):
         self._clock.setInterval(LOOK_AGAIN_MS)
         self._clock.timeout.connect(self._ask)
         self.summary = Summary(frame.messages)
-        self.summary.setFixedWidth(SUMMARY_WIDTH)
+        beside = QVBoxLayout()
+        beside.addWidget(self.summary)
+        beside.addStretch(1)
+        side = Scrolling(beside)
+        side.setFixedWidth(SUMMARY_WIDTH)
         row = QHBoxLayout()
         row.setSpacing(32)
         row.addWidget(self.lacks, 1)
-        row.addWidget(self.summary, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(side)
         self.body.addWidget(self.intro)
         self.body.addWidget(self.wrong)
         self.body.addLayout(row, 1)
@@ -98,7 +103,7 @@ class AdmissionPage(DraftPage[AtAdmission]):
         """Ask the rules, and again from time to time."""
         self._ask()
         self._clock.start()
-        self.start.setFocus()
+        self.back.setFocus()  # until it is known whether it may start
 
     def retranslate(self) -> None:
         """Say every word of the page."""
@@ -130,6 +135,8 @@ class AdmissionPage(DraftPage[AtAdmission]):
         self._admission, self._problems, self._custody, self._unknown = found
         self._say()
         self._arrange()
+        if self.back.hasFocus() and self.start.isEnabled():
+            self.start.setFocus()
 
     def _say(self) -> None:
         messages, admission = self.frame.messages, self._admission

@@ -191,10 +191,12 @@ class CasePage(DraftPage[AtCase]):
         self.told.retranslate()
         self.notes_section.say(self.tr("Notes for the preparation"))
         self.notes.area.setAccessibleName(self.tr("Notes for the preparation"))
+        self.identity.retranslate()
         self.identity_section.say(self.tr("The child's own name and data (protected)"))
         self.back.setText(self.tr("To the sessions"))
         self.onward.setText(self.tr("On to the plan"))
         self._arrange()
+        self._say_problems()
 
     def _put(self, preparation: Preparation) -> None:
         case, child = preparation.case, preparation.child

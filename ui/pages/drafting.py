@@ -83,7 +83,6 @@ class DraftPage(Page[DraftT]):
     def _watch(self, form: Form) -> None:
         """Say what is wrong whenever the focus goes from one field of *form* to another."""
         form.moved.connect(self._say_problems)
-        self._say_problems()
 
     def _say_problems(self) -> None:
         said: dict[str, Found] = {}

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.house import OpenPoint
 from interview_app.domain.permissions import Action
-from interview_app.journey.setup import OpenPoint
 from ui.flow import AtFirstStart, AtSessions, AtStart, AtUnlock
 from ui.frame import Frame
 from ui.pages import Page
@@ -100,13 +100,16 @@ class FirstStartPage(Page[AtFirstStart]):
         return form
 
     def _build(self) -> None:
+        side = QVBoxLayout()
+        side.addWidget(self.steps, 1)
+        side.addWidget(self.later)
         row = QHBoxLayout()
         row.setSpacing(32)
-        row.addWidget(self.steps)
+        row.addLayout(side)
         row.addWidget(self.views, 1)
         self.body.addLayout(row, 1)
         self.body.addWidget(self.working)
-        for button in (self.restore, self.only_test, self.later):
+        for button in (self.restore, self.only_test):
             self.buttons.addWidget(button)
         self.buttons.addStretch(1)
         for button in (self.back, self.onward):
@@ -177,14 +180,19 @@ class FirstStartPage(Page[AtFirstStart]):
 
     # before there are any records
 
-    def _look(self, _progress: Progress, _cancelled: Cancelled) -> bool:
+    def _look(self, _progress: Progress, _cancelled: Cancelled) -> tuple[bool, Circumstance | None]:
+        from interview_app.journey.room import room_now
         from interview_app.journey.vault_opening import Condition, find
 
-        return find(self.frame.data, self.frame.clock).condition is not Condition.NONE
+        is_there = find(self.frame.data, self.frame.clock).condition is not Condition.NONE
+        return is_there, room_now(self.frame.room, self.frame.data)[1]
 
-    def _found(self, is_there: bool) -> None:
+    def _found(self, found: tuple[bool, Circumstance | None]) -> None:
+        is_there, trouble = found
         if is_there:
             self.frame.flow.go(AtUnlock())
+        elif trouble is not None:
+            self._tell(trouble)
 
     def _show_restore(self) -> None:
         self.views.setCurrentWidget(self.backup)
@@ -274,7 +282,7 @@ class FirstStartPage(Page[AtFirstStart]):
         run.entered()
 
     def _leave_locked(self) -> None:
-        """Leave once the vault is locked; a test recording is ended and sealed first, or the next page would join it."""
+        """Leave once the vault is locked; a test recording is sealed first, or the next page would join it."""
         if not self.frame.desk.is_locked or self._room is None or self.frame.flow.state is not self.state:
             return
         self.views.hide()

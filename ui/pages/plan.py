@@ -207,6 +207,7 @@ class PlanPage(DraftPage[AtPlan]):
         self.print.setText(self.tr("Save the act as PDF"))
         self.onward.setText(self.tr("On to the room"))
         self._arrange()
+        self._say_problems()
 
     def _put(self, preparation: Preparation) -> None:
         plan = preparation.plan

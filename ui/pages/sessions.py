@@ -6,6 +6,7 @@ Whoever may not do something does not see its button.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.permissions import Action
 from interview_app.domain.steps import EDITABLE, ENDED_WITHOUT, Standing
-from ui.flow import AtAdministration, AtCase, AtOwnPassphrase, AtRecording, AtSealing, AtSessions, AtStart
+from ui.flow import AtAdministration, AtCase, AtFirstStart, AtOwnPassphrase, AtRecording, AtSealing, AtSessions, AtStart
 from ui.frame import Frame
 from ui.pages import Page
 from ui.theme import named
@@ -29,6 +30,7 @@ from ui.widgets.text_field import TextField
 from ui.worker import Cancelled, Progress
 
 if TYPE_CHECKING:
+    from interview_app.domain.house import OpenPoint
     from interview_app.journey.preparing import Preparing
     from interview_app.recording.order import RecorderOrder
     from interview_app.vault import cases
@@ -42,6 +44,15 @@ SHOWN = {
     "sealed": frozenset({Standing.SEALED}),
     "ended": ENDED_WITHOUT,
 }
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A recorder at work, what is still open in the room's set-up, and what was wrong with the room's file."""
+
+    order: "RecorderOrder | None"
+    open_points: "tuple[OpenPoint, ...]"
+    trouble: Circumstance | None
 
 
 class SessionsPage(Page[AtSessions]):
@@ -58,6 +69,7 @@ class SessionsPage(Page[AtSessions]):
         self.mine = QPushButton()
         self.room = QPushButton()
         self.test = QPushButton()
+        self.set_up = QPushButton()
         self.package = QPushButton()
         self.further = QPushButton()
         self.open = QPushButton()
@@ -66,18 +78,20 @@ class SessionsPage(Page[AtSessions]):
             (self.mine, "key-round"),
             (self.room, "settings"),
             (self.test, "video"),
+            (self.set_up, "list"),
             (self.package, "package-open"),
             (self.further, "plus"),
             (self.open, "arrow-right"),
         ):
             theme.dress(button, icon)
         self._opening = False
+        self._open_points: tuple[OpenPoint, ...] = ()
         self._build()
         self._connect()
         self._choose(None)
 
     def _build(self) -> None:
-        besides = (self.test, self.package, self.room, self.mine)
+        besides = (self.test, self.package, self.room, self.set_up, self.mine)
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self.search, 3)
@@ -100,6 +114,7 @@ class SessionsPage(Page[AtSessions]):
         administers = (Action.CHANGE_SETTINGS, Action.SEE_AUDIT, Action.BACK_UP)
         self.room.setVisible(any(map(may, administers)))
         self.test.setVisible(may(Action.TEST_ROOM))
+        self.set_up.hide()
         self.new.setVisible(may(Action.PREPARE))
         self.notices.hide()
         self.nothing.hide()
@@ -115,6 +130,7 @@ class SessionsPage(Page[AtSessions]):
         self.mine.clicked.connect(lambda: flow.go(AtOwnPassphrase()))
         self.room.clicked.connect(lambda: flow.go(AtAdministration()))
         self.test.clicked.connect(lambda: flow.go(AtStart()))
+        self.set_up.clicked.connect(lambda: flow.go(AtFirstStart()))
         self.package.clicked.connect(self._choose_package)
         self.open.clicked.connect(lambda: self._open(self.table.current))
         self.further.clicked.connect(self._go_further)
@@ -142,6 +158,7 @@ class SessionsPage(Page[AtSessions]):
         self.mine.setText(self.tr("My passphrase"))
         self.room.setText(self.tr("The room"))
         self.test.setText(self.tr("Test the room"))
+        self.set_up.setText(self.tr("Go on setting up"))
         self.package.setText(self.tr("Open a package"))
         self.further.setText(self.tr("Further session"))
         self.open.setText(self.tr("Open"))
@@ -153,25 +170,40 @@ class SessionsPage(Page[AtSessions]):
         """Take in what the disks show, then list what is there."""
         frame, unlocked = self.frame, self.frame.desk.unlocked
 
-        def bring(_progress: Progress, _cancelled: Cancelled) -> "RecorderOrder | None":
+        def bring(_progress: Progress, _cancelled: Cancelled) -> _Found:
             from interview_app.journey.room import room_now
             from interview_app.journey.session_list import bring_up_to_date
+            from interview_app.journey.setup import open_points
             from interview_app.journey.waiting import order_at_work
 
             order = order_at_work(frame.runtime)
+            room, trouble = room_now(frame.room, frame.data)
             if order is None:
-                bring_up_to_date(unlocked, room_now(frame.room, frame.data)[0].targets, frame.runtime)
-            return order
+                bring_up_to_date(unlocked, room.targets, frame.runtime)
+            return _Found(order, open_points(unlocked, room.room), trouble)
+
+        def examine(_progress: Progress, _cancelled: Cancelled) -> None:
+            from interview_app.journey.vault_opening import examine
+
+            examine(unlocked)
 
         frame.worker.run(bring, owner=self, on_done=self._brought, on_failed=self._refuse)
+        if not unlocked.is_examined:
+            said = self._say_notices
+            frame.worker.run(examine, owner=self, on_done=lambda _none: said(), on_failed=self._refuse)
         self._find()
         self.table.setFocus()
 
-    def _brought(self, order: "RecorderOrder | None") -> None:
-        if order is not None:
-            self.frame.flow.go(AtRecording(order, running=True))
-        else:
-            self._find()
+    def _brought(self, found: _Found) -> None:
+        if found.order is not None:
+            self.frame.flow.go(AtRecording(found.order, running=True))
+            return
+        self._open_points = found.open_points
+        self.set_up.setVisible(bool(found.open_points) and self.frame.desk.may(Action.CHANGE_SETTINGS))
+        self._say_notices()
+        self._find()
+        if found.trouble is not None:
+            self._refuse(found.trouble)
 
     def _find(self) -> None:
         self._ask_for(0, self._show)
@@ -283,8 +315,10 @@ class SessionsPage(Page[AtSessions]):
             return
         text = self.frame.messages.text
         notices = self.frame.desk.unlocked.notices
-        self.notices.setText("\n".join(text(f"notice.{one.code.value}", number=one.number) for one in notices))
-        self.notices.setVisible(bool(notices))
+        lines = [text(f"notice.{one.code.value}", number=one.number) for one in notices]
+        lines += [text(f"open_point.{one.value}") for one in self._open_points]
+        self.notices.setText("\n".join(lines))
+        self.notices.setVisible(bool(lines))
 
     def _choose_package(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.package.text())

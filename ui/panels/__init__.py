@@ -26,6 +26,8 @@ class Known:
 
     house: House
     room: RoomFile
+    trouble: Circumstance | None = None
+    """What was wrong with the room's file."""
 
 
 class Panel(Part):
@@ -60,7 +62,7 @@ class Panel(Part):
         from interview_app.journey.house import house_of
         from interview_app.journey.room import room_now
 
-        return Known(house_of(self.unlocked), room_now(self.frame.room, self.frame.data)[0])
+        return Known(house_of(self.unlocked), *room_now(self.frame.room, self.frame.data))
 
     def change_house(self, action: Action, change: Callable[[House], House]) -> House:
         """Keep what *change* makes of the room's choices; blocks, circumstances of the vault."""
@@ -112,4 +114,6 @@ class Panel(Part):
 
     def _take(self, known: Known) -> None:
         self.known = known
+        if known.trouble is not None:
+            self.refuse(known.trouble)
         self.show_known(known)

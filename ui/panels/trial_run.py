@@ -19,8 +19,8 @@ from ui.widgets.verdict_card import VerdictCard
 from ui.worker import Cancelled, Progress, Task
 
 if TYPE_CHECKING:
+    from interview_app.domain.house import OpenPoint
     from interview_app.journey.seal import SealedCopies
-    from interview_app.journey.setup import OpenPoint
 
 STEPS = ("recording", "collecting", "staging", "signing", "closing", "reading_back")
 
@@ -124,6 +124,7 @@ class TrialRun(Panel):
 
     def _done(self, sealed: "SealedCopies") -> None:
         self._sealed = sealed
+        self.notice.emit("", Tone.INFORM)
         self.steps.show_done()
         for package, report in zip(sealed.packages, sealed.reports, strict=True):
             card = VerdictCard(self.frame.theme, report.verdict, package)

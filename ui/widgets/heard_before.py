@@ -11,7 +11,6 @@ from interview_app.domain.plan import Plan
 from ui.messages import Messages
 from ui.theme import Theme
 from ui.widgets.choice_field import OneOf
-from ui.widgets.columns import Columns
 from ui.widgets.label import Label
 from ui.widgets.section import Section
 from ui.widgets.stray_list import StrayList
@@ -36,7 +35,8 @@ class HeardBefore(QWidget):
         self.reason = TextArea(lines=2)
         self.ground.changed.connect(self._arrange)
         self.section.inside.addWidget(self.known)
-        self.section.inside.addWidget(Columns((self.ground,), (self.reason,)))
+        self.section.inside.addWidget(self.ground)
+        self.section.inside.addWidget(self.reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.strays)

@@ -44,6 +44,7 @@ class SessionModel(QAbstractTableModel):
         if offset == len(self._rows) and rows:
             self.beginInsertRows(_NOWHERE, offset, offset + len(rows) - 1)
             self._rows += rows
+            self._asked = len(self._rows)
             self.endInsertRows()
 
     def row(self, place: int) -> "Row":

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import Theme, named
 
-WIDTH = 224
+LEAST_WIDTH = 224
+_BOLD = 12
+"""The step that is shown is named in bold, of which no button's hint knows."""
 
 
 class StepColumn(QWidget):
@@ -22,7 +24,6 @@ class StepColumn(QWidget):
         self._theme = theme
         self._place = 0
         self.buttons = [QPushButton() for _ in range(count)]
-        self.setFixedWidth(WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -43,6 +44,7 @@ class StepColumn(QWidget):
             button.setEnabled(open_to[number])
             self._theme.dress(button, *(("circle-check", "accent") if done[number] else ("circle", "edge")))
             button.setAccessibleDescription(self.tr("done") if done[number] else self.tr("to be done"))
+        self.setFixedWidth(max(LEAST_WIDTH, *(button.sizeHint().width() + _BOLD for button in self.buttons)))
 
     def _choose(self, place: int) -> None:
         self.buttons[place].setChecked(place == self._place)  # a press alone marks no step

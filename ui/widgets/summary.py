@@ -1,6 +1,5 @@
 """What is about to be recorded, at a glance: the last look before the start."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from interview_app.domain.people import Attendee, Place
@@ -18,6 +17,7 @@ class Summary(QFrame):
         named(self, "card")
         self._messages = messages
         self.child = Label("heading")
+        self.who = Label()
         self.case = Label("quiet")
         self.plan = Label()
         self.in_room_title = Label("field")
@@ -28,19 +28,20 @@ class Summary(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(6)
-        for label in (self.child, self.case, self.plan):
+        for label in (self.child, self.who, self.plan, self.case):
             column.addWidget(label)
         for label in (self.in_room_title, self.in_room, self.behind_title, self.behind, self.guardian):
             column.addWidget(label)
-        column.insertSpacing(3, 8)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.insertSpacing(4, 8)
+        column.addStretch(1)  # an alignment would hold the column to a height without wrapped lines
 
     def show_preparation(self, preparation: Preparation, age: int | None) -> None:
         """Say what *preparation* plans for a child of *age*, in the current language."""
         word, plan, case = self._messages.word, preparation.plan, preparation.case
         years = "" if age is None else self.tr("{age} years").format(age=age)
         capacity = word("capacity", plan.capacity.value) if plan.capacity else ""
-        self.child.setText(", ".join(filter(None, (preparation.child.alias, years, capacity))))
+        self.child.setText(preparation.child.alias)
+        self.who.setText(", ".join(filter(None, (years, capacity))))
         self.case.setText(self.tr("Case {number}").format(number=case.number) if case.number else "")
         language = word("language", plan.language.value) if plan.language else ""
         minutes = self.tr("{minutes} minutes").format(minutes=plan.minutes)
@@ -57,7 +58,7 @@ class Summary(QFrame):
                 part.setVisible(bool(people))
         guardian = preparation.person(preparation.guardian)
         self.guardian.setText(self.tr("Guards the pause: {name}").format(name=guardian.name) if guardian else "")
-        for label in (self.case, self.guardian):
+        for label in (self.who, self.case, self.guardian):
             label.setVisible(bool(label.text()))
 
     def _line(self, person: Attendee) -> str:

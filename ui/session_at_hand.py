@@ -14,9 +14,11 @@ from interview_app.domain.admission import Item, State
 from interview_app.domain.declared import to_json
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.events import canonical
+from interview_app.domain.permissions import Action
 from interview_app.domain.rules import Sign
 from interview_app.domain.steps import EDITABLE
 from ui.attending import lack
+from ui.flow import AtCase, AtPlan
 
 if TYPE_CHECKING:
     from interview_app.domain.act import Act
@@ -162,6 +164,8 @@ def taken_up_again(frame: "Frame", unlocked: "Unlocked", before_lock: "flow.Stat
     at: object = getattr(before_lock, "at_hand", None)
     if before_lock is None or not isinstance(at, SessionAtHand):
         return before_lock
+    if not (unlocked.may(Action.PREPARE) or isinstance(before_lock, AtCase | AtPlan)):
+        return None
     kind: Callable[[SessionAtHand], flow.State] = type(before_lock)
     try:
         return kind(at_hand(frame, unlocked, lambda journey: journey.load(at.session)))

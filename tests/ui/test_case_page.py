@@ -17,7 +17,7 @@ from tests.domain.test_case_dates import iin
 from tests.ui.office import Office
 from tests.ui.people_driver import type_into, type_letters
 from tests.vault.vaults import PASSPHRASE
-from ui.flow import AtCase, AtPlan
+from ui.flow import AtAdmission, AtCase, AtPlan
 from ui.pages.case import CasePage
 from ui.widgets.text_field import TextField
 from ui.widgets.typed_field import DateField, NumberField
@@ -248,12 +248,15 @@ def test_a_lock_takes_every_name_off_the_screen_and_one_comes_back_to_the_same_p
     assert office.case.identity.surname.empty
 
 
-def test_after_a_lock_somebody_else_comes_to_what_is_theirs(office: Office) -> None:
+@pytest.mark.parametrize(("step", "who"), [(AtPlan, "aigul"), (AtAdmission, "dinara")])
+def test_after_a_lock_somebody_else_comes_to_what_is_theirs(
+    office: Office, step: type[AtPlan] | type[AtAdmission], who: str
+) -> None:
     session = office.keep(whole()).session
-    office.at(AtPlan, session)
-    assert office.plan.isVisible()
+    office.at(step, session)
+    office.settle()
     office.program.frame.desk.lock()
-    type_into(office.unlock.sign_in.line, "aigul")
+    type_into(office.unlock.sign_in.line, who)
     type_into(office.unlock.passphrase.line, PASSPHRASE)
     office.driver.press("Sign in")
     assert office.sessions.isVisible()

@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>Declares an interest or a tie</source>
-        <translation>Мүддесі немесе байланысы барын мәлімдейді</translation>
+        <translation>Мүддесі бар екенін айтты</translation>
     </message>
     <message>
         <source>Refused to sign, {at}: {reason}</source>

@@ -70,7 +70,9 @@ def test_it_keeps_every_page_in_kazakh_and_another_language(demonstration: Path)
 def test_what_was_recorded_until_somebody_stopped_it_is_sealed(tmp_path: Path) -> None:
     out = tmp_path / "demo"
     done = _stopped_when(out, lambda: list(out.glob("first-target/*.open/in-flight/m-*")))
-    assert (done.returncode, done.stderr) == (0, "")
+    # A machine that is busy underruns its loudspeaker, which ALSA's own library tells the terminal.
+    said = [line for line in done.stderr.splitlines() if not line.startswith("ALSA lib")]
+    assert (done.returncode, said) == (0, [])
     report = json.loads((out / "report.json").read_text())
     assert (report["verdict"], report["verdict_copy"]) == ("VERIFIED", "VERIFIED")
     assert 0 < report["frames_captured"] < 60 * 25

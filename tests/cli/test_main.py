@@ -181,7 +181,7 @@ def test_ctrl_c_ends_a_command_that_waits(tmp_path: Path) -> None:
     ) as waiting:
         with pipe.open("wb"):  # opens once the command reads; it has to wait, because nothing is written
             waiting.send_signal(signal.SIGINT)
-            assert waiting.wait(20) == 69
+            assert waiting.wait(60) == 69
         assert waiting.stderr is not None
         told = waiting.stderr.read()
     assert b"Stopped at your wish" in told

@@ -76,7 +76,7 @@ def test_a_whole_interview_from_the_admission_to_the_list(office: Office, draft:
     office.live.stop_recording()
     office.settle()
     assert _standing(office, draft) is Standing.STOPPED
-    assert office.driver.sees("The recording can be played to the people present")
+    office.driver.wait_to_see("The recording can be played to the people present")
     page = office.live.seal()  # with what the vault keeps of the seal: nobody is asked for it
     assert [card.verdict for card in page.cards] == [Verdict.VERIFIED, Verdict.VERIFIED]
     assert _standing(office, draft) is Standing.SEALED
@@ -105,7 +105,7 @@ def test_a_program_started_again_finds_the_recording_and_can_play_it(office: Off
     live = office.live.sealing.state.live
     assert live is not None
     assert live.view.playback is Playback.OFFERED
-    assert office.driver.sees("Play to the people present")
+    office.driver.wait_to_see("Play to the people present")
 
 
 def test_what_broke_off_is_taken_up_from_the_list_played_and_sealed(office: Office, draft: Draft) -> None:

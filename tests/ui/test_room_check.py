@@ -109,8 +109,8 @@ class RoomDriver:
         for _ in range(3):  # layouts settle in rounds, from the outside in
             QApplication.processEvents()
         self.window.window.repaint()
+        self.window.wait_until(lambda: not self.window.clipped())
         self.window.screenshot(name)
-        assert not self.window.clipped()
 
     def screenshots(self, name: str, parts: range = range(4)) -> None:
         """Keep the parts of the page in every language and look."""

@@ -15,7 +15,7 @@ from tests.cli.desktop import desktop
 from tests.cli.program import ROOT, command, environment, run
 from tests.recording.room import wait_until
 
-LONG_S = 90
+LONG_S = 200
 TITLE = "Interview room"
 STEPS = (
     *("first_start", "people_who_sign_in", "sign_in", "case_and_child", "plan", "room", "people", "admission"),

@@ -57,11 +57,43 @@ class EventKind(StrEnum):
     RECOVERED = "recovered"
     MEDIA_FIXED = "media_fixed"
     PLAYED_BACK = "played_back"
+    PAPER_ADDED = "paper_added"
     ADMITTED = "admitted"
     PEOPLE = "people"
     PERSON_CAME = "person_came"
     PERSON_LEFT = "person_left"
     GUARDIAN = "guardian"
+    PHASE_ENTERED = "phase_entered"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    SILENCE_KEPT = "silence_kept"
+    WORD_CAUGHT = "word_caught"
+    WORD_TIED = "word_tied"
+    INCIDENT_NAMED = "incident_named"
+    CORRECTED = "corrected"
+    TOPIC_SETTLED = "topic_settled"
+    LANGUAGE_CHANGED = "language_changed"
+    CHILD_CAME = "child_came"
+    CHILD_LEFT = "child_left"
+    TOLD = "told"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    CHILD_STATE_SEEN = "child_state_seen"
+    HINT_GIVEN = "hint_given"
+    BREAK_ASKED = "break_asked"
+    OBSERVER_WINDOW = "observer_window"
+    LIMIT_REACHED = "limit_reached"
+    LIMIT_PASSED = "limit_passed"
+    QUESTION_HANDED = "question_handed"
+    QUESTION_SETTLED = "question_settled"
+    EXHIBIT_ADDED = "exhibit_added"
+    EXHIBIT_SHOWN = "exhibit_shown"
+    EXHIBIT_HIDDEN = "exhibit_hidden"
+    CLOSING_BEGAN = "closing_began"
+    STATEMENT_GIVEN = "statement_given"
+    PLAYBACK_SETTLED = "playback_settled"
+    SAFETY_ANSWERED = "safety_answered"
+    LEFT_UNDONE = "left_undone"
 
 
 BODY: Mapping[EventKind, frozenset[str]] = {
@@ -86,24 +118,75 @@ BODY: Mapping[EventKind, frozenset[str]] = {
     EventKind.RECOVERED: frozenset({"part", "segments", "lost_ms", "recorder_ended"}),
     EventKind.MEDIA_FIXED: frozenset({"media_digest"}),
     EventKind.PLAYED_BACK: frozenset({"part", "from_us", "to_us"}),
+    EventKind.PAPER_ADDED: frozenset({"path", "sha256", "bytes", "plain_sha256", "plain_bytes"}),
     EventKind.ADMITTED: frozenset({"rules", "rules_sha256", "kind", "capacity", "age", "reasons", "passed_over"}),
     EventKind.PEOPLE: frozenset({"people"}),
     EventKind.PERSON_CAME: frozenset({"person", "place"}),
     EventKind.PERSON_LEFT: frozenset({"person", "reason"}),
     EventKind.GUARDIAN: frozenset({"person", "reason"}),
+    EventKind.PHASE_ENTERED: frozenset({"phase"}),
+    EventKind.ASKED: frozenset({"n", "speaker", "language", "words"}),
+    EventKind.ANSWERED: frozenset({"n", "question", "words"}),
+    EventKind.SILENCE_KEPT: frozenset(),
+    EventKind.WORD_CAUGHT: frozenset({"n", "words", "incident"}),
+    EventKind.WORD_TIED: frozenset({"word", "incident"}),
+    EventKind.INCIDENT_NAMED: frozenset({"n", "which", "words"}),
+    EventKind.CORRECTED: frozenset({"thing", "n", "words", "reason"}),
+    EventKind.TOPIC_SETTLED: frozenset({"topic", "outcome", "reason"}),
+    EventKind.LANGUAGE_CHANGED: frozenset({"language"}),
+    EventKind.CHILD_CAME: frozenset(),
+    EventKind.CHILD_LEFT: frozenset(),
+    EventKind.TOLD: frozenset({"person", "what"}),
+    EventKind.PAUSED: frozenset({"cause", "words"}),
+    EventKind.RESUMED: frozenset({"state", "words"}),
+    EventKind.CHILD_STATE_SEEN: frozenset({"state"}),
+    EventKind.HINT_GIVEN: frozenset({"hint", "words"}),
+    EventKind.BREAK_ASKED: frozenset({"words"}),
+    EventKind.OBSERVER_WINDOW: frozenset({"there"}),
+    EventKind.LIMIT_REACHED: frozenset({"limit", "percent"}),
+    EventKind.LIMIT_PASSED: frozenset({"limit", "percent", "reason"}),
+    EventKind.QUESTION_HANDED: frozenset({"n", "person", "words"}),
+    EventKind.QUESTION_SETTLED: frozenset({"n", "outcome", "asked", "reason"}),
+    EventKind.EXHIBIT_ADDED: frozenset(
+        {"n", "path", "sha256", "bytes", "plain_sha256", "plain_bytes", "exhibit", "name", "origin", "compared"}
+    ),
+    EventKind.EXHIBIT_SHOWN: frozenset({"exhibit", "consent", "reason"}),
+    EventKind.EXHIBIT_HIDDEN: frozenset({"exhibit"}),
+    EventKind.CLOSING_BEGAN: frozenset({"how", "reason"}),
+    EventKind.STATEMENT_GIVEN: frozenset({"given", "words", "reason"}),
+    EventKind.PLAYBACK_SETTLED: frozenset({"extent", "reason"}),
+    EventKind.SAFETY_ANSWERED: frozenset({"question", "answer", "words"}),
+    EventKind.LEFT_UNDONE: frozenset({"what", "reason"}),
 }
 """Exactly these keys stand in the body of each kind."""
 
-FROM_CLIENTS = frozenset(
+_FROM_THE_RECORDER = frozenset(
     {
-        EventKind.MARKER,
-        EventKind.ADMITTED,
-        EventKind.PEOPLE,
-        EventKind.PERSON_CAME,
-        EventKind.PERSON_LEFT,
-        EventKind.GUARDIAN,
+        EventKind.SESSION_STARTED,
+        EventKind.RECIPIENTS,
+        EventKind.DEVICE_OPENED,
+        EventKind.DEVICE_LOST,
+        EventKind.DEVICE_BACK,
+        EventKind.SOUND_OVERFLOW,
+        EventKind.FRAMES_DROPPED,
+        EventKind.PART_STARTED,
+        EventKind.SEGMENT_CLOSED,
+        EventKind.PART_ENDED,
+        EventKind.TARGET_SLOW,
+        EventKind.TARGET_LOST,
+        EventKind.SPACE_WARNING,
+        EventKind.CLOCK_CHANGED,
+        EventKind.CLIENT_CAME,
+        EventKind.CLIENT_LEFT,
+        EventKind.RECORDING_STOPPED,
+        EventKind.RECOVERED,
+        EventKind.MEDIA_FIXED,
+        EventKind.PLAYED_BACK,
+        EventKind.PAPER_ADDED,
     }
 )
+
+FROM_CLIENTS = frozenset(EventKind) - _FROM_THE_RECORDER
 """What people cause. Everything else only the recorder says, for only it knows."""
 
 _KINDS = frozenset(kind.value for kind in EventKind)

@@ -1,132 +1,43 @@
 """From a preparation to a real recorder: admitted, claimed, begun, taken back where the recorder refuses."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
-from interview_app.domain.custody import Custodian, Custodianship, Trial
+from interview_app.domain.custody import Trial
 from interview_app.domain.errors import Bug, Circumstance, Code
 from interview_app.domain.events import EventKind, Json
-from interview_app.domain.house import House
 from interview_app.domain.people import FurtherGround
-from interview_app.domain.permissions import AccountRole, Action
-from interview_app.domain.session import CameraOrder, MicrophoneOrder, SessionKind
+from interview_app.domain.permissions import AccountRole
+from interview_app.domain.session import SessionKind
 from interview_app.domain.steps import Standing
-from interview_app.journey.admitting import Interview, admit_and_claim, begin, kept_key
-from interview_app.journey.house import change_house
-from interview_app.journey.keys import new_seal_certificate
+from interview_app.journey.admitting import admit_and_claim, begin, kept_key
 from interview_app.journey.live import LiveSession
 from interview_app.journey.live_view import Phase
 from interview_app.journey.playback import Playback
 from interview_app.journey.preparing import Preparing
 from interview_app.journey.record import order_of
-from interview_app.journey.room_settings import RoomSettings
 from interview_app.journey.session_list import sessions, stands_at
-from interview_app.recording.order import SYNTHETIC
-from interview_app.recording.rendezvous import find, running_sessions
-from interview_app.signing.signer import SealSigner, load_signer
 from interview_app.system.clock import SystemClock
 from interview_app.system.paths import runtime_folder
-from interview_app.vault.cases import Draft
 from tests.domain.interviews import PRACTICE
 from tests.domain.preparations import whole
-from tests.journey.test_preparing import ANNA, ROOM
-from tests.recording.room import PATIENCE_S, SMALL, Room, kill, wait_until
-from tests.vault.vaults import HandClock, new_vault, opened_as
-
-SLATE = ("КЕСКІН ЖОҚ",)
-
-
-class Afternoon(HandClock):
-    """Three in the afternoon in the room, while the machine's other clocks go as they do."""
-
-    def monotonic_ns(self) -> int:
-        return SystemClock().monotonic_ns()
-
-    def boot_id(self) -> str:
-        return SystemClock().boot_id()
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Preparing]:
-    clock = Afternoon(datetime(2026, 11, 21, 10, 0, tzinfo=UTC))
-    new_vault(tmp_path, clock).lock()
-    made = Preparing(opened_as(tmp_path, AccountRole.INVESTIGATOR, clock), PRACTICE, ROOM)
-    yield made
-    made.unlocked.lock()
-    for session in running_sessions(runtime_folder()):  # left by a test that failed
-        if (where := find(runtime_folder(), session)) is not None:
-            kill(where.pid)
-
-
-@pytest.fixture
-def keys(tmp_path: Path) -> Room:
-    return Room(tmp_path)
-
-
-def signer(keys: Room, at: datetime) -> SealSigner:
-    path = keys.folder / "seal.p12"
-    new_seal_certificate(path, keys.folder / "ca.pem", at=at, passphrase="room")
-    return load_signer(path, "room", at)
-
-
-def demonstration(keys: Room) -> RoomSettings:
-    return RoomSettings(
-        minutes=1,
-        targets=tuple(map(str, keys.targets)),
-        recipients=(keys.identity.recipient.text,),
-        cameras=(CameraOrder(SYNTHETIC, "Бөлме", SMALL),),
-        microphone=MicrophoneOrder(SYNTHETIC, 1),
-    )
-
-
-def real(keys: Room) -> RoomSettings:
-    return replace(
-        demonstration(keys), cameras=(CameraOrder("99", "Бөлме", SMALL),), microphone=MicrophoneOrder("жоқ", 1)
-    )
-
-
-def with_custodians(desk: Preparing, keys: Room, *custodians: Custodian, trial: Trial | None = None) -> None:
-    administrator = opened_as(desk.unlocked.places.data, AccountRole.ADMINISTRATOR, desk.unlocked.clock)  # type: ignore[arg-type]
-    change_house(administrator, House(custodians=custodians, trial=trial), Action.MANAGE_CUSTODY)
-    administrator.lock()
-
-
-def custodian(keys: Room, holder: str, *, proved: bool = True) -> Custodian:
-    text = keys.identity.recipient.text
-    return Custodian(text, "f", holder, Custodianship.COURT, "2026-11-01T00:00:00.000Z" if proved else "")
-
-
-def plan(desk: Preparing, **changed: object) -> Draft:
-    draft = desk.save(desk.new(), whole(**changed))
-    desk.keep_identity(draft, ANNA)
-    return draft
-
-
-def refused(desk: Preparing, draft: Draft, room: RoomSettings) -> Circumstance:
-    with pytest.raises(Circumstance) as told:
-        admit_and_claim(desk, draft, room, SLATE)
-    assert not desk.unlocked.database.read("SELECT 1 FROM recordings WHERE session = ?", (draft.session,))
-    return told.value
-
-
-def standing(desk: Preparing, draft: Draft) -> Standing:
-    return desk.load(draft.session).standing
-
-
-def started(desk: Preparing, interview: Interview) -> LiveSession:
-    live = begin(desk, interview, runtime_folder())
-    wait_until(lambda: live.view.status is not None and live.view.status.recorded_ms >= 500)
-    return live
-
-
-def end(live: LiveSession) -> None:
-    live.stop()
-    assert live.wait_ended(PATIENCE_S)
-    assert live.join(PATIENCE_S)
+from tests.journey.admitted import (
+    SLATE,
+    custodian,
+    demonstration,
+    end,
+    plan,
+    real,
+    refused,
+    signer,
+    standing,
+    started,
+    with_custodians,
+)
+from tests.journey.test_preparing import ROOM
+from tests.recording.room import PATIENCE_S, Room, wait_until
+from tests.vault.vaults import opened_as
 
 
 def test_a_whole_way_from_the_preparation_to_the_seal(desk: Preparing, keys: Room) -> None:

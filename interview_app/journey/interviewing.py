@@ -98,6 +98,7 @@ class Interviewing:
         self._records = records
         self._later = later
         self._listeners: list[Callable[[], None]] = []
+        self._chosen = ""
         self._state = replayed(events)
         self._judged = list(judged)
         for told in recording.view.told:
@@ -119,6 +120,17 @@ class Interviewing:
     def now_ms(self) -> int:
         """Milliseconds since the session's start."""
         return self._ms(self._clock.monotonic_ns())
+
+    @property
+    def chosen(self) -> str:
+        """The words of the question that the investigator has before them, asked or not; no event."""
+        return self._chosen
+
+    def choose(self, words: str) -> None:
+        """Let the other window see which question the investigator has before them."""
+        if words != self._chosen:
+            self._chosen = words
+            self._changed()
 
     def listen(self, changed: Callable[[], None]) -> None:
         """Call *changed* after every change, on the thread of the windows."""
@@ -150,6 +162,17 @@ class Interviewing:
         self._move(Happened(self._ms(pressed), maker, what))
         return None
 
+    def note(self, words: str, who: Who | None = None, *, pressed_ns: int | None = None) -> Refusal | None:
+        """Put a note into the record; *pressed_ns* is the moment of its first letter."""
+        if not words.strip():
+            return Refusal.NOTHING_SAID
+        pressed = self._clock.monotonic_ns() if pressed_ns is None else pressed_ns
+        maker = who or self.setting.operator
+        if self._recording.tell(EventKind.MARKER, {"text": words}, who=maker, pressed_ns=pressed):
+            return None
+        self.stopped()
+        return Refusal.STOPPED
+
     def stopped(self) -> None:
         """Take note that the recording is over; idempotent."""
         if not self._state.stopped:
@@ -178,11 +201,13 @@ class Interviewing:
             self._changed()
         return refused
 
-    def answer(self, words: str, *, question: int | None = None, who: Who | None = None) -> Refusal | None:
+    def answer(
+        self, words: str, *, question: int | None = None, who: Who | None = None, pressed_ns: int | None = None
+    ) -> Refusal | None:
         """Note an answer, in the first person, to the question number *question* (the latest)."""
         asked = self._state.asked[-1].said.n if self._state.asked else 0
         number = self._state.next_number(Thing.ANSWERED)
-        return self.tell(Answered(number, asked if question is None else question, words), who)
+        return self.tell(Answered(number, asked if question is None else question, words), who, pressed_ns=pressed_ns)
 
     def catch_word(
         self, words: str, *, incident: int = 0, who: Who | None = None, pressed_ns: int | None = None
@@ -288,14 +313,12 @@ class Interviewing:
         """Return the legal limit that lets no further question be asked; None while none does."""
         return next((one for one in self.limits() if one.holds), None)
 
-    def watch_limits(self) -> LimitUse | None:
-        """Note which limits were reached since the last look; return the gravest, to be said. Call it now and then."""
+    def watch_limits(self) -> None:
+        """Note which limits were reached since the last look. Call it now and then."""
         known = {(one.limit, one.percent) for one in self._state.limits_reached}
-        reached = [one for one in self.limits() if one.percent]
-        for one in reached:
-            if (one.limit.value, one.percent) not in known and not self._state.stopped:
+        for one in self.limits():
+            if one.percent and (one.limit.value, one.percent) not in known and not self._state.stopped:
                 self.tell(LimitReached(one.limit.value, one.percent))
-        return max(reached, key=lambda one: (one.limit.legal, one.percent), default=None)
 
     def pass_over(self, use: LimitUse, reason: str = "") -> Refusal | None:
         """Note that advice about a limit was not followed."""

@@ -5,17 +5,19 @@ newest version; if another window was first, the circumstance says so and what i
 shown once the vault is locked. No Qt here.
 """
 
+import json
 import threading
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from interview_app.domain.admission import Item, State
-from interview_app.domain.declared import to_json
+from interview_app.domain.declared import from_json, to_json
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.events import canonical
 from interview_app.domain.permissions import Action
 from interview_app.domain.rules import Sign
+from interview_app.domain.signature import Signature
 from interview_app.domain.steps import EDITABLE
 from ui.attending import lack
 from ui.flow import AtCase, AtPlan
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from interview_app.domain.preparation import Preparation
     from interview_app.domain.problems import Found
     from interview_app.domain.session import SessionKind
-    from interview_app.domain.signature import Signature
     from interview_app.journey.preparing import Preparing
     from interview_app.journey.unlocked import Unlocked
     from interview_app.vault.cases import Draft
@@ -84,6 +85,11 @@ class SessionAtHand:
             if preparation != self._draft.preparation or not self._draft.version:
                 self._draft = self.journey.save(self._draft, preparation)
 
+    def let_in(self, preparation: "Preparation") -> None:
+        """Keep who came or left while it is recorded. Circumstances of ``Preparing.let_in``."""
+        with self._turn:
+            self._draft = self.journey.let_in(self._draft, preparation)
+
     def give_opinion(self, opinion: "Opinion") -> None:
         """Keep the psychologist's opinion, for whoever may give it but may not prepare."""
         with self._turn:
@@ -93,6 +99,10 @@ class SessionAtHand:
         """Keep *signature* with its strokes and times, and return its name for a confirmation."""
         with self._turn:
             return self.journey.keep_signature(self._draft, canonical(to_json(signature)))
+
+    def signature(self, name: str) -> "Signature":
+        """Return the signature that was kept by this *name*. Circumstances of ``Preparing.signature``."""
+        return from_json(Signature, json.loads(self.journey.signature(self._draft.session, name)))
 
     def identity(self) -> "ChildIdentity":
         """Open the child's own data, with an entry in the audit. Circumstances of ``Preparing.identity``."""

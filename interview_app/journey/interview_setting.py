@@ -17,6 +17,8 @@ from interview_app.domain.names import folded
 from interview_app.domain.people import Role
 from interview_app.domain.permissions import Action
 from interview_app.domain.plan import InterviewLanguage, Topic
+from interview_app.domain.rights import ChildNotice, told_at
+from interview_app.domain.rules import Notice
 from interview_app.journey.preparing import Preparing
 from interview_app.questioning.banks import Banks
 from interview_app.vault.cases import Draft
@@ -77,7 +79,9 @@ def setting_of(preparing: Preparing, draft: Draft, room: str) -> InterviewSettin
     if investigator is None:
         raise Bug("an interview without an investigator")
     modules = tuple(dict.fromkeys((Topic.CORE.value, *(topic.value for topic in plan.topics))))
-    notices = (rule.notice for rule in preparing.rules.notices(age) if rule.notice)
+    told = [ToldWhat(one.value) for one in ChildNotice if one in told_at(age)]
+    if any(rule.notice is Notice.RELATION for rule in preparing.rules.notices(age)):
+        told.append(ToldWhat.RELATION)
     return InterviewSetting(
         session=draft.session,
         alias=child.alias,
@@ -92,7 +96,7 @@ def setting_of(preparing: Preparing, draft: Draft, room: str) -> InterviewSettin
         operator=Who(Role.INVESTIGATOR.value, investigator.number),
         interviewer=investigator.name,
         room=room,
-        to_tell=tuple(dict.fromkeys(ToldWhat(one.value) for one in notices)),
+        to_tell=tuple(told),
         child_name=_child_name(preparing, draft),
         zone=preparing.zone,
     )

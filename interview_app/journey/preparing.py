@@ -85,6 +85,15 @@ class Preparing:
         with self._changing(draft) as transaction:
             return self._store(transaction, draft, changed)
 
+    def let_in(self, draft: Draft, preparation: Preparation) -> Draft:
+        """Store who came, or left, while *draft* is recorded, with what they were told and signed.
+
+        Circumstances DRAFT_CLOSED, DRAFT_CHANGED_ELSEWHERE, NOT_PERMITTED and those of the vault.
+        """
+        changed = tidied_up(preparation)
+        with self.unlocked.acting(Action.RECORD, f"session:{draft.session}", people=len(changed.people)) as transaction:
+            return cases.let_in(transaction, draft, changed, self.unlocked.now_utc())
+
     def problems(self, draft: Draft) -> tuple[Found, ...]:
         """Return what is missing, wrong or to be looked at if it is held today."""
         return problems(draft.preparation, self.today)
@@ -180,14 +189,17 @@ class Preparing:
         return suggested_alias(word, cases.aliases(self.unlocked.database))
 
     def keep_signature(self, draft: Draft, drawn: bytes) -> str:
-        """Keep what somebody present has *drawn*, and return its name, for ``Confirmation.signature``."""
+        """Keep what somebody present has *drawn*, and return its name, for ``Confirmation.signature``.
+
+        *drawn* is the canonical JSON of a :class:`interview_app.domain.signature.Signature`.
+        """
         if not draft.version:
             raise Bug("a signature before anything was saved")
         with self.unlocked.acting(Action.PREPARE, f"session:{draft.session}", signature=True) as transaction:
             return cases.keep_signature(transaction, draft.session, drawn)
 
     def signature(self, session: str, name: str) -> bytes:
-        """Return a signature that was kept. Circumstance SESSION_UNKNOWN."""
+        """Return a signature as :meth:`keep_signature` took it. Circumstances NOT_PERMITTED, SESSION_UNKNOWN."""
         self.unlocked.demand(Action.SEE_CASE)
         drawn = cases.signature(self.unlocked.database, session, name)
         if drawn is None:

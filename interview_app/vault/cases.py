@@ -137,6 +137,31 @@ def require_current(reader: Reader, draft: Draft) -> Draft:
     return stored
 
 
+def let_in(transaction: Transaction, draft: Draft, preparation: Preparation, now_utc: str) -> Draft:
+    """Store who takes part in *draft*, which is being recorded: nothing but people, guardian and reasons may differ.
+
+    Circumstances DRAFT_CLOSED (it is not being recorded), DRAFT_CHANGED_ELSEWHERE.
+    """
+    stored = read(transaction, draft.session)
+    if stored.standing not in (Standing.RECORDING, Standing.INTERRUPTED):
+        raise Circumstance(Code.DRAFT_CLOSED, standing=stored.standing.value)
+    people = replace(
+        stored.preparation,
+        people=preparation.people,
+        guardian=preparation.guardian,
+        reasons=preparation.reasons,
+    )
+    if people != preparation:
+        raise Circumstance(Code.DRAFT_CHANGED_ELSEWHERE)
+    transaction.write(
+        "UPDATE preparations SET preparation = ? WHERE session = ?", (_json(preparation), draft.session)
+    )
+    transaction.write(
+        "UPDATE sessions SET version = version + 1, changed_utc = ? WHERE session = ?", (now_utc, draft.session)
+    )
+    return replace(stored, preparation=preparation, version=stored.version + 1, changed_utc=now_utc)
+
+
 def end(transaction: Transaction, draft: Draft, act: Act) -> Draft:
     """End the plan of *draft* without a recording, as *act* says. Circumstances as of :func:`save`."""
     require_current(transaction, draft)

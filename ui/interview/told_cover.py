@@ -1,0 +1,82 @@
+"""What the child is told of duties and rights, by age: read aloud from here, and each noted with its time.
+
+Rules. A child below 16 is told that the truth must be said and nothing of liability (art. 215.2); the texts are chosen
+by age and cannot be exchanged. What was told is an event; it cannot be untold.
+"""
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from interview_app.domain.happenings import Told
+from interview_app.domain.interview_words import ToldWhat
+from interview_app.journey.interviewing import Interviewing
+from ui.frame import Frame
+from ui.interview.cover import Cover
+from ui.widgets.explanation import Explanation
+from ui.widgets.label import Label
+from ui.widgets.tick import Tick
+
+_SIDE = 320
+
+
+class ToldCover(Cover):
+    """The texts, and a tick for each."""
+
+    def __init__(self, frame: Frame, interviewing: Interviewing) -> None:
+        super().__init__(frame, interviewing)
+        self.text = Explanation(frame.theme)
+        self.ticks: dict[ToldWhat, Tick] = {}
+        self.heading = Label("heading")
+        side = QVBoxLayout()
+        side.setSpacing(4)
+        side.addWidget(self.heading)
+        for what in interviewing.setting.to_tell:
+            tick = Tick(frame.theme)
+            tick.clicked.connect(partial(self._tell, what))
+            tick.setFixedWidth(_SIDE)
+            self.ticks[what] = tick
+            side.addWidget(tick)
+        side.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(self.text, 1)
+        row.addLayout(side)
+        self.inside.addLayout(row, 1)
+        self.back.hide()
+        self.begin()
+
+    @property
+    def untold(self) -> tuple[ToldWhat, ...]:
+        """What is still to be told."""
+        told = {one.what for one in self.interviewing.state.told if one.person == 0}
+        return tuple(what for what in self.interviewing.setting.to_tell if what not in told)
+
+    def opened(self) -> None:
+        """Show the texts in the language of the questions."""
+        age = self.interviewing.setting.age
+        self.text.show_text(lambda book: book.for_child(age), self.interviewing.language.value)
+        super().opened()
+
+    def retranslate(self) -> None:
+        """Say every word anew."""
+        self.title.setText(self.tr("What the child is told"))
+        self.intro.setText(
+            self.tr("Said aloud, in the child's language, while the recording runs. Tick each once it was said.")
+        )
+        self.heading.setText(self.tr("Said to the child"))
+        for what, tick in self.ticks.items():
+            words = self.frame.messages.word("told_what", what.value)
+            tick.setText(words[:1].upper() + words[1:])
+        self.primary.setText(self.tr("Back to the questions"))
+
+    def refresh(self) -> None:
+        """Show what was told."""
+        untold = self.untold
+        for what, tick in self.ticks.items():
+            tick.setChecked(what not in untold)
+            tick.setEnabled(what in untold)
+
+    def _tell(self, what: ToldWhat) -> None:
+        self.tried(self.interviewing.tell(Told(0, what)))
+        self.refresh()

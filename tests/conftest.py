@@ -19,7 +19,13 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-pytest_plugins = ["tests.plugins.pulse", "tests.plugins.screen", "tests.plugins.windows"]
+pytest_plugins = [
+    "tests.plugins.pulse",
+    "tests.plugins.screen",
+    "tests.plugins.stamping",
+    "tests.plugins.token",
+    "tests.plugins.windows",
+]
 
 _HOME_VARIABLES = {
     "HOME": "home",

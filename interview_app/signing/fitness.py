@@ -1,4 +1,4 @@
-"""Which certificate may seal a package: the rule, applied alike before signing and when a seal is checked.
+"""Which certificate may seal a package, and which may sign as a person: applied alike before signing and at a check.
 
 A seal stands for a room or an organisation. Persons sign the protocol; a person's certificate on a seal would put a
 name in clear on a package that must name nobody. So a seal certificate
@@ -14,6 +14,9 @@ name in clear on a package that must name nobody. So a seal certificate
 5. must hold an RSA key of 2048 bits or more, or one on NIST P-256, P-384 or P-521.
 
 Breaking 1, 2 or 3 makes it *personal*; 1 also catches a subject that is only a common name, which is a person's.
+
+A person's signature needs exactly such a personal certificate, with 4 and 5. A *national* key (GOST, Kazakhstan's or
+Russia's) is told apart from other unknown ones: its holder has a program of their own that signs with it.
 """
 
 import re
@@ -44,16 +47,19 @@ _PERSON_PURPOSES = frozenset(
     ObjectIdentifier(dotted) for dotted in ("1.2.398.3.3.4.1.1", *(f"1.2.398.3.3.4.1.2.{role}" for role in range(1, 6)))
 )
 _PERSON_POLICIES = frozenset(ObjectIdentifier(dotted) for dotted in ("0.4.0.194112.1.0", "0.4.0.194112.1.2"))
+_NATIONAL = ("1.2.398.3.10.1.", "1.2.643.")  # ST RK GOST R 34.10-2015 and GOST 34.310-2004; GOST R 34.10
 _STATEMENTS = ObjectIdentifier("1.3.6.1.5.5.7.1.3")
 _STATEMENT_ESIGN = bytes.fromhex("0607 04008e46010601")  # the object identifier 0.4.0.1862.1.6.1 in DER
 
 
 class Unfit(StrEnum):
-    """Why a certificate may not seal."""
+    """Why a certificate may not seal, or not sign as a person."""
 
     PERSONAL = "personal"
     USAGE = "usage"
     KEY = "key"
+    ORGANISATION = "organisation"
+    NATIONAL = "national"
 
 
 def why_unfit(certificate: x509.Certificate) -> tuple[Unfit, ...]:
@@ -64,6 +70,23 @@ def why_unfit(certificate: x509.Certificate) -> tuple[Unfit, ...]:
         (Unfit.KEY, not _has_supported_key(certificate)),
     )
     return tuple(reason for reason, broken in faults if broken)
+
+
+def why_no_person(certificate: x509.Certificate) -> tuple[Unfit, ...]:
+    """Return every reason why *certificate* may not sign as a person, the key's first; nothing if it may."""
+    national = is_national(certificate.public_key_algorithm_oid.dotted_string)
+    faults = (
+        (Unfit.NATIONAL, national),
+        (Unfit.KEY, not national and not _has_supported_key(certificate)),
+        (Unfit.ORGANISATION, not is_personal(certificate)),
+        (Unfit.USAGE, not _commits_to_content(certificate)),
+    )
+    return tuple(reason for reason, broken in faults if broken)
+
+
+def is_national(algorithm: str) -> bool:
+    """Return whether *algorithm* (a dotted object identifier) is Kazakhstan's or Russia's own."""
+    return algorithm.startswith(_NATIONAL)
 
 
 def is_personal(certificate: x509.Certificate) -> bool:

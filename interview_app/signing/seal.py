@@ -11,10 +11,7 @@ not shown to come from a trusted room is CANNOT TELL. Findings carry the path ``
 
 import asyncio
 import hashlib
-import logging
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -26,8 +23,9 @@ from interview_app.domain.errors import Bug
 from interview_app.domain.verdict import Finding, FindingCode, Note, NoteCode
 from interview_app.signing.certificates import is_self_made
 from interview_app.signing.fitness import Unfit, why_unfit
+from interview_app.signing.hanko import Unfathomable, fathoming, quiet
 from interview_app.signing.signer import SealSigner, fingerprint, is_valid
-from interview_app.signing.trust import der, parse_certificate
+from interview_app.signing.trust import der, may_issue, parse_certificate
 
 if TYPE_CHECKING:
     from interview_app.signing.canonical import SealParts
@@ -39,8 +37,6 @@ _UNFIT = {
     Unfit.USAGE: FindingCode.SIGNER_USAGE,
     Unfit.KEY: FindingCode.ALGORITHM_UNKNOWN,
 }
-_LIBRARIES = ("pyhanko", "pyhanko_certvalidator")
-_ONE_AT_A_TIME = threading.Lock()  # two threads would restore each other's silence as the level that was before
 
 
 @dataclass(frozen=True)
@@ -83,7 +79,7 @@ def sign_seal(content: bytes, signer: SealSigner, at: datetime) -> bytes:
         signature_mechanism=algos.SignedDigestAlgorithm({"algorithm": canonical.mechanism(chain[0])}),
     )
     attributes = cms.CMSAttributes.load(canonical.signed_attributes(chain, digest, at))
-    with _quiet():
+    with quiet():
         signed = asyncio.run(hanko.async_sign_prescribed_attributes("sha256", attributes))
     signature = signed["content"]["signer_infos"][0]["signature"].native
     seal = canonical.encode(canonical.SealParts(chain, digest, at, signature))
@@ -133,12 +129,12 @@ def _validate(
     seal: bytes, parts: "SealParts", signer: x509.Certificate, content: bytes, anchors: Sequence[x509.Certificate]
 ) -> SealReport:
     """Check the signature over *content*, then the path from *signer* to one of *anchors*."""
-    usable = [anchor for anchor in anchors if anchor == signer or _may_issue(anchor)]
+    usable = [anchor for anchor in anchors if anchor == signer or may_issue(anchor)]
     # The signer's own validity is judged apart, so that an expired certificate is not called an untrusted one.
     moment = min(max(parts.signed_at, signer.not_valid_before_utc), signer.not_valid_after_utc)
     try:
         outcome = _ask_pyhanko(seal, content, usable, moment)
-    except _Unfathomable as error:
+    except Unfathomable as error:
         return SealReport((Finding(FindingCode.ALGORITHM_UNKNOWN, SEAL, str(error)),))
     if not outcome.intact:
         return SealReport((Finding(FindingCode.SEAL_MISMATCH, SEAL),))
@@ -158,10 +154,6 @@ class _Outcome:
     path: tuple[x509.Certificate, ...]
 
 
-class _Unfathomable(Exception):
-    """The library could not come to a conclusion about certificates that somebody made for that purpose."""
-
-
 def _ask_pyhanko(seal: bytes, content: bytes, anchors: Sequence[x509.Certificate], moment: datetime) -> _Outcome:
     from asn1crypto import cms
     from asn1crypto import x509 as asn1_x509
@@ -170,7 +162,7 @@ def _ask_pyhanko(seal: bytes, content: bytes, anchors: Sequence[x509.Certificate
     from pyhanko_certvalidator import ValidationContext
 
     any_usage = KeyUsageConstraints(key_usage=set())  # usage is judged by fitness.py, under a code of its own
-    try:
+    with fathoming():
         context = ValidationContext(
             trust_roots=[asn1_x509.Certificate.load(der(anchor)) for anchor in anchors],
             moment=moment,
@@ -180,13 +172,11 @@ def _ask_pyhanko(seal: bytes, content: bytes, anchors: Sequence[x509.Certificate
         )
         signed_data = cms.ContentInfo.load(seal)["content"]
         validation = async_validate_detached_cms(content, signed_data, context, key_usage_settings=any_usage)
-        with _quiet():
+        with quiet():
             status = asyncio.run(validation)
         validated = status.validation_path if status.trusted else None
         steps = validated.iter_certs(include_root=True) if validated is not None else ()
         path = tuple(parse_certificate(step.dump()) for step in steps)
-    except Exception as error:
-        raise _Unfathomable(type(error).__name__) from error
     return _Outcome(intact=bool(status.intact and status.valid), path=path)
 
 
@@ -197,25 +187,3 @@ def _out_of_time(path: Sequence[x509.Certificate], signed_at: datetime) -> tuple
         for certificate in path
         if not is_valid(certificate, signed_at)
     )
-
-
-def _may_issue(certificate: x509.Certificate) -> bool:
-    try:
-        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
-    except x509.ExtensionNotFound:
-        return False
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep pyHanko from logging what the findings say already, with names in it; one thread at a time."""
-    loggers = [logging.getLogger(name) for name in _LIBRARIES]
-    with _ONE_AT_A_TIME:
-        levels = [logger.level for logger in loggers]
-        for logger in loggers:
-            logger.setLevel(logging.CRITICAL + 1)
-        try:
-            yield
-        finally:
-            for logger, level in zip(loggers, levels, strict=True):
-                logger.setLevel(level)

@@ -11,17 +11,13 @@ from datetime import datetime
 from pathlib import Path
 
 from cryptography import x509
-from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
-from cryptography.hazmat.primitives.serialization import pkcs12
 
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.signing.fitness import Unfit, why_unfit
-from interview_app.signing.trust import der, parse_certificate
-
-SIGNER_FILE_LIMIT = 2**20
-"""Bytes above which a file is not taken for a PKCS#12 file."""
+from interview_app.signing.pkcs12 import NotPkcs12, UnknownKind, WrongPassphrase, open_pkcs12
+from interview_app.signing.trust import der
 
 _REFUSALS = {
     Unfit.PERSONAL: Code.SIGNER_PERSONAL,
@@ -65,7 +61,7 @@ def load_signer(path: Path, passphrase: str | None, at: datetime) -> SealSigner:
     certificate, others, key = _open(path, passphrase)
     for reason in why_unfit(certificate):
         raise Circumstance(_REFUSALS[reason], subject=certificate.subject.rfc4514_string())
-    signer = SealSigner(certificate, _links(certificate, others), key)
+    signer = SealSigner(certificate, links(certificate, others), key)
     signer.require_valid(at)
     return signer
 
@@ -90,53 +86,24 @@ def require_valid(certificate: x509.Certificate, at: datetime) -> None:
         )
 
 
-def _open(path: Path, passphrase: str | None) -> tuple[x509.Certificate, list[x509.Certificate], SealKey]:
-    unreadable = Circumstance(Code.SIGNER_UNREADABLE, path=str(path))
+def _open(path: Path, passphrase: str | None) -> tuple[x509.Certificate, tuple[x509.Certificate, ...], SealKey]:
     try:
-        untrusted = _read_limited(path)
-    except (OSError, ValueError):
-        raise unreadable from None
-    if not _is_pkcs12(untrusted):
-        raise unreadable
-    try:
-        key, certificate, others = pkcs12.load_key_and_certificates(
-            untrusted, None if passphrase is None else passphrase.encode()
-        )
-    except (ValueError, UnsupportedAlgorithm):  # one word for a wrong passphrase, damage inside, an unknown kind of key
+        opened = open_pkcs12(path, passphrase)
+    except NotPkcs12:
+        raise Circumstance(Code.SIGNER_UNREADABLE, path=str(path)) from None
+    except (WrongPassphrase, UnknownKind):
         raise Circumstance(Code.SIGNER_PASSPHRASE, path=str(path)) from None
-    if not isinstance(key, SealKey) or certificate is None:  # the library pairs a key only with its own certificate
-        raise unreadable
-    try:
-        return parse_certificate(der(certificate)), [parse_certificate(der(other)) for other in others], key
-    except ValueError:
-        raise unreadable from None
+    if not isinstance(opened.key, SealKey):
+        raise Circumstance(Code.SIGNER_UNREADABLE, path=str(path))
+    return opened.certificate, opened.others, opened.key
 
 
-def _read_limited(path: Path) -> bytes:
-    with path.open("rb") as file:
-        content = file.read(SIGNER_FILE_LIMIT + 1)
-    if len(content) > SIGNER_FILE_LIMIT:
-        raise ValueError("too large for a PKCS#12 file")
-    return content
-
-
-def _is_pkcs12(untrusted: bytes) -> bool:
-    """Tell a PKCS#12 file from anything else by its unencrypted shell (RFC 7292, section 4)."""
-    from asn1crypto.pkcs12 import Pfx
-
-    try:
-        shell = Pfx.load(untrusted, strict=True)
-        return bool(shell["version"].native == "v3" and shell["auth_safe"]["content_type"].native == "data")
-    except (ValueError, TypeError, KeyError):
-        return False
-
-
-def _links(certificate: x509.Certificate, others: Iterable[x509.Certificate]) -> tuple[x509.Certificate, ...]:
+def links(certificate: x509.Certificate, others: Iterable[x509.Certificate]) -> tuple[x509.Certificate, ...]:
     """Return those of *others* that lead upwards from *certificate*, in order, without a self-issued root."""
     by_subject = {other.subject: other for other in others if other.subject != other.issuer}
-    links: list[x509.Certificate] = []
+    found: list[x509.Certificate] = []
     last = certificate
     while (issuer := by_subject.pop(last.issuer, None)) is not None:
-        links.append(issuer)
+        found.append(issuer)
         last = issuer
-    return tuple(links)
+    return tuple(found)

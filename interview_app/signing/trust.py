@@ -61,6 +61,14 @@ def der(certificate: x509.Certificate) -> bytes:
     return certificate.public_bytes(Encoding.DER)
 
 
+def may_issue(certificate: x509.Certificate) -> bool:
+    """Return whether the certificate is an authority's (RFC 5280, section 4.2.1.9)."""
+    try:
+        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+    except x509.ExtensionNotFound:
+        return False
+
+
 def _certificates_in(path: Path) -> list[x509.Certificate]:
     with path.open("rb") as file:
         untrusted = file.read(TRUST_FILE_LIMIT + 1)

@@ -18,14 +18,35 @@ from interview_app.domain.audit import Happening
 from interview_app.domain.child import Gender, Need
 from interview_app.domain.custody import Custodianship, CustodyState
 from interview_app.domain.errors import Code
+from interview_app.domain.events import EventKind
 from interview_app.domain.house import OpenPoint
+from interview_app.domain.interview_refusals import Refusal
+from interview_app.domain.interview_words import (
+    ChildState,
+    Closing,
+    Exhibit,
+    HandedOutcome,
+    Hint,
+    Obtained,
+    PauseCause,
+    PlaybackExtent,
+    SafetyQuestion,
+    Thing,
+    ToldWhat,
+    TopicOutcome,
+    Undone,
+    Which,
+)
 from interview_app.domain.names import NameProblem
 from interview_app.domain.permissions import AccountRole, Action
 from interview_app.domain.plan import Grooming, InterviewLanguage, Topic
 from interview_app.domain.problems import Problem
+from interview_app.domain.protocol import ProtocolForm, Unsigned
 from interview_app.domain.room_check import RoomItem
 from interview_app.domain.rules import Effect
+from interview_app.domain.signature_check import SignatureFault, SignatureNote
 from interview_app.domain.steps import Standing
+from interview_app.domain.time_heard import Limit
 from interview_app.domain.verdict import FindingCode, NoteCode, Verdict
 from interview_app.journey.audit_list import AuditKind
 from interview_app.journey.session_list import Whose
@@ -46,6 +67,8 @@ CODES: tuple[tuple[str, type[StrEnum]], ...] = (
     ("finding", FindingCode),
     ("note", NoteCode),
     ("verdict", Verdict),
+    ("signature_fault", SignatureFault),
+    ("signature_note", SignatureNote),
     ("gender", Gender),
     ("need", Need),
     ("topic", Topic),
@@ -53,6 +76,8 @@ CODES: tuple[tuple[str, type[StrEnum]], ...] = (
     ("language", InterviewLanguage),
     ("name_problem", NameProblem),
     ("problem", Problem),
+    ("protocol_form", ProtocolForm),
+    ("unsigned", Unsigned),
     ("standing", Standing),
     ("stray", Whose),
     ("account_role", AccountRole),
@@ -69,6 +94,23 @@ CODES: tuple[tuple[str, type[StrEnum]], ...] = (
     ("view_hint", View),
     ("voice", Voice),
     ("voice_hint", Voice),
+    ("child_state", ChildState),
+    ("pause_cause", PauseCause),
+    ("hint", Hint),
+    ("incident", Which),
+    ("thing", Thing),
+    ("topic_outcome", TopicOutcome),
+    ("handed_outcome", HandedOutcome),
+    ("told_what", ToldWhat),
+    ("exhibit", Exhibit),
+    ("closing", Closing),
+    ("playback_extent", PlaybackExtent),
+    ("safety", SafetyQuestion),
+    ("undone", Undone),
+    ("obtained", Obtained),
+    ("refusal", Refusal),
+    ("limit", Limit),
+    ("event", EventKind),
 )
 # An absolute path below somebody's home or a work folder; a lone "/home" in a sentence is none.
 PRIVATE_PATH = re.compile(rb"(?<![\w.~}/-])/(?:home|root|work|Users)/[\w.]|[A-Za-z]:\\Users\\[\w.]")

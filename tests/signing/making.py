@@ -75,6 +75,7 @@ def issue(
     end: datetime = AT + 365 * DAY,
     key_usage: x509.KeyUsage | None = None,
     extra: Sequence[x509.ExtensionType] = (),
+    critical: Sequence[x509.ExtensionType] = (),
 ) -> Issued:
     """Issue a certificate; without *issuer* it is self-signed."""
     own = key or new_key()
@@ -91,8 +92,8 @@ def issue(
         .add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True)
         .add_extension(key_usage or usage(issues=authority), critical=True)
     )
-    for extension in extra:
-        builder = builder.add_extension(extension, critical=False)
+    for extension in (*extra, *critical):
+        builder = builder.add_extension(extension, critical=extension in critical)
     return Issued(builder.sign(signing, hashes.SHA256()), own)
 
 

@@ -11,7 +11,8 @@ from cryptography.x509.oid import NameOID, ObjectIdentifier
 
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.signing.certificates import certificate_pem, new_authority, new_seal, to_pkcs12
-from interview_app.signing.signer import SIGNER_FILE_LIMIT, SealKey, load_signer
+from interview_app.signing.pkcs12 import PKCS12_LIMIT
+from interview_app.signing.signer import SealKey, load_signer
 from interview_app.signing.trust import TRUST_FILE_LIMIT, load_anchors
 from tests.signing.making import AT, DAY, EC_KEY, ROOM, UNKNOWN_KEY, authority, issue, new_key, save_pkcs12, usage
 
@@ -57,7 +58,7 @@ def test_what_is_no_pkcs12_is_unreadable(tmp_path: Path) -> None:
     path = tmp_path / "room.p12"
     assert refusal(path) is Code.SIGNER_UNREADABLE
     assert refusal(tmp_path) is Code.SIGNER_UNREADABLE
-    for junk in (b"", b"junk", b"\x30\x00", certificate_pem(AUTHORITY.certificate), bytes(SIGNER_FILE_LIMIT + 1)):
+    for junk in (b"", b"junk", b"\x30\x00", certificate_pem(AUTHORITY.certificate), bytes(PKCS12_LIMIT + 1)):
         path.write_bytes(junk)
         assert refusal(path, "x") is Code.SIGNER_UNREADABLE
 

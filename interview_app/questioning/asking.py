@@ -32,7 +32,10 @@ def asking_words(framing: Framed) -> list[Word]:
 
 
 def _anyone(word: Word, words: list[Word]) -> bool:
-    after = words[words.index(word) + 1 :][:1]
+    place = words.index(word)
+    before, after = words[max(0, place - 2) : place], words[place + 1 :][:1]
+    if word.lang == "ru" and any(one.text == "ни" for one in before):
+        return True  # «ни в чём»
     return any(one.chunk == word.chunk and one.has("also" if word.lang == "kk" else "indefinite") for one in after)
 
 
@@ -42,7 +45,7 @@ def _leads_kazakh(word: Word, words: list[Word], framing: Framed) -> bool:
     same = [other for other in after if other.chunk == word.chunk]
     if any(other.has("q") and not other.has("+tagtail", "tagtail") for other in same):
         return False
-    if word.text == "не" and before and after and (before[-1].has("q") or before[-1].text[-3:] == after[0].text[-3:]):
+    if word.text == "не" and before and after and (before[-1].has("q") or _alike(before[-1], after[:2])):
         return False  # "or", between two of a kind
     if not framing.asks and (any(other.has("condv") for other in same) or "!" in framing.sentence.mark):
         return False
@@ -52,7 +55,12 @@ def _leads_kazakh(word: Word, words: list[Word], framing: Framed) -> bool:
     governed = after[nominal + 1 :]
     if any(other.has("remember", "memverb", "hearwish", "p1v", "p1", "sayform") for other in governed):
         return False
-    return framing.asks or any(other.has("past", "present") for other in governed)
+    ends = not governed and framing.unmarked and after[-1].has("p2v", "own")  # «оның не дегенің»
+    return framing.asks or ends or any(other.has("past", "present") for other in governed)
+
+
+def _alike(word: Word, others: list[Word]) -> bool:
+    return any(word.text[-3:] == other.text[-3:] for other in others)
 
 
 def _segments(words: list[Word]) -> list[list[Word]]:
@@ -62,7 +70,7 @@ def _segments(words: list[Word]) -> list[list[Word]]:
         opens = word.has("wh", "if") or (word.has("sub") and not word.has("+sub"))
         if not parts or parts[-1][-1].chunk != word.chunk:
             parts.append([word])
-        elif opens and not all(other.has("prep", "conj", "filler") for other in parts[-1]):
+        elif opens and not _topic(parts[-1], word):
             lead: list[Word] = []
             while parts[-1][-1].has("prep", "conj"):
                 lead.insert(0, parts[-1].pop())
@@ -72,13 +80,27 @@ def _segments(words: list[Word]) -> list[list[Word]]:
     return parts
 
 
+def _interjected(word: Word, words: list[Word]) -> bool:
+    """Return whether «что» stands alone before the clause that matters («ну что, поговорим»)."""
+    alone = all(other is word or other.has("filler", "conj") for other in words if other.chunk == word.chunk)
+    return word.has("whatbare") and alone and finite([other for other in words if other.chunk == word.chunk + 1])
+
+
+def _topic(part: list[Word], word: Word) -> bool:
+    """Return whether *part* only names whom or what *word* asks about («а ты ему что ...»), or nothing at all."""
+    if all(other.has("prep", "conj", "filler") for other in part):
+        return True
+    linked = part[0].has("conj") and part[0].chunk == word.chunk
+    return linked and word.has("wh") and not finite(part) and not any(one.has("inf", *_GOVERNS) for one in part)
+
+
 def _leads_russian(word: Word, words: list[Word], framing: Framed) -> bool:
     parts = _segments(words)
     at = next(place for place, part in enumerate(parts) if word in part)
     part, lead = parts[at], parts[at][: parts[at].index(word)]
     before = [other for other in words[: words.index(word)] if not other.has("prep")]
     linked = any(other.has("conj") for other in lead)
-    if before and before[-1].has("demonstrative", "indef"):
+    if (before and before[-1].has("demonstrative", "indef")) or _interjected(word, words):
         return False
     if word.has("when") and _depends_on_time(parts, at, framing, linked=linked):
         return False
@@ -129,7 +151,8 @@ def _leads_english(word: Word, words: list[Word], framing: Framed) -> bool:
         return False
     if not after:
         return framing.asks or framing.unmarked or not before
-    if not opens and chunk[-1].has("tell", "remember", "said", "about", "cognition", "hearwish", "p1", "p3", "p2"):
+    governed = any(one.has(*_GOVERNS, "about", "p1", "p3", "p2") for one in chunk[-1:])
+    if not opens and governed and not (_timed(chunk) and _turned(after)):
         return False
     if word.has("whfused", "howmany", "degree") or _inverted(after, opens=opens):
         return True
@@ -138,6 +161,16 @@ def _leads_english(word: Word, words: list[Word], framing: Framed) -> bool:
     if word.has("what", "who", "which", "why", "how"):
         return framing.asks or not after[0].has("subj") or not finite(after)
     return framing.asks and not word.has("when")
+
+
+def _timed(chunk: list[Word]) -> bool:
+    """Return whether an English clause begins with a time: what follows it is a clause of its own."""
+    first = next((word for word in chunk if not word.has("conj", "filler")), chunk[0])
+    return first.has("subtime")
+
+
+def _turned(after: list[Word]) -> bool:
+    return len(after) > 1 and after[0].has("aux") and after[1].has("subj", "det", "person_name", "person")
 
 
 def _inverted(after: list[Word], *, opens: bool) -> bool:

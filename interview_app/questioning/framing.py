@@ -40,8 +40,12 @@ class Framed:
         if not self.unmarked or len(self.core) < _SHORTEST_QUESTION or self.core[0].lang != "ru":
             return False
         first = self.core[0]
+        if first.has("modal") and first.has("future"):
+            return True
         if first.has("modal"):
             return any(word.has("tell", "say") for word in self.core[1:4])
+        if first.has("softener") and any(word.has("p1v") for word in self.core[1:]):
+            return True
         return first.has("p2v") and not first.has("imp")
 
 
@@ -111,6 +115,8 @@ def _loose(words: list[Word], size: int, sentence: Sentence) -> bool:
     claimed = len(words) > size + 1 and finite(words[:-size])
     if size > 1:
         return claimed or (sentence.asks and first.lang != "en")
+    if first.has("urging") and not sentence.mark and sum(not word.has("filler", "facil") for word in words) > 1:
+        return True
     return sentence.asks and first.lang != "en" and not first.has("lone") and (claimed or not first.has("sure"))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from interview_app.domain.utterance import Flag, UtteranceType
+from interview_app.domain.utterance import UtteranceType
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.kazakh import is_ending
 from interview_app.questioning.mood import Mood
@@ -102,7 +102,7 @@ def new_information(framing: Framed, mood: Mood, said: Mentioned, flagged: Seque
     taken = {(one.start, one.end) for one in flagged}
     titles = {one.place for one, two in pairwise(framing.core) if one.has("title") and two.has("person_name")}
     new = [
-        remark(Flag.NEW_INFO, Reason.NEW_INFO, [word])
+        remark(Reason.NEW_INFO, [word])
         for word in framing.core
         if (word.start, word.end) not in taken and word.place not in titles and _names(word) and not said.covers(word)
     ]

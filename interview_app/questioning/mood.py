@@ -53,18 +53,47 @@ def mood(framing: Framed) -> Mood:
     longed = _longed_for(words, framing)
     if longed is not None:
         return longed
+    if not framing.asks and (_begins_anew(words) or _goes_on_from(words)):
+        return Mood(UtteranceType.INVITATION, Form.TELL, tuple(words[:1]))
     if words[-1].lang == "kk" and words[-1].has("p1v") and not words[-1].has("begging") and not framing.asks:
-        return _STATEMENT
+        return _before_speaker(words, framing)
     asked = request(framing)
     if asked is not None:
         return _requested(asked, framing)
     asking = asking_words(framing)
+    unsaid = _unsaid_request(words)
+    if unsaid is not None and not (asking and framing.asks):
+        return unsaid
     memory = asks_of_memory(framing)
     if memory is not None and not (asking and _leads(asking[0], memory, words)) and _asks_it(memory, framing):
         return Mood(UtteranceType.OPTION_POSING, Form.YES_NO, (memory,))
     if asking:
         return _with_question_words(asking, words)
     return _what_next(words, framing) or _plain(words, framing)
+
+
+def _begins_anew(words: list[Word]) -> bool:
+    """Return whether "from the very beginning", with "let's" or "start", is all that is said."""
+    around = ("openers", "+openers", "all", "+all", "let", "hort", "filler", "prep", "p1", "tellprefix", "+filler")
+    return any(word.has("openers") for word in words) and all(word.has(*around) for word in words)
+
+
+def _goes_on_from(words: list[Word]) -> bool:
+    """Return whether the child is asked to go on from a point of its account ("carry on from where ...")."""
+    resuming = next((word for word in words if word.has("resuming")), None)
+    if resuming is None or (resuming.lang == "ru" and not resuming.has("imp")) or resuming.has("past"):
+        return False
+    place = words.index(resuming)
+    if resuming.lang == "kk":
+        return any(word.has("origin") for word in words[:place])
+    return not finite(words[:place]) and any(word.has("origin") for word in words[place + 1 : place + 4])
+
+
+def _before_speaker(words: list[Word], framing: Framed) -> Mood:
+    """Return the mood of what goes before a last clause in which a Kazakh speaker speaks of themselves."""
+    earlier = Framed(framing.sentence, tuple(word for word in words if word.chunk != words[-1].chunk))
+    asked = request(earlier)
+    return _requested(asked, earlier) if asked is not None else _STATEMENT
 
 
 def _requested(asked: Request, framing: Framed) -> Mood:
@@ -76,7 +105,8 @@ def _requested(asked: Request, framing: Framed) -> Mood:
 
 def _asks_it(memory: Word, framing: Framed) -> bool:
     joined = any(word.has("or", "q") or (word.has("wh") and not word.has("than")) for word in framing.core)
-    return framing.asks or memory.lang == "kk" or joined
+    closes = framing.unmarked and memory is framing.core[-1] and memory.chunk == framing.core[0].chunk
+    return framing.asks or memory.lang == "kk" or joined or closes
 
 
 def _leads(asking: Word, memory: Word, words: list[Word]) -> bool:
@@ -111,7 +141,21 @@ def _what_next(words: list[Word], framing: Framed) -> Mood | None:
     return None
 
 
+def _unsaid_request(words: list[Word]) -> Mood | None:
+    """Return the mood of "more about that, please", where the verb of telling is left out; None for anything else."""
+    cited = {word.chunk for word in words if word.has("yousaid")}
+    asked = [word for word in words if word.chunk not in cited]
+    first = [word for word in asked if asked and word.chunk == asked[0].chunk]
+    if finite(first) or any(word.has("q", "wh", "pointing", "neg") for word in first):
+        return None
+    named = any(word.has("about") for word in first) or any(word.has("memverb") for word in asked)
+    whole = named and any(word.has("all", "more") for word in first)
+    return Mood(UtteranceType.INVITATION, Form.TELL, tuple(first[:1])) if whole else None
+
+
 def _plain(words: list[Word], framing: Framed) -> Mood:
+    if not framing.asks and words[0].has("p1sub") and any(word.has("p1v") and word.has("future") for word in words):
+        return _STATEMENT
     shown = yes_no(words, framing)
     if shown is not None:
         return Mood(UtteranceType.OPTION_POSING, Form.YES_NO, shown)
@@ -152,7 +196,9 @@ def _question_beside(rest: list[Word], inner: Framed) -> Mood | None:
 def _longed_for(words: list[Word], framing: Framed) -> Mood | None:
     """Return the mood of "I would like to hear about ...", which asks as "tell me" does; None for anything else."""
     hearing = next((word for word in words if word.has("hearwish") and not word.has("p2v", "imp", "imp2")), None)
-    if framing.asks or hearing is None or any(word.has("neg", "not", "kneg") for word in words):
+    if framing.asks or hearing is None:
+        return None
+    if any(word.has("neg", "not", "kneg") for word in words if word.chunk >= hearing.chunk):
         return None
     if not any(word.has("p1", "p1v") for word in words) or not any(word.has("longing") for word in words):
         return None

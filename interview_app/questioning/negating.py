@@ -4,7 +4,6 @@ Rules. Only the predicate of what is asked counts: "is there anything you didn't
 and «... болды ма, жоқ па». A polite offer («не хочешь ли») is none.
 """
 
-from interview_app.domain.utterance import Flag
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.mood import Form, Mood
 from interview_app.questioning.predicates import inversion
@@ -27,7 +26,7 @@ def negative(framing: Framed, mood: Mood) -> list[Remark]:
 
 
 def _remark(words: list[Word]) -> Remark:
-    return remark(Flag.NEGATIVE, Reason.NEGATIVE, words, presses=True)
+    return remark(Reason.NEGATIVE, words, presses=True)
 
 
 def _kazakh(place: int, words: list[Word]) -> bool:

@@ -70,7 +70,9 @@ def _what_happened(first: Word, before: list[Word], rest: list[Word]) -> bool:
 
 def _kazakh_event(before: list[Word], between: list[Word], rest: list[Word]) -> bool:
     around = [*before, *rest]
-    at_own = bool(before) and before[-1].has("at_own") and not before[-1].has("timeword", "subtime", "after")
+    at_own = (
+        bool(before) and before[-1].has("at_own") and not before[-1].has("timeword", "subtime", "after", "same_home")
+    )
     of_other = any(one.has("tothem") and not two.has("upto") for one, two in pairwise(around))
     wished = any(word.has("want") and word.has("p2v") for word in rest)
     close = all(word.has("p2", "p3", "else", "after", "about", "there") for word in between)
@@ -81,7 +83,8 @@ def _what_was(first: Word, rest: list[Word]) -> bool:
     was = [at for at, word in enumerate(rest) if word.has("was")]
     if not was:
         return False
-    bare = [word for word in rest if not word.has("after", "p2", "prep", "timeword", "all", "else", "slight")]
+    placed = ("same_home", "person") if any(word.has("same_home") for word in rest) else ()
+    bare = [word for word in rest if not word.has("after", "p2", "prep", "timeword", "all", "else", "slight", *placed)]
     if not bare and first.has("whatbare"):
         return True
     following = rest[1:]
@@ -106,7 +109,7 @@ def _how_it_went(before: list[Word], rest: list[Word]) -> bool:
     rest = rest[:joined]
     if any(word.has("present") and word.has("happenhow") for word in rest):
         return False
-    if before and before[-1].has("own") and not before[-1].has("timeword", "all"):
+    if before and before[-1].has("own") and not before[-1].has("timeword", "all", "upto"):
         return False
     acted = any(word.has("p2sub", "attr", "somebody") or (word.has("doing") and not word.has("aux")) for word in rest)
     return not acted

@@ -5,7 +5,6 @@ not; the truth as a rule of the room ("only what really happened") is neither. W
 told to the child, not where it is asked about; "something happened" tells it nothing.
 """
 
-from interview_app.domain.utterance import Flag
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.mood import Form, Mood
 from interview_app.questioning.predicates import inversion
@@ -13,7 +12,7 @@ from interview_app.questioning.remarks import Reason, Remark, remark, row
 from interview_app.questioning.speaking import cares, of_oneself
 from interview_app.questioning.tokens import Word
 
-_AFTER_INFORMANT = {"kk": 8, "ru": 5, "en": 5}
+_AFTER_INFORMANT = {"kk": 10, "ru": 5, "en": 5}
 
 
 def doubt(framing: Framed, mood: Mood) -> list[Remark]:
@@ -26,13 +25,35 @@ def doubt(framing: Framed, mood: Mood) -> list[Remark]:
     )
     if rule or (of_oneself(framing) and not any(word.has("neg", "not", "kneg") for word in words)):
         return []
-    doubtful = row(words, "doubtful")
-    if doubtful and not any(word.has("if", "condv") for word in words) and not _of_another(doubtful[0], words):
-        return [remark(Flag.PRESSURE, Reason.DOUBT, doubtful, presses=True)]
+    doubtful = _disbelief(words) or row(words, "doubtful")
+    if (
+        doubtful
+        and not _own_act(doubtful[-1], words)
+        and not any(word.has("if", "condv") for word in words)
+        and not _of_another(doubtful[0], words)
+    ):
+        return [remark(Reason.DOUBT, doubtful, presses=True)]
     if mood.form not in (Form.YES_NO, Form.RISING) or cares(framing) or any(word.has("want") for word in words):
         return []
     unsure = row(words, "doubt")
-    return [remark(Flag.PRESSURE, Reason.DOUBT, unsure, presses=True)] if unsure else []
+    return [remark(Reason.DOUBT, unsure, presses=True)] if unsure else []
+
+
+def _disbelief(words: list[Word]) -> list[Word]:
+    """Return a verb of believing with what denies it."""
+    for word in words:
+        if not word.has("believing"):
+            continue
+        denied = [one for one in words if one.chunk == word.chunk and one.place < word.place and one.has("neg")]
+        if denied:
+            return words[words.index(denied[0]) : words.index(word) + 1]
+    return []
+
+
+def _own_act(last: Word, words: list[Word]) -> bool:
+    """Return whether a Kazakh converb is the speaker's own («шатасып қалдым»)."""
+    after = words[words.index(last) + 1 :][:1] if last in words else []
+    return last.has("conv") and any(one.has("p1v") for one in after)
 
 
 def pressure(framing: Framed) -> list[Remark]:
@@ -40,7 +61,7 @@ def pressure(framing: Framed) -> list[Remark]:
     words = list(framing.core)
     found = row(words, "pressing") or _threat_of_silence(words)
     if found and not any(word.has("notmust") for word in words) and not _of_another(found[0], words):
-        return [remark(Flag.PRESSURE, Reason.PRESSING, found, presses=True)]
+        return [remark(Reason.PRESSING, found, presses=True)]
     must = row(words, "must")
     if not must or any(word.has("notmust", "right", "p1sub", "truthrule") for word in words):
         return []
@@ -48,18 +69,22 @@ def pressure(framing: Framed) -> list[Remark]:
         word.has("tell", "say", "tellself") and not word.has("imp", "past") and (word.lang != "ru" or word.has("inf"))
         for word in words
     )
+    opined = next((at for at, word in enumerate(words) if word.lang == "kk" and word.has("complement")), len(words))
     denied = any(
         (word.has("not") and (word.lang == "kk" or word.place == must[0].place - 1)) or word.has("kneg")
-        for word in words
+        for word in words[:opined]
     )
     hearer = any(word.has("p2", "p2v", "wished_noun", "own_act") for word in words)
-    return [remark(Flag.PRESSURE, Reason.MUST, must, presses=True)] if telling and hearer and not denied else []
+    return [remark(Reason.MUST, must, presses=True)] if telling and hearer and not denied else []
 
 
 def _threat_of_silence(words: list[Word]) -> list[Word]:
     """Return "if you do not tell", unless the child is told that this does not matter."""
     if any(word.has("reassure") for word in words):
         return []
+    polite = any(word.has("wh", "if", "q") for word in words)  # «не скажешь, где ...»
+    if len(words) > 2 and words[0].has("negator") and _future_telling(words[1]) and not polite:
+        return words[:2] if words[-1].chunk != words[1].chunk else []
     for place, word in enumerate(words):
         clause = [other for other in words[:place] if other.chunk == word.chunk]
         silent = word.has("tell", "say") and any(other.has("negator", "auxneg") for other in clause)
@@ -70,6 +95,11 @@ def _threat_of_silence(words: list[Word]) -> list[Word]:
         ):
             return words[words.index(clause[0]) : place + 1]
     return []
+
+
+def _future_telling(word: Word) -> bool:
+    """Return whether a Russian verb says that the child will tell: with "not" before it, a condition."""
+    return word.has("tell", "say") and word.has("future") and word.has("p2v")
 
 
 def _of_another(first: Word, words: list[Word]) -> bool:
@@ -91,7 +121,7 @@ def promise(framing: Framed) -> list[Remark]:
         and not any(word.has("wh") for word in words[: words.index(found[0])])
         and not _of_another(found[0], words)
     ):
-        return [remark(Flag.PROMISE, Reason.PROMISE, found, presses=True)]
+        return [remark(Reason.PROMISE, found, presses=True)]
     condition = any(
         word.has("if", "condv")
         or (word.lang == "ru" and word.has("tell", "say") and word.has("future") and word.has("p2v"))
@@ -100,7 +130,7 @@ def promise(framing: Framed) -> list[Remark]:
     reward = row(words, "reward")
     telling = any(word.has("tell", "say", "saying") for word in words)
     if reward and condition and telling and not any(word.has("neg", "kneg", "not") for word in words):
-        return [remark(Flag.PROMISE, Reason.PROMISE, reward, presses=True)]
+        return [remark(Reason.PROMISE, reward, presses=True)]
     return []
 
 
@@ -113,7 +143,7 @@ def others_said(framing: Framed, mood: Mood) -> list[Remark]:
         and mood.form in (Form.STATEMENT, Form.TELL)
         and any(word.has("p3") and not word.has("pointing") for word in words)
     ):
-        return [remark(Flag.OTHERS_SAID, Reason.OTHERS_SAID, alike, presses=True)]
+        return [remark(Reason.OTHERS_SAID, alike, presses=True)]
     heard = row(words, "toldus")
     span = heard or _told_by(words, mood)
     if not span or any(word.has("or") for word in words):
@@ -127,7 +157,7 @@ def others_said(framing: Framed, mood: Mood) -> list[Remark]:
     rest = [word for word in words if word not in span and not word.has("pointing")]
     named = any(word.has("p3", "emotion") and not word.has("indef") for word in rest)
     vague = any(word.has("indef", "happen") for word in rest) and not named
-    return [remark(Flag.OTHERS_SAID, Reason.OTHERS_SAID, span, presses=not vague)]
+    return [remark(Reason.OTHERS_SAID, span, presses=not vague)]
 
 
 def _asks_about(span: list[Word], place: int, words: list[Word], mood: Mood) -> bool:
@@ -169,5 +199,10 @@ def _ends_telling(word: Word, after: list[Word], passed: list[Word]) -> bool:
     if word.has("wh", "q", "aux") and not word.has("sub"):
         return True
     if word.lang == "kk":
-        return word.has("about") or any(one.has("tochild") for one in passed) or any(one.has("q") for one in after)
+        told_us = any(one.has("tous") for one in passed)
+        return (
+            (word.has("about") and not told_us)
+            or any(one.has("tochild") for one in passed)
+            or any(one.has("q") for one in after)
+        )
     return any(one.has("p2") for one in passed)

@@ -9,7 +9,6 @@ to do is blame, which leaves a question its type.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from interview_app.domain.utterance import Flag
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.mentioned import Mentioned, covered
 from interview_app.questioning.mood import Form, Mood
@@ -22,6 +21,8 @@ from interview_app.questioning.speaking import cares, of_oneself
 from interview_app.questioning.tokens import Word
 
 _CLAIMS = (Form.YES_NO, Form.RISING, Form.STATEMENT)
+# What may trail behind a Kazakh predicate in speech.
+_TRAILING = ("filler", "after", "there", "p2", "p3")
 _ACTS = ("act_touch", "act_hit", "act_sex", "act_nude", "act_force", "act_threat", "act_kiss")
 
 
@@ -50,15 +51,16 @@ def blame(framing: Framed, mood: Mood) -> list[Remark]:
     """Return what lays blame on the child: a why for what it did or did not do, or the word itself."""
     words = list(framing.core)
     fault = row(words, "fault")
-    if fault and not ground_rule(framing):
+    own = of_oneself(framing) and not any(word.has("p2", "p2v") for word in words)
+    if fault and not own and not ground_rule(framing):
         clause = [word for word in words if word.chunk == fault[0].chunk and not word.has("fault", "+fault")]
         if not any(word.has("neg", "not") for word in clause):
-            return [remark(Flag.BLAME, Reason.BLAME, fault, presses=mood.form is not Form.QUESTION_WORD)]
+            return [remark(Reason.BLAME, fault, presses=mood.form is not Form.QUESTION_WORD)]
     why = next((word for word in mood.asking if word.has("why")), None)
     if mood.form is not Form.QUESTION_WORD or why is None or not _act_of_child(words, why):
         return []
     place = words.index(why)
-    return [remark(Flag.BLAME, Reason.BLAME, row(words[place:], "why"))]
+    return [remark(Reason.BLAME, row(words[place:], "why"))]
 
 
 def _act_of_child(words: list[Word], why: Word) -> bool:
@@ -83,13 +85,16 @@ def _tagged(framing: Framed, *, after_statement: bool) -> list[Remark]:
     tag, core = framing.tag, framing.core
     if not tag:
         return []
-    found = [remark(Flag.TAG, Reason.TAG, tag, presses=True)]
+    found = [remark(Reason.TAG, tag, presses=True)]
     if not core:
         return found if after_statement or len(tag) > 1 or tag[0].has("doubt") else []
     kind = any(word.has("praise", "comfort") for word in core) and not any(
         word.has("p3", "somebody", "person_name") for word in core
     )
-    return [] if of_oneself(framing) or kind else found
+    listening = all(word.has("facil", "filler") for word in core)
+    own = of_oneself(framing) and not tag[-1].has("p3")  # "I don't think so, is it?" is about something else
+    echo = len(core) == 1 and tag[0].has("facil") and not framing.sentence.asks and not finite(core)
+    return [] if own or kind or listening or echo else found
 
 
 def _shown(framing: Framed, mood: Mood, *, followed: bool) -> list[Remark]:
@@ -102,9 +107,9 @@ def _shown(framing: Framed, mood: Mood, *, followed: bool) -> list[Remark]:
     found: list[Remark] = []
     vague = mood.form is Form.STATEMENT and any(word.has("indef") for word in words)
     for name, reason in (("certain", Reason.CERTAINTY), ("surmise", Reason.SURMISE)):
-        shown = row(words, name)
+        shown = row(words, name) or (_parenthetic_may(words) if name == "surmise" else [])
         if shown and not vague and _closes(shown[0], words):
-            found.append(remark(Flag.PRESUMPTION, reason, shown, presses=True))
+            found.append(remark(reason, shown, presses=True))
     insisting = next(
         (
             word
@@ -114,21 +119,29 @@ def _shown(framing: Framed, mood: Mood, *, followed: bool) -> list[Remark]:
         None,
     )
     if insisting is not None:
-        found.append(remark(Flag.PRESUMPTION, Reason.CERTAINTY, [insisting], presses=True))
+        found.append(remark(Reason.CERTAINTY, [insisting], presses=True))
     if mood.form in (Form.RISING, Form.STATEMENT):
         found += _concluded(words, followed=followed)
     return found
+
+
+def _parenthetic_may(words: list[Word]) -> list[Word]:
+    """Return a Russian «может» that stands for "perhaps": alone before its comma."""
+    head = [word for word in words if word.chunk == words[0].chunk and not word.has("conj", "filler")]
+    perhaps = len(head) == 1 and head[0].lang == "ru" and head[0].has("modal") and not head[0].has("p1v", "p2v")
+    return head if perhaps and words[-1].chunk != head[0].chunk else []
 
 
 def _concluded(words: list[Word], *, followed: bool) -> list[Remark]:
     found = []
     concluding = row(words[:2], "concl")
     claimed = words[0].lang != "en" or (finite(words) and not any(word.has("p1sub") for word in words[1:2]))
-    if concluding and not followed and len(words) > len(concluding) + 1 and claimed:
-        found.append(remark(Flag.PRESUMPTION, Reason.CONCLUSION, concluding, presses=True))
+    chosen = any(word.has("or") for word in words)
+    if concluding and not followed and not chosen and len(words) > len(concluding) + 1 and claimed:
+        found.append(remark(Reason.CONCLUSION, concluding, presses=True))
     opinion = row(words, "opinion")
     if opinion and finite(words):
-        found.append(remark(Flag.PRESUMPTION, Reason.OPINION, opinion, presses=True))
+        found.append(remark(Reason.OPINION, opinion, presses=True))
     return found
 
 
@@ -138,7 +151,10 @@ def _closes(shown: Word, words: list[Word]) -> bool:
         return True
     place = words.index(shown)
     after = words[place + 1 :]
-    return place > 0 and (not after or after[0].chunk != shown.chunk or after[0].has("tagtail", "q", "certain"))
+    clause = [word for word in after if word.chunk == shown.chunk]
+    return place > 0 and (
+        not clause or clause[0].has("tagtail", "q", "certain") or all(word.has(*_TRAILING) for word in clause)
+    )
 
 
 def _afterthought(framing: Framed, mood: Mood) -> list[Remark]:
@@ -154,9 +170,9 @@ def _afterthought(framing: Framed, mood: Mood) -> list[Remark]:
 def _statement(framing: Framed, mood: Mood, said: Mentioned, *, followed: bool) -> list[Remark]:
     """Return the claim that the child is left to confirm."""
     words = list(framing.core)
-    if not words or framing.tag or any(word.has("yousaid") for word in words) or covered(words, said):
+    if not words or framing.tag or any(word.has("yousaid", "or") for word in words) or covered(words, said):
         return []
-    whole = [remark(Flag.PRESUMPTION, Reason.STATEMENT, words, presses=True)]
+    whole = [remark(Reason.STATEMENT, words, presses=True)]
     hearer = any(word.has("p2", "p2v", "p3") for word in words)
     happened = any(word.has("past") for word in words)
     if mood.form is Form.RISING:

@@ -8,7 +8,7 @@ name, where the child's words are known. To ask whether the child complied takes
 
 from collections.abc import Sequence
 
-from interview_app.domain.utterance import Flag, UtteranceType
+from interview_app.domain.utterance import UtteranceType
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.mentioned import ACTS, Mentioned
 from interview_app.questioning.mood import Form, Mood
@@ -30,7 +30,7 @@ def presumed(framing: Framed, mood: Mood, said: Mentioned) -> list[Remark]:
         person = word.has("person_name") and said.known
         if (act or person) and not said.covers(word) and _granted(word, place, framing, mood):
             reason = Reason.ACT_PRESUMED if act else Reason.PERSON_PRESUMED
-            found.append(remark(Flag.PRESUMPTION, reason, [word], presses=True))
+            found.append(remark(reason, [word], presses=True))
     return found or _demand(framing, mood, said)
 
 
@@ -95,7 +95,7 @@ def _demand(framing: Framed, mood: Mood, said: Mentioned) -> list[Remark]:
             continue
         span = _demanded(place, words, mood)
         if span:
-            return [remark(Flag.PRESUMPTION, Reason.ORDER_PRESUMED, span, presses=True)]
+            return [remark(Reason.ORDER_PRESUMED, span, presses=True)]
     return []
 
 

@@ -1,7 +1,8 @@
-"""What the check may say of an utterance: a flag, the words it is about, and why.
+"""What the check may say of an utterance: why, the words it is about, and the flag that this raises.
 
-Rules. Every reason has a text in kk, ru and en (``check.<code>`` in ``resources/texts``) with the words in their place.
-A pressing remark makes the utterance suggestive; any other leaves its type alone.
+Rules. Every reason has a text in kk, ru and en (``check.<code>`` in ``resources/texts``) with the words in their place,
+and raises one flag: the one of its own name, where there is no other. A pressing remark makes the utterance suggestive;
+any other leaves its type alone.
 """
 
 from collections.abc import Sequence
@@ -41,20 +42,42 @@ class Reason(StrEnum):
     REPEATED = "repeated"
 
 
+_RAISES = {
+    **dict.fromkeys((Reason.DOUBT, Reason.PRESSING, Reason.MUST), Flag.PRESSURE),
+    **dict.fromkeys(
+        (
+            Reason.CERTAINTY,
+            Reason.SURMISE,
+            Reason.CONCLUSION,
+            Reason.OPINION,
+            Reason.STATEMENT,
+            Reason.ACT_PRESUMED,
+            Reason.ORDER_PRESUMED,
+            Reason.PERSON_PRESUMED,
+        ),
+        Flag.PRESUMPTION,
+    ),
+}
+
+
 @dataclass(frozen=True)
 class Remark:
-    """A flag on the characters *start* to *end* of the utterance."""
+    """A reason to flag the characters *start* to *end* of the utterance."""
 
-    flag: Flag
     reason: Reason
     start: int
     end: int
     presses: bool = False
 
+    @property
+    def flag(self) -> Flag:
+        """The flag that it raises."""
+        return _RAISES.get(self.reason) or Flag(self.reason.value)
 
-def remark(flag: Flag, reason: Reason, words: Sequence[Word], *, presses: bool = False) -> Remark:
+
+def remark(reason: Reason, words: Sequence[Word], *, presses: bool = False) -> Remark:
     """Return the remark that *words* (at least one, in their order) give rise to."""
-    return Remark(flag, reason, words[0].start, words[-1].end, presses)
+    return Remark(reason, words[0].start, words[-1].end, presses)
 
 
 def row(words: Sequence[Word], name: str) -> list[Word]:

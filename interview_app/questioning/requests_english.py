@@ -27,7 +27,7 @@ def wanted(place: int, words: list[Word], framing: Framed) -> list[Word] | None:
             continue
         if not all(other.has("tellprefix", "filler", "conj", "+whydont", "whydont") for other in lead):
             continue
-        if not _addressed(lead):
+        if not _addressed(lead) and not (directly and _you_tell(lead)):
             return None
         asked = without_hearer(after)
         offered = not framing.asks and len(lead) > 1 and lead[0].has("p2sub") and lead[1].has("modal")
@@ -43,6 +43,8 @@ def _begins_here(before: Word, lead: list[Word], *, directly: bool) -> bool:
     """Return whether a request may begin in the middle of a clause, after the word *before*."""
     if before.has("p1sub", "p2sub", "p3", "aux", "untell"):
         return False
+    if lead and lead[0].has("p1sub") and before.has("conj"):
+        return any(word.has("wishing") for word in lead)
     if lead and not lead[0].has("modal", "conj", "filler"):
         return lead[0].has("if") and any(word.has("modal") for word in lead)
     return directly or before.has("conj", "filler", "after")
@@ -54,6 +56,12 @@ def _addressed(lead: list[Word]) -> bool:
     if _by_speaker(lead) and not (hearer and any(word.has("wishing") for word in lead)):
         return False
     return not hearer or any(word.has("modal", "aux", "want", "wantyou", "if", "whydont") for word in lead)
+
+
+def _you_tell(lead: list[Word]) -> bool:
+    """Return whether an imperative has its subject before it ("you just tell me")."""
+    first = next((word for word in lead if not word.has("conj", "filler")), None)
+    return first is not None and first.has("p2sub") and not any(word.has("aux", "if") for word in lead)
 
 
 def without_hearer(words: list[Word]) -> list[Word]:

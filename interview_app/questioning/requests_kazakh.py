@@ -17,7 +17,7 @@ def wanted(place: int, words: list[Word], framing: Framed) -> list[Word] | None:
     word, tail = words[place], words[place:]
     asked = any(other.has("q") for other in tail)
     able = any(other.has("able", "modal") and other.text != "бере" for other in tail)
-    if not _requests(word, tail, asked=asked, able=able):
+    if not _requests(word, tail, asked=asked, able=able) or (not asked and _lets_go_on(tail, words)):
         return None
     stated = able and not asked and not framing.asks and not any(other.has("requested") for other in tail[1:])
     if stated and not any(other.has("about", "wh", "all") for other in words):
@@ -48,14 +48,18 @@ def _requests(word: Word, tail: list[Word], *, asked: bool, able: bool) -> bool:
         return False
     if not able and any(_finished(other) for other in tail[:3]):
         return False
-    if word.text == "айта" and len(tail) > 1 and tail[1].has("offering_turn") and not asked:
-        return False
     wished = any(one.has("wishtell") and two.has("comingto") for one, two in pairwise(tail))
     formed = any(
         other.has("requested") or (other.has("imp2") and other.has("tell", "say", "show", "+tell", "+say", "+show"))
         for other in tail[:_NEAR]
     )
     return formed or able or wished or word.has("bareverb")
+
+
+def _lets_go_on(tail: list[Word], words: list[Word]) -> bool:
+    """Return whether «айта бер» only lets the child go on: nothing beside it says what to tell."""
+    turn = tail[0].text == "айта" and len(tail) > 1 and tail[1].has("offering_turn")
+    return turn and not any(word.has("all", "more", "about", "wh") for word in words)
 
 
 def _finished(word: Word) -> bool:

@@ -2,7 +2,8 @@
 
 Rules. A place is a code-point offset into the original text. A word is compared by its *key*: lower case, letters that
 only look like the others of the word put right (Latin in Cyrillic and the reverse), ё as е, and the Kazakh letters that
-a Russian keyboard lacks folded onto those that stand in for them. Nothing else is changed: endings carry the grammar.
+a Russian keyboard lacks folded onto those that stand in for them, marks that nobody sees left out. Nothing else is
+changed: endings carry the grammar.
 A sentence of more than 80 words is judged in pieces, so that no text makes the check slow.
 """
 
@@ -11,7 +12,10 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-_WORD = r"[^\W_][\w\u0300-\u036f]*(?:[’'ʼ`‘\-\u2010\u2011][^\W_][\w\u0300-\u036f]*)*"
+# Marks that nobody sees and that come with text pasted from elsewhere: soft hyphens, joiners, marks of direction.
+_HIDDEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_WORD = rf"[^\W_][\w\u0300-\u036f{_HIDDEN}]*(?:[’'ʼ`‘\-\u2010\u2011][^\W_][\w\u0300-\u036f{_HIDDEN}]*)*"
+_UNSEEN = re.compile(f"[{_HIDDEN}]")
 _PIECE = re.compile(
     rf"(?P<word>{_WORD})|(?P<end>(?:\.(?!\d)|[?!…\n\r。？！])+)|(?P<comma>[,;:—–()«»\"“”„]|(?<=\s)-(?=\s))"
 )
@@ -43,7 +47,7 @@ class Key:
 @lru_cache(maxsize=65536)
 def key_of(word: str) -> Key:
     """Return the key of *word*."""
-    low = unicodedata.normalize("NFC", word).lower()
+    low = unicodedata.normalize("NFC", _UNSEEN.sub("", word)).lower()
     cyrillic = len(_CYRILLIC.findall(low))
     latin = len(_LATIN.findall(low))
     is_latin = latin > cyrillic

@@ -7,9 +7,10 @@ length and words of the profession.
 
 from collections.abc import Sequence
 
-from interview_app.domain.utterance import Flag, UtteranceType
+from interview_app.domain.utterance import UtteranceType
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.mood import Form, Mood
+from interview_app.questioning.predicates import finite
 from interview_app.questioning.remarks import Reason, Remark, remark, row
 from interview_app.questioning.tagging import sense, tag
 from interview_app.questioning.tokens import Sentence, Word, sentences
@@ -48,18 +49,18 @@ def wording(framing: Framed, mood: Mood, age: int | None) -> list[Remark]:
     longest, deepest = next((longest, deepest) for upto, longest, deepest in _LIMITS if years <= upto)
     found = []
     if len(words) > longest:
-        found.append(remark(Flag.LONG, Reason.LONG, words))
+        found.append(remark(Reason.LONG, words))
     if mood.type is not UtteranceType.NON_QUESTION and _depth(words) > deepest:
-        found.append(remark(Flag.COMPLEX, Reason.COMPLEX, words))
+        found.append(remark(Reason.COMPLEX, words))
     jargon = row(words, "jargon")
     if jargon:
-        found.append(remark(Flag.JARGON, Reason.JARGON, jargon))
+        found.append(remark(Reason.JARGON, jargon))
     if mood.type is UtteranceType.NON_QUESTION:
         return found
     if age is not None and age < _ABSTRACT_AGE:
-        abstract = row(words, "abstract")
+        abstract = row([word for word in words if not word.has("p2")], "abstract")
         if abstract:
-            found.append(remark(Flag.ABSTRACT, Reason.ABSTRACT, abstract))
+            found.append(remark(Reason.ABSTRACT, abstract))
     if age is not None and age < _TIME_AGE:
         found += _time_or_number(framing, mood)
     return found
@@ -68,16 +69,17 @@ def wording(framing: Framed, mood: Mood, age: int | None) -> list[Remark]:
 def _time_or_number(framing: Framed, mood: Mood) -> list[Remark]:
     named = row(framing.sentence.words, "timenumber")
     if named:
-        return [remark(Flag.TIME_NUMBER, Reason.TIME_NUMBER, named)]
+        return [remark(Reason.TIME_NUMBER, named)]
     when = [word for word in mood.asking if word.has("when")] if mood.form is Form.QUESTION_WORD else []
-    return [remark(Flag.TIME_NUMBER, Reason.TIME_NUMBER, when[:1])] if when else []
+    return [remark(Reason.TIME_NUMBER, when[:1])] if when else []
 
 
 def _depth(words: Sequence[Word]) -> int:
     """Return how many clauses depend on another."""
     count = 0
-    for word in words:
+    for place, word in enumerate(words):
         opens = word.has("sub", "subtime", "if") or (word.has("wh") and word.lang != "kk")
+        opens = opens and (word.lang == "kk" or finite(words[place + 1 :]))
         nominal = word.lang == "kk" and word.has("nmz", "adv", "condv")
         count += (opens or nominal) and not word.has("+sub", "+subtime")
     asking = any(word.has("wh") and word.lang != "kk" for word in words)
@@ -88,10 +90,10 @@ def several(asking: Sequence[tuple[Sentence, Mood]]) -> list[Remark]:
     """Return the flag for more than one question, on the second of them."""
     if len(asking) > 1:
         second = asking[1][0]
-        return [Remark(Flag.MULTIPLE, Reason.MULTIPLE, second.start, second.end)]
+        return [Remark(Reason.MULTIPLE, second.start, second.end)]
     for _sentence, mood in asking:
         if mood.form is Form.QUESTION_WORD and _joined(mood.asking):
-            return [remark(Flag.MULTIPLE, Reason.MULTIPLE, [mood.asking[0], mood.asking[-1]])]
+            return [remark(Reason.MULTIPLE, [mood.asking[0], mood.asking[-1]])]
     return []
 
 
@@ -110,7 +112,7 @@ def repeated(text: str, asked_before: Sequence[str], language: str, asking: bool
     for before in asked_before:
         then = _gist(before, language)
         if then and len(now & then) / len(now | then) >= _SAME_SHARE:
-            return [Remark(Flag.REPEATED, Reason.REPEATED, 0, len(text))]
+            return [Remark(Reason.REPEATED, 0, len(text))]
     return []
 
 

@@ -2,8 +2,12 @@
 
 Rules. A Kazakh particle, an English auxiliary before its subject, a Russian «ли», a choice, or a question mark alone.
 A Russian sentence that was typed without any mark asks where its words do: «кто-нибудь», "he" or "you" with a
-predicate, in one clause. A choice without a mark asks between things done, not between things one may do.
+predicate, the child's own state or what it has, in one clause. A choice without a mark asks between things done, not
+between things one may do. Limit: what is said of a thing without a verb («это твой телефон», «дверь открыта») differs
+by the voice alone; without a mark it is taken for a statement.
 """
+
+from itertools import pairwise
 
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.predicates import finite, inversion
@@ -51,18 +55,34 @@ def _chooses(words: list[Word], framing: Framed) -> bool:
 def _rises_unmarked(words: list[Word], framing: Framed) -> bool:
     if not framing.unmarked or framing.tag or not words or words[-1].lang == "kk" or not _one_clause(words):
         return False
-    if any(word.has("yousaid", "praise", "p1", "toldus", "let", "comfort", "notmust") for word in words):
+    if any(word.has("yousaid", "praise", "p1", "toldus", "let", "notmust", "fault") for word in words):
         return False
     russian = [word for word in words if word.lang == "ru"]
+    if _known_to_child_alone(russian):
+        return True
+    if any(word.has("comfort") for word in words):
+        return False
 
     def has(*names: str) -> bool:
         return any(word.has(*names) for word in russian)
 
     if has("anyone"):
         return True
-    happened = has("past") and not has("informant")
+    told = any(word.has("informant") and not before.has("prep") for before, word in pairwise([words[0], *russian]))
+    happened = has("past") and not told
     of_child = has("p2sub") and has("short")
     return happened or of_child or any(word.has("somebody") and not word.has("p2") for word in russian)
+
+
+def _known_to_child_alone(words: list[Word]) -> bool:
+    """Return whether Russian *words* name a state of the child («тебе страшно») or what it has («у тебя есть ...»)."""
+    state = any(
+        word.has("emotion", "comfort", "longing") and (word.text.endswith("о") or word.has("p3v")) for word in words
+    )
+    if state and any(word.has("tochild") for word in words):
+        return True
+    owned = any(one.text == "у" and two.has("p2") for one, two in pairwise(words))
+    return owned and all(word.text == "есть" or not word.has("verb", "inf", "short") for word in words)
 
 
 def _one_clause(words: list[Word]) -> bool:

@@ -9,10 +9,10 @@ from interview_app.domain.utterance import Assessment, Flag, UtteranceType
 from interview_app.questioning.check import check, load
 from interview_app.questioning.remarks import Reason
 from interview_app.system.texts import Texts
-from tests.questioning.utterances import LANGUAGES, agreement, labelled
+from tests.questioning.utterances import KINDS, LANGUAGES, agreement, labelled
 
 INVITATION, DIRECTIVE, OPTION, SUGGESTIVE, NONE = UtteranceType
-ALL = [*LANGUAGES, *(f"variants_{language}" for language in LANGUAGES)]
+ALL = [f"{kind}{language}" for kind in KINDS for language in LANGUAGES]
 
 
 def judged(language: str, text: str, *child_words: str, age: int | None = 12) -> Assessment:
@@ -113,6 +113,78 @@ def test_two_questions_are_multiple() -> None:
         ("ru", "Тебе было страшно", OPTION),
         ("ru", "Ты не хотел бы порисовать?", OPTION),
         ("en", "Wasn't scary?", SUGGESTIVE),
+        ("en", "is teddy a toy", OPTION),
+        ("en", "And when he said that what did you say back?", DIRECTIVE),
+        ("ru", "он так сказал, а ты ему что ответил", DIRECTIVE),
+        # Without a verb and without a mark: the child's state and what it has ask, what is said of a thing may not.
+        ("ru", "Тебе страшно", OPTION),
+        ("ru", "больно тебе было", OPTION),
+        ("ru", "тебе нравится в садике", OPTION),
+        ("ru", "у тебя есть телефон", OPTION),
+        ("ru", "это в школе было", OPTION),
+        ("ru", "Тебе страшно.", NONE),
+        ("ru", "У тебя хорошо получается", NONE),
+        ("ru", "тебе спасибо", NONE),
+        ("ru", "Это твой телефон", NONE),
+        ("ru", "дверь открыта", NONE),
+        # The verb of telling is left out.
+        ("en", "Everything you remember about the game please", INVITATION),
+        ("ru", "А теперь поподробнее про него", INVITATION),
+        ("ru", "А поподробнее про него?", INVITATION),
+        ("ru", "Давай с самого начала", INVITATION),
+        ("kk", "Басынан бастайықшы", INVITATION),
+        ("en", "Everything about it is fine.", NONE),
+        ("ru", "Больше об этом не говорим.", NONE),
+        ("kk", "Енді бастайық.", NONE),
+        # Who speaks of themselves asks nothing; what stands before it may.
+        ("kk", "Басынан бастап айта бер, мен тыңдап отырмын", INVITATION),
+        ("kk", "Қане, айта бер, мен тыңдап отырмын", NONE),
+        ("ru", "Я посмотрю, не забыла ли чего", NONE),
+        ("ru", "можно я ещё про это спрошу", OPTION),
+        ("en", "So you just tell me what happened", INVITATION),
+        ("en", "I wasn't there so I want you to tell me everything", INVITATION),
+        ("en", "I wasn't there so I tell you everything", NONE),
+        ("en", "Let me write that down.", NONE),
+        ("en", "Have a drink of water", NONE),
+        # Belief and doubt, whose they are.
+        ("en", "I believe you", NONE),
+        ("en", "Nobody believes that", SUGGESTIVE),
+        ("ru", "Тебе никто не поверит", SUGGESTIVE),
+        ("ru", "Мама тебе поверила?", OPTION),
+        ("kk", "Мен шатасып қалдым", NONE),
+        ("kk", "Сен шатасып тұрсың", SUGGESTIVE),
+        # A tag without a comma, and one that only listens.
+        ("kk", "папаң жаман ә", SUGGESTIVE),
+        ("ru", "папа плохой да", SUGGESTIVE),
+        ("kk", "Түсінікті, иә", NONE),
+        ("ru", "Ну да", NONE),
+        ("en", "I don't think that's right, is it?", SUGGESTIVE),
+        ("ru", "Ты ни в чём не виновата", NONE),
+        ("kk", "Ауырған болар сонда", SUGGESTIVE),
+        ("kk", "Бізге бәрін айту керек деп ойламайсың ба?", SUGGESTIVE),
+        ("en", "So you agreed to go with him then", SUGGESTIVE),
+        ("ru", "Может, всё было наоборот", SUGGESTIVE),
+        ("ru", "Может, расскажешь, что было?", INVITATION),
+        ("en", "How did it feel when he put his fingers inside", SUGGESTIVE),
+        ("ru", "Не расскажешь, придётся звонить маме", SUGGESTIVE),
+        ("ru", "Не скажешь, где он был?", DIRECTIVE),
+        ("ru", "Не расскажешь?", INVITATION),
+        ("kk", "Мамаң маған қытықтағаны туралы айтты", SUGGESTIVE),
+        ("kk", "Мамаң ол туралы айтты ма?", OPTION),
+        # Going on from a point of the account.
+        ("en", "Carry on from where you got off the bus", INVITATION),
+        ("ru", "Продолжай с того места, как ты вышла", INVITATION),
+        ("kk", "Түскен жеріңнен бастап жалғастыра бер", INVITATION),
+        ("ru", "Он продолжал с того места", OPTION),
+        # A word before the question, an echo of the child's, a fault of one's own.
+        ("ru", "Ну что, сегодня мы немного поговорим", NONE),
+        ("ru", "Монстр, ага. Расскажи про монстра", INVITATION),
+        ("en", "I might ask some silly questions", NONE),
+        ("ru", "имя его помнишь", OPTION),
+        # What was at a place is what happened there; what somebody had is one thing.
+        ("ru", "Расскажи, что было у бабушки дома", INVITATION),
+        ("kk", "Әженің үйінде не болғанын айтшы", INVITATION),
+        ("kk", "Оның қолында не болғанын айтшы", DIRECTIVE),
         # Nothing to go by.
         ("ru", "", NONE),
         ("ru", "?!?", NONE),

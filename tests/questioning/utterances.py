@@ -2,6 +2,8 @@
 
 ``<language>.tsv`` was written half (author a) by those who wrote the check and half (author b) by somebody who had not
 seen it; ``variants_<language>.tsv`` are further ones by the former, each first judged before the check was changed.
+``fresh_<language>.tsv`` were written from how people talk: author fresh-2 without a look at the rules, fresh-3 to
+fresh-5 by the same hand in later rounds. Each round was measured before the check was changed for it.
 """
 
 from collections import Counter
@@ -13,6 +15,8 @@ from interview_app.questioning.check import check
 
 FOLDER = Path(__file__).parent / "utterances"
 LANGUAGES = ("kk", "ru", "en")
+KINDS = ("", "variants_", "fresh_")
+"""How the names of the files begin, before the language."""
 LEADING = UtteranceType.SUGGESTIVE
 OPEN = (UtteranceType.INVITATION, UtteranceType.DIRECTIVE)
 

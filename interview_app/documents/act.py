@@ -1,16 +1,10 @@
 """The act of an interview that is not held: one page, for the file of the case and to be signed by hand."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from reportlab.lib.units import mm
-from reportlab.platypus import Spacer, Table
-
-from interview_app.documents.paper import BODY, REGULAR, SMALL, STRONG, TITLE, paragraph, typeset
-
-_WIDTHS = [60 * mm, 120 * mm]
-_SIGNATURE = [90 * mm, 90 * mm]
+from interview_app.documents.papers import Sheet, Signer, sheet_pdf
+from interview_app.domain.plan import InterviewLanguage
 
 
 @dataclass(frozen=True)
@@ -24,34 +18,7 @@ class ActPaper:
     remark: str
 
 
-def act_pdf(paper: ActPaper, page: Callable[[int], str]) -> bytes:
-    """Return *paper* as PDF; blocks for some milliseconds."""
-    rows = [[paragraph(heading, BODY), paragraph(content, BODY)] for heading, content in paper.lines if content]
-    look = [
-        ("FONTNAME", (0, 0), (0, -1), STRONG),
-        ("FONTNAME", (1, 0), (1, -1), REGULAR),
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 2 * mm),
-    ]
-    blank = "_" * 34
-    signatures = [[paragraph(who, BODY), paragraph(blank, BODY)] for who in paper.sign]
-    story: list[Any] = [
-        paragraph(paper.title, TITLE),
-        Spacer(0, 4 * mm),
-        Table(rows, _WIDTHS, style=look),
-        Spacer(0, 6 * mm),
-        paragraph(paper.told, BODY),
-        Spacer(0, 12 * mm),
-        Table(
-            signatures,
-            _SIGNATURE,
-            style=[
-                ("FONTNAME", (0, 0), (-1, -1), REGULAR),
-                ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 6 * mm),
-            ],
-        ),
-        paragraph(paper.remark, SMALL),
-    ]
-    return typeset(paper.title, story, page)
+def act_pdf(paper: ActPaper, language: InterviewLanguage) -> bytes:
+    """Return *paper*, whose words are in *language*, as PDF; blocks for some milliseconds."""
+    signers = [Signer(who) for who in paper.sign]
+    return sheet_pdf(Sheet(paper.title, paper.lines, (paper.told,), sign=signers, remark=paper.remark), language)

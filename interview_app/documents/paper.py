@@ -1,7 +1,8 @@
-"""What every printed paper has in common: A4, Noto Sans (every letter of Kazakh, Russian and English), page numbers.
+"""What every printed paper has in common: A4, Noto Sans (every letter of Kazakh, Russian and English), styles of type.
 
 Rules. What comes from outside is text, never markup. The same content gives the same bytes: no time and no machine
-stand in the file but those that the paper itself prints.
+stand in the file but those that the paper itself prints. Weight and space make the order of a page; lines are hair
+thin, and there are no boxes.
 """
 
 from collections.abc import Callable
@@ -10,6 +11,8 @@ from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
+from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -21,26 +24,60 @@ from interview_app.system.texts import harmless
 from resources import fonts
 
 REGULAR = "NotoSans-Regular"
+MEDIUM = "NotoSans-Medium"
 STRONG = "NotoSans-SemiBold"
-_NAMES = (REGULAR, "NotoSans-Medium", STRONG)
+_NAMES = (REGULAR, MEDIUM, STRONG)
 _MARGIN = 15 * mm
 
-BODY = ParagraphStyle("body", fontName=REGULAR, fontSize=9, leading=12)
-SMALL = ParagraphStyle("small", BODY, fontSize=7.5, leading=9.5, splitLongWords=True)
+TEXT = HexColor("#14181d")
+MUTED = HexColor("#56606b")
+LINE = HexColor("#9aa3ad")
+PALE = HexColor("#dfe3e8")
+
+BODY = ParagraphStyle("body", fontName=REGULAR, fontSize=10, leading=14, textColor=TEXT, allowWidows=0, allowOrphans=0)
+CLOSE = ParagraphStyle("close", BODY, fontSize=9, leading=12.2)
+"""The body where two languages stand beside each other."""
+SMALL = ParagraphStyle("small", BODY, fontSize=7.5, leading=9.5)
 SMALL_STRONG = ParagraphStyle("small strong", SMALL, fontName=STRONG)
+CAPTION = ParagraphStyle("caption", BODY, fontSize=8, leading=10.5, textColor=MUTED)
 TITLE = ParagraphStyle("title", BODY, fontName=STRONG, fontSize=14, leading=19, spaceAfter=3 * mm)
 WARNING = ParagraphStyle("warning", BODY, fontName=STRONG)
 
 
-def paragraph(text: str, style: ParagraphStyle = BODY) -> Any:
-    """Return *text*, which may come from outside, as a paragraph."""
-    _register_fonts()
-    return Paragraph(escape(harmless(text)), style)
+@cache
+def turned(style: ParagraphStyle, **changes: Any) -> ParagraphStyle:
+    """Return *style* with *changes*, the same object each time."""
+    return ParagraphStyle(f"{style.name} {sorted(changes)}", style, **changes)
+
+
+def centred(style: ParagraphStyle) -> ParagraphStyle:
+    """Return *style* in the middle of its column."""
+    return turned(style, alignment=TA_CENTER)
+
+
+def to_the_right(style: ParagraphStyle) -> ParagraphStyle:
+    """Return *style* at the right edge of its column."""
+    return turned(style, alignment=TA_RIGHT)
+
+
+def paragraph(text: str, style: ParagraphStyle = BODY, *, label: str = "", struck: bool = False) -> Any:
+    """Return *text*, which may come from outside, as a paragraph; *label* stands before it in a heavier weight."""
+    register_fonts()
+    words = escape(harmless(text))
+    if struck:
+        words = f"<strike>{words}</strike>"
+    return Paragraph(f'<font name="{STRONG}">{escape(harmless(label))}</font> {words}' if label else words, style)
+
+
+def paragraphs(text: str, style: ParagraphStyle = BODY, *, label: str = "", struck: bool = False) -> list[Any]:
+    """Return *text* as a paragraph for each of its lines that is not empty; *label* stands before the first."""
+    lines = [line for line in text.expandtabs(2).splitlines() if line.strip()] or [""]
+    return [paragraph(line, style, label="" if number else label, struck=struck) for number, line in enumerate(lines)]
 
 
 def typeset(title: str, story: list[Any], page: Callable[[int], str], *, wide: bool = False) -> bytes:
     """Return the PDF of *story* with *page* (of its number) at the foot of each page; *wide* lays A4 on its side."""
-    _register_fonts()
+    register_fonts()
     target = BytesIO()
 
     def foot(canvas: Any, document: Any) -> None:
@@ -63,6 +100,7 @@ def typeset(title: str, story: list[Any], page: Callable[[int], str], *, wide: b
 
 
 @cache
-def _register_fonts() -> None:
+def register_fonts() -> None:
+    """Make the bundled fonts known, once in a process."""
     for name, font in zip(_NAMES, fonts(), strict=True):
         pdfmetrics.registerFont(TTFont(name, BytesIO(font)))

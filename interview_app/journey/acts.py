@@ -11,6 +11,7 @@ from interview_app.domain.act import Act
 from interview_app.domain.dates import read_date
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.permissions import Action
+from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.steps import Standing
 from interview_app.journey.unlocked import Unlocked
 from interview_app.system.durable import create_exclusively
@@ -25,7 +26,7 @@ def write_act(unlocked: Unlocked, act: Act, language: str, path: Path, zone: tzi
     unlocked.demand(Action.SEE_CASE)
     target = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
     texts = Texts(language)
-    content = act_pdf(act_paper(act, texts, zone), lambda number: texts.text("paper.page", number=number))
+    content = act_pdf(act_paper(act, texts, zone), InterviewLanguage(language))
     try:
         create_exclusively(target, content, mode=0o600)
     except FileExistsError:

@@ -20,6 +20,9 @@ NAMES = (
     "start",
     "sessions",
     "check",
+    "protocol",
+    "sign",
+    "pause",
 )
 
 

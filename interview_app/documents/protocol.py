@@ -1,0 +1,199 @@
+"""The protocol as PDF: a document of a court, readable in ten years with nothing but a page and eyes.
+
+Rules. The same document gives the same bytes, until somebody signs. Text is text: it can be searched and copied, in
+each letter of the languages. A document that lacks what the code demands is printed as a draft. The fields for
+signatures by certificate are not made here; where they belong is told.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, PageBreak, Spacer
+
+from interview_app.documents.blocks import GUTTER, Setting
+from interview_app.documents.ink import draw_signature, note_field
+from interview_app.documents.pages import LEFT, RIGHT, WIDTH, Landmark, Outline, draw_qr, lay_out
+from interview_app.documents.paper import (
+    CAPTION,
+    MEDIUM,
+    MUTED,
+    REGULAR,
+    STRONG,
+    TEXT,
+    centred,
+    paragraph,
+    to_the_right,
+    turned,
+)
+from interview_app.documents.picture import picture
+from interview_app.documents.rows import Cell, Row, hairline
+from interview_app.domain.protocol import Attachment, ProtocolDocument, Said, Section, SignatureBlock, alike
+from interview_app.signing.pades import FieldPlace
+from interview_app.system.texts import harmless
+
+_QR = 17 * mm
+_FOOT = 32 * mm
+"""Room for the marks below the text; people who sign each page take :data:`_BAND` more."""
+_BAND = 15 * mm
+_LEAST = 26 * mm
+"""A heading stands at least this high above the end of a page."""
+_DISPLAY = turned(CAPTION, fontName=STRONG, fontSize=16, leading=21, textColor=TEXT)
+_SUBTITLE = turned(CAPTION, fontName=MEDIUM, fontSize=10.5, leading=14.5, textColor=TEXT)
+_SECTION = turned(CAPTION, fontName=STRONG, fontSize=11.5, leading=15, textColor=TEXT)
+
+
+@dataclass(frozen=True)
+class PageMarks:
+    """What stands on every page: the session's id, the media digest in hex, and the ``running`` head in few words."""
+
+    session: str
+    media_digest: str
+    running: Said
+
+
+@dataclass(frozen=True)
+class RenderedProtocol:
+    """The file, the places of signatures by certificate in the order of the pages, and how many pages there are."""
+
+    pdf: bytes
+    fields: tuple[FieldPlace, ...]
+    pages: int
+
+
+def protocol_pdf(document: ProtocolDocument, marks: PageMarks) -> RenderedProtocol:
+    """Return *document* as PDF with *marks* on its pages; blocks for a second for some hundred questions."""
+    placed: list[FieldPlace] = []
+    outline: list[Outline] = []
+    setting = Setting(document.languages, placed)
+    story = _opening(document, setting)
+    for number, section in enumerate(document.sections, 1):
+        story += _section(number, section, setting, outline)
+    for attachment in document.attachments:
+        story += _attachment(attachment, setting, outline)
+    pdf, pages = lay_out(
+        story,
+        partial(_mark, setting, document.each_page, marks, placed),
+        title=setting.joined(document.title),
+        language=document.languages[0].value,
+        bottom=_FOOT + (_BAND if document.each_page else 0),
+        outline=outline,
+        draft="" if document.complete else setting.word("protocol.draft").text(document.languages[0]),
+    )
+    return RenderedProtocol(pdf, tuple(sorted(placed, key=lambda field: field.page)), pages)
+
+
+def _opening(document: ProtocolDocument, setting: Setting) -> list[Any]:
+    story: list[Any] = [Row(setting.columns(document.title, centred(_DISPLAY), left=0), after=1 * mm)]
+    if document.subtitle:
+        story.append(Row(setting.columns(document.subtitle, centred(_SUBTITLE), left=0), after=5 * mm))
+    half = WIDTH / 2
+    place = paragraph(setting.joined(document.place), setting.body)
+    day = paragraph(setting.joined(document.day), to_the_right(setting.body))
+    return [*story, Row([Cell(0, half, (place,)), Cell(half, half, (day,))], after=4 * mm)]
+
+
+def _section(number: int, section: Section, setting: Setting, outline: list[Outline]) -> list[Any]:
+    heading = Row(
+        [Cell(0, GUTTER, (paragraph(f"{number}.", _SECTION),)), *setting.columns(section.heading, _SECTION)],
+        after=2.6 * mm,
+        whole=True,
+    )
+    words = f"{number}. {setting.joined(section.heading)}"
+    return [
+        CondPageBreak(_LEAST),
+        Spacer(0, 4 * mm),
+        Landmark(words, 0, outline),
+        heading,
+        *setting.blocks(section.blocks),
+    ]
+
+
+def _attachment(attachment: Attachment, setting: Setting, outline: list[Outline]) -> list[Any]:
+    label = setting.word("protocol.attachment", number=attachment.number)
+    story: list[Any] = [
+        PageBreak(),
+        Landmark(f"{setting.joined(label)}. {setting.joined(attachment.name)}", 0, outline),
+        Row(setting.columns(label, _SECTION), after=1 * mm),
+        Row(setting.columns(attachment.name, setting.body), after=3 * mm),
+        setting.field(setting.word("protocol.attachment_digest"), alike(attachment.sha256)),
+        Spacer(0, 4 * mm),
+    ]
+    shown = picture(attachment.picture, WIDTH - GUTTER, 160 * mm) if attachment.picture else None
+    if shown is None:
+        return [*story, Row(setting.columns(setting.word("protocol.no_picture"), CAPTION))]
+    return [*story, Row([Cell(GUTTER, WIDTH - GUTTER, (shown,))], whole=True)]
+
+
+def _mark(
+    setting: Setting,
+    each_page: tuple[SignatureBlock, ...],
+    marks: PageMarks,
+    placed: list[FieldPlace],
+    canvas: Any,
+    number: int,
+    of: int,
+) -> None:
+    _head(canvas, setting.joined(marks.running))
+    if each_page:
+        _band(canvas, setting, each_page, placed, number)
+    hairline(canvas, LEFT, _FOOT - 5.6 * mm, RIGHT, _FOOT - 5.6 * mm)
+    canvas.saveState()
+    canvas.translate(LEFT, _FOOT - 8 * mm - _QR)  # two clear millimetres all around, or no camera finds it
+    draw_qr(canvas, f"{marks.session}\n{marks.media_digest}", _QR)
+    canvas.restoreState()
+    x, y = LEFT + _QR + 4 * mm, _FOOT - 11 * mm
+    canvas.setFillColor(TEXT)
+    canvas.setFont(MEDIUM, 8)
+    canvas.drawRightString(RIGHT, y, setting.joined(setting.word("protocol.page", number=number, total=of)))
+    canvas.drawString(x, y, setting.joined(setting.word("protocol.session", session=marks.session)))
+    canvas.setFillColor(MUTED)
+    canvas.setFont(REGULAR, 6.5)
+    canvas.drawString(x, y - 4.4 * mm, setting.joined(setting.word("protocol.digest")))
+    canvas.drawString(x, y - 7.8 * mm, harmless(marks.media_digest))
+
+
+def _head(canvas: Any, words: str) -> None:
+    canvas.setFillColor(MUTED)
+    head = paragraph(words, to_the_right(turned(CAPTION, fontSize=7.5, leading=9.5)))
+    _, tall = head.wrap(WIDTH, 20 * mm)
+    head.drawOn(canvas, LEFT, A4[1] - 9 * mm - tall)
+
+
+def _band(
+    canvas: Any, setting: Setting, people: tuple[SignatureBlock, ...], placed: list[FieldPlace], page: int
+) -> None:
+    """Draw a place for everybody who signs each page."""
+    gap = 6 * mm
+    wide = min((WIDTH - gap * (len(people) - 1)) / len(people), 80 * mm)
+    for order, person in enumerate(people):
+        canvas.saveState()
+        canvas.translate(LEFT + order * (wide + gap), _FOOT)
+        who = paragraph(f"{setting.joined(person.role)}, {person.name}", turned(CAPTION, fontSize=6.8, leading=8.4))
+        _, tall = who.wrap(wide, _BAND)
+        who.drawOn(canvas, 0, -min(tall, 4 * mm) + 1.5 * mm)
+        hairline(canvas, 0, 2.2 * mm, wide, 2.2 * mm)
+        canvas.translate(0, 2.6 * mm)
+        if person.unsigned:
+            why = setting.word(f"unsigned.{person.unsigned.value}", reason=person.reason)
+            _fitted(canvas, setting.joined(why), wide, 9 * mm)
+        elif person.drawn is not None:
+            draw_signature(canvas, person.drawn, wide, 9 * mm)
+        if person.field:
+            note_field(canvas, placed, f"{person.field}-{page}", wide, 9 * mm)
+        canvas.restoreState()
+
+
+def _fitted(canvas: Any, words: str, width: float, height: float) -> None:
+    """Draw *words* into a rectangle, as small as they need to be, and cut where even the smallest is too large."""
+    for size in (7.5, 6.5, 5.5, 4.5):
+        style = turned(CAPTION, fontSize=size, leading=size * 1.22)
+        text = paragraph(words, style)
+        if text.wrap(width, height)[1] <= height:
+            break
+    else:
+        text = text.split(width, height)[0]
+        text.wrap(width, height)
+    text.drawOn(canvas, 0, height - text.height)

@@ -42,6 +42,8 @@ class FindingCode(StrEnum):
     CHAIN_BROKEN = "chain_broken"
     MEDIA_NOT_IN_CHAIN = "media_not_in_chain"
     CHAIN_MEDIA_MISSING = "chain_media_missing"
+    ATTACHED_NOT_IN_CHAIN = "attached_not_in_chain"
+    CHAIN_ATTACHED_MISSING = "chain_attached_missing"
     SESSION_MISMATCH = "session_mismatch"
     PREVIOUS_SEAL_MISMATCH = "previous_seal_mismatch"
     # CANNOT TELL: the check could not be finished

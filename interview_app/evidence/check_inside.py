@@ -12,6 +12,7 @@ from itertools import accumulate
 from interview_app.domain.events import ChainError, Event, EventKind, Json, read_chain
 from interview_app.domain.verdict import Finding, FindingCode
 from interview_app.evidence import layout
+from interview_app.evidence.check_attached import odd_attached
 from interview_app.evidence.fmp4 import Init
 from interview_app.evidence.index import Index, PartEntry
 from interview_app.evidence.payload import FileRead, FragmentShape
@@ -52,6 +53,7 @@ def check_inside(index: Index, listed: dict[str, str], files: dict[str, FileRead
     inside.findings += _odd_beginning(index, inside.events)
     inside.findings += _odd_media_names(index, listed, inside.events)
     inside.findings += _odd_ends(index, inside.events)
+    inside.findings += odd_attached(listed, files, inside.events)
     return inside
 
 

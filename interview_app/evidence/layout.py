@@ -22,6 +22,9 @@ README = "data/README.txt"
 INDEX = "data/index.json"
 MEDIA = "data/media/"
 EVENTS = "data/events/"
+EXHIBITS = "data/exhibits/"
+SIGNATURES = "data/signatures/"
+PROTOCOL = "data/protocol.pdf.age"
 
 TOP_FILES = frozenset({BAGIT, BAG_INFO, MANIFEST, TAG_MANIFEST, SEAL})
 """The files that stand beside ``data/``."""
@@ -60,6 +63,16 @@ def batch_path(n: int) -> str:
     return f"{EVENTS}{n:06d}.jsonl.age"
 
 
+def exhibit_path(name: str) -> str:
+    """Return the path of the exhibit *name* (ASCII letters, digits, point, dash and line; at most 100)."""
+    return f"{EXHIBITS}{name}.age"
+
+
+def signature_path(name: str) -> str:
+    """Return the path of the detached signature *name* (as for an exhibit)."""
+    return f"{SIGNATURES}{name}.p7s.age"
+
+
 def is_payload(path: str) -> bool:
     """Return whether version 1 knows a payload file of this name."""
     return _PAYLOAD.fullmatch(path) is not None
@@ -73,6 +86,11 @@ def is_folder(path: str) -> bool:
 def is_media(path: str) -> bool:
     """Return whether *path* counts for the media digest."""
     return path.startswith(MEDIA)
+
+
+def is_attached(path: str) -> bool:
+    """Return whether *path* is the place of an attached file: an exhibit, the protocol or a detached signature."""
+    return is_payload(path) and (path == PROTOCOL or path.startswith((EXHIBITS, SIGNATURES)))
 
 
 def is_encrypted(path: str) -> bool:
@@ -119,18 +137,38 @@ class EventsName:
         return f"{IN_FLIGHT}/e-{self.first:08d}-{self.last:08d}-{self.head}-{self.digest}.jsonl.age"
 
 
+@dataclass(frozen=True, order=True)
+class AttachedName:
+    """A file in flight that is to be attached: the whole SHA-256 of the encrypted file."""
+
+    sha256: str
+
+    @property
+    def digest(self) -> str:
+        """The digest in the name, as other files in flight have it."""
+        return self.sha256
+
+    def __str__(self) -> str:
+        return f"{IN_FLIGHT}/x-{self.sha256}.age"
+
+
+InFlight = FragmentName | EventsName | AttachedName
+
 _FRAGMENT = re.compile(r"m-(\d{3})-(\d{6})-(\d{4})-(\d+)-(\d+)-([kn])-([0-9a-f]{16})\.m4s\.age", re.ASCII)
+_ATTACHED = re.compile(r"x-([0-9a-f]{64})\.age", re.ASCII)
 _EVENTS = re.compile(r"e-(\d{8})-(\d{8})-([0-9a-f]{64})-([0-9a-f]{16})\.jsonl\.age", re.ASCII)
 
 
-def in_flight_name(untrusted_name: str) -> FragmentName | EventsName | None:
+def in_flight_name(untrusted_name: str) -> InFlight | None:
     """Return what a file of the in-flight folder is by its name, or None if it is neither."""
-    name: FragmentName | EventsName
+    name: InFlight
     if match := _FRAGMENT.fullmatch(untrusted_name):
         part, segment, place, start, duration = (int(match[group]) for group in range(1, 6))
         name = FragmentName(part, segment, place, start, duration, match[6] == "k", match[7])
     elif match := _EVENTS.fullmatch(untrusted_name):
         name = EventsName(int(match[1]), int(match[2]), match[3], match[4])
+    elif match := _ATTACHED.fullmatch(untrusted_name):
+        name = AttachedName(match[1])
     else:
         return None
     return name if str(name) == f"{IN_FLIGHT}/{untrusted_name}" else None

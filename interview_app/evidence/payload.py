@@ -38,10 +38,22 @@ class FragmentShape:
 
 
 @dataclass(frozen=True)
+class AttachedShape:
+    """What an attached file holds: SHA-256 in hex and length in bytes of the plaintext."""
+
+    sha256: str
+    size: int
+
+
+Content = Init | tuple[FragmentShape, ...] | AttachedShape | bytes
+
+
+@dataclass(frozen=True)
 class FileRead:
     """What came of one file; ``plain_bytes`` is None for what is not an age file, ``whole`` if its digest is right.
 
-    ``content`` is the index's bytes and, with a key alone, a header, a segment's fragments, or events in plaintext.
+    ``content`` is the index's bytes and, with a key alone, a header, a segment's fragments, the shape of an attached
+    file, or events in plaintext.
     """
 
     path: str
@@ -49,7 +61,7 @@ class FileRead:
     size: int
     whole: bool
     plain_bytes: int | None = None
-    content: Init | tuple[FragmentShape, ...] | bytes | None = None
+    content: Content | None = None
     finding: Finding | None = None
 
 
@@ -170,11 +182,11 @@ class _Reader:
         except MediaMalformed as error:
             return replace(result, finding=Finding(FindingCode.MEDIA_UNREADABLE, path, str(error)))
 
-    def _content(self, path: str, plain: bytes) -> Init | tuple[FragmentShape, ...] | bytes | None:
+    def _content(self, path: str, plain: bytes) -> Content | None:
         if path.startswith(layout.EVENTS):
             return plain
-        if not layout.is_media(path):
-            return b""
+        if layout.is_attached(path):
+            return AttachedShape(sha256(plain).hexdigest(), len(plain))
         part, _, name = path.rpartition("/")
         if name == "init.mp4.age":
             self._inits[part] = read_init(plain)

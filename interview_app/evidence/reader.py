@@ -95,6 +95,15 @@ class Unlocked:
         """Return segment *n* (from 1) of *part* (from 1): its fragments one after another; :class:`FileRefused`."""
         return _plain(self.examined, self.index.parts[part - 1].segments[n - 1].path, self.identity)
 
+    @property
+    def attached(self) -> tuple[str, ...]:
+        """The paths of the attached files: exhibits, the protocol, detached signatures."""
+        return tuple(path for path in self.examined.digests if layout.is_attached(path))
+
+    def file(self, path: str) -> bytes:
+        """Return what the attached file *path* holds; :class:`FileRefused`."""
+        return _plain(self.examined, path, self.identity)
+
     def events(self) -> list[Event]:
         """Return the whole chain of events; :class:`FileRefused`, also where the chain does not hold."""
         batches = {one.path: _plain(self.examined, one.path, self.identity) for one in self.index.events}

@@ -104,8 +104,8 @@ class CameraTotals:
 class BatchRecord:
     """A batch of events and what it says that recovery must know without reading it.
 
-    ``media`` are the paths that its events name, ``ended`` the part that it ends, ``stopped`` whether the recording
-    is over.
+    ``media`` are the paths of media and attached files that its events name, ``ended`` the part that it ends,
+    ``stopped`` whether the recording is over.
     """
 
     n: int
@@ -122,7 +122,7 @@ class BatchRecord:
 
 @dataclass(frozen=True)
 class StagedRecord:
-    """A file of the sealing that was written once and must never be made anew."""
+    """An attached file, or one of the sealing: it was written once and must never be made anew."""
 
     path: str
     sha256: str
@@ -254,9 +254,19 @@ class SessionState:
         return (*self.parts, *self.segments, *self.batches, *self.staged)
 
     @property
-    def named_media(self) -> frozenset[str]:
-        """The media paths that the chain names."""
+    def attached(self) -> tuple[StagedRecord, ...]:
+        """The attached files."""
+        return tuple(one for one in self.staged if layout.is_attached(one.path))
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The paths of media and attached files that the chain names."""
         return frozenset(path for batch in self.batches for path in batch.media)
+
+    @property
+    def sealing(self) -> bool:
+        """True once a file of the sealing was written: nothing may be added any more."""
+        return len(self.staged) > len(self.attached)
 
     @property
     def ends(self) -> dict[int, PartEnd]:

@@ -1,7 +1,8 @@
 """Recovery: put the folders of an interrupted session in order, without any key and without losing anything.
 
 All folders are read; of every file one that is there whole is taken. Fragments in flight whose segment was never
-closed become short segments, events in flight become batches, by renaming and listing only. What is superseded (a
+closed become short segments, events in flight become batches, by renaming and listing only; a file in flight that the
+chain says is attached takes its place, one of which nothing speaks yet waits. What is superseded (a
 fragment whose segment is there) is removed. What does not belong is kept: in flight where it is and named in the
 result, elsewhere moved to ``<session-id>.set-aside``. Running it twice, or being killed in its middle, does no harm:
 each step writes its line first and its file after.
@@ -20,7 +21,7 @@ from pathlib import Path
 
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.evidence import layout
-from interview_app.evidence.layout import EventsName, FragmentName, in_flight_name
+from interview_app.evidence.layout import EventsName, FragmentName, InFlight, in_flight_name
 from interview_app.evidence.records import (
     BatchRecord,
     FileRecord,
@@ -71,6 +72,7 @@ def put_in_order(folders: Sequence[Path], *, copy_limit: int | None = None) -> O
     work = _Work(copies, _merge(copies))
     work.take_events()
     segments = work.take_fragments()
+    work.take_attached()
     lacking = [sum(record.bytes for record in work.lacking(copy)) for copy in copies]
     limit = max(lacking) if copy_limit is None else max(copy_limit, min(lacking))
     near = [copy for copy, lacks in zip(copies, lacking, strict=True) if lacks <= limit]
@@ -92,7 +94,7 @@ class _Copy:
         """Tells which of two folders to follow."""
         state = self.announced.keeping(self.held)
         last = max((batch.last for batch in state.batches), default=0)
-        return bool(state.staged), state.stopped, last, sum(segment.duration_us for segment in state.segments)
+        return state.sealing, state.stopped, last, sum(segment.duration_us for segment in state.segments)
 
     def holds(self, record: FileRecord) -> bool:
         """Return whether the file of *record* stands in its place."""
@@ -110,7 +112,7 @@ def _copies(folders: Sequence[Path]) -> tuple[_Copy, ...]:
         if state is None and folder.is_dir() and folder == open_folder(folder.parent, header.session):
             copies.append(_Copy(folder, SessionState(header), {}))
         elif state is not None and state.header.session == header.session:
-            recent = {one.path for one in (*state.media[-RECENT:], *state.batches[-RECENT:])}
+            recent = {one.path for one in (*state.media[-RECENT:], *state.batches[-RECENT:], *state.attached)}
             there = (one for one in state.files if _is_there(folder, one, read=one.path in recent))
             copies.append(_Copy(folder, state, {one.path: one for one in there}))
     return tuple(copies)
@@ -127,7 +129,7 @@ def _merge(copies: Sequence[_Copy]) -> SessionState:
             if path not in found and (not parted or announced.get(path) == record):
                 found[path] = record
     totals = {record.part: record for copy in reversed(ranked) for record in copy.announced.totals}
-    return _in_time(_unbroken(SessionState.headed(first.announced.header, (*found.values(), *totals.values()))))
+    return _belonging(_unbroken(SessionState.headed(first.announced.header, (*found.values(), *totals.values()))))
 
 
 def _unbroken(state: SessionState) -> SessionState:
@@ -141,11 +143,11 @@ def _unbroken(state: SessionState) -> SessionState:
     return state.keeping([*kept, *(one.path for one in state.media), *(one.path for one in state.staged)])
 
 
-def _in_time(state: SessionState) -> SessionState:
-    """Return *state* without media that turned up after their part was said to have ended."""
-    ends, named = state.ends, state.named_media
-    late = {one.path for one in state.media if one.part in ends and one.path not in named}
-    return state.keeping(one.path for one in state.files if one.path not in late)
+def _belonging(state: SessionState) -> SessionState:
+    """Return *state* without media that turned up after their part had ended, and attached files of a broken chain."""
+    ends, named = state.ends, state.named
+    strange = {one.path for one in state.media if one.part in ends} | {one.path for one in state.attached}
+    return state.keeping(one.path for one in state.files if one.path in named or one.path not in strange)
 
 
 def _is_there(folder: Path, record: FileRecord, *, read: bool) -> bool:
@@ -176,7 +178,7 @@ class _Work:
         self.odd: set[str] = set()
         self._copies = copies
         self._superseded: set[str] = set()
-        self._flying: dict[FragmentName | EventsName, _Flying] = {}
+        self._flying: dict[InFlight, _Flying] = {}
         for copy in copies:
             self._look(copy.folder)
         self._by_digest = {file.sha256: file for file in self._flying.values()}
@@ -195,7 +197,7 @@ class _Work:
     def take_fragments(self) -> int:
         """Let the fragments of the segment that was not closed become segments; return how many."""
         running = max((part.part for part in open_parts(self.state)), default=0)
-        named = self.state.named_media
+        named = self.state.named
         segments = {(one.part, one.n): one for one in self.state.segments}
         following = 1 + max((n for part, n in segments if part == running), default=0)
         taken = 0
@@ -212,6 +214,14 @@ class _Work:
                 following += 1
                 taken += 1
         return taken
+
+    def take_attached(self) -> None:
+        """Let the attached files of which the chain speaks already, and that are still in flight, be the session's."""
+        for copy in self._copies:
+            named = {path for batch in copy.announced.batches if batch in self.state.batches for path in batch.media}
+            for record in copy.announced.attached:
+                if record.path in named and record.sha256 in self._by_digest:
+                    self.state = self.state.with_record(record)
 
     def lacking(self, copy: _Copy) -> Iterator[FileRecord]:
         """Yield the files that *copy* has neither in their places nor in flight."""

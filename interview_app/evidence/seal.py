@@ -52,7 +52,7 @@ def seal(
     *now* is the date of the bag; *sign* is called once, over the tag manifest; *step* is told the name of each step;
     *signed* is told the media digest and the seal digest once the signature is durable and before the folders get
     their names, again if the sealing is taken up there.
-    Circumstances: NO_MEDIA, NOTHING_TO_SEAL (not stopped), MEDIA_NOT_IN_CHAIN, CHAIN_BROKEN (it names media that are
+    Circumstances: NO_MEDIA, NOTHING_TO_SEAL (not stopped), MEDIA_NOT_IN_CHAIN, CHAIN_BROKEN (it names a file that is
     not there); OSError from the last disk.
     """
     _refuse(state)
@@ -118,8 +118,8 @@ def _refuse(state: SessionState) -> None:
         raise Circumstance(Code.NO_MEDIA)
     if not state.stopped or any(part.part not in state.ends for part in state.parts):
         raise Circumstance(Code.NOTHING_TO_SEAL)
-    there = {one.path for one in state.media}
-    for path in sorted(there ^ state.named_media):
+    there = {one.path for one in (*state.media, *state.attached)}
+    for path in sorted(there ^ state.named):
         raise Circumstance(Code.MEDIA_NOT_IN_CHAIN if path in there else Code.CHAIN_BROKEN, path=path)
 
 

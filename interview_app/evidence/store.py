@@ -3,7 +3,8 @@
 Rules. Each fragment and each batch of events is encrypted once and at once, the same bytes to all targets. When a
 segment closes, one segment file replaces its fragments and one batch file the events in flight; that batch names the
 segment by its digest. An event that names a media file stands only in numbered batches, never in flight, so that
-recovery knows without a key what the chain says. One thread uses a store.
+recovery knows without a key what the chain says; so does one that names an attached file, which is in flight on every
+target by then and takes its place after that batch. One thread uses a store.
 """
 
 import hashlib
@@ -12,12 +13,22 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from interview_app.domain.errors import Bug
+from interview_app.domain.declared import to_json
+from interview_app.domain.errors import Bug, Circumstance, Code
 from interview_app.domain.events import BODY, PROGRAM, ChainHead, Event, EventKind, Json, Who
 from interview_app.domain.session import PartKind
 from interview_app.evidence.bag import media_digest
 from interview_app.evidence.fmp4 import Fragment, Init
-from interview_app.evidence.layout import FORMAT, EventsName, FragmentName, batch_path, init_path, segment_path
+from interview_app.evidence.layout import (
+    AttachedName,
+    EventsName,
+    FragmentName,
+    batch_path,
+    init_path,
+    is_attached,
+    segment_path,
+)
+from interview_app.evidence.naming import media_event, session_event
 from interview_app.evidence.records import (
     BatchRecord,
     CameraTotals,
@@ -26,12 +37,13 @@ from interview_app.evidence.records import (
     PartRecord,
     SegmentRecord,
     SessionState,
+    StagedRecord,
     TotalsRecord,
     TrackRecord,
     line_of,
     summed,
 )
-from interview_app.evidence.target import Create, Note, Order, Remove, Target, make_folders, open_folder
+from interview_app.evidence.target import Adopt, Create, Note, Order, Remove, Target, make_folders, open_folder
 from interview_app.system.clock import Clock, SessionTime
 
 Encrypt = Callable[[bytes], bytes]
@@ -77,6 +89,8 @@ class Store:
         self._media: dict[str, str] = {}
         self._totals: dict[int, TotalsRecord] = {}
         self._unnamed: list[PartRecord | SegmentRecord] = []
+        self._attached: dict[str, StagedRecord | None] = {}
+        self._sealing = False
         if state is not None:
             self._take_up(state)
         self._pending: list[bytes] = []
@@ -101,17 +115,7 @@ class Store:
         make_folders(opened, ballast_bytes)
         store = cls(header, [Target(n, folder) for n, folder in enumerate(opened, start=1)], encrypt, clock, None)
         store._give(Note(line_of(header)))
-        store.append(
-            EventKind.SESSION_STARTED,
-            {
-                "session": header.session,
-                "kind": header.kind.value,
-                "software": header.software,
-                "format": FORMAT,
-                "previous_seal": header.previous_seal,
-                "synthetic": header.synthetic,
-            },
-        )
+        store.append(*session_event(header))
         return store
 
     @classmethod
@@ -238,16 +242,8 @@ class Store:
 
     def stop(self, reason: str) -> str:
         """Say that the recording is over, fix the media and return its digest; no media may follow."""
-        self.append(
-            EventKind.RECORDING_STOPPED,
-            {
-                "reason": reason,
-                "cameras": [
-                    {"camera": one.camera, "captured": one.captured, "encoded": one.encoded, "dropped": one.dropped}
-                    for one in summed(self._totals.values())
-                ],
-            },
-        )
+        cameras = [to_json(one) for one in summed(self._totals.values())]
+        self.append(EventKind.RECORDING_STOPPED, {"reason": reason, "cameras": cameras})
         digest = media_digest(self._media.items())
         self.append(EventKind.MEDIA_FIXED, {"media_digest": digest})
         self._write_batch(stopped=True)
@@ -257,6 +253,27 @@ class Store:
         """Say what happened after the recording was over, in a batch of its own."""
         self.append(kind, body, who=who)
         self._write_batch()
+
+    def attach(
+        self, kind: EventKind, body: Mapping[str, Json], record: StagedRecord, who: Who, *, origin_ns: int | None = None
+    ) -> int:
+        """Say, in a batch of its own, that the file of *record* belongs to the session, and let it take its place.
+
+        It must be in flight on every target (:func:`.attach.fly`). What was said already is not said again. Returns the
+        chain's last number. Circumstances, with nothing said: ATTACHED_OTHER (that place is taken), SEALING_BEGUN.
+        """
+        if self._attached.get(record.path, record) != record:
+            raise Circumstance(Code.ATTACHED_OTHER, path=record.path)
+        if self._sealing:
+            raise Circumstance(Code.SEALING_BEGUN)
+        if record.path not in self._attached:
+            self.append(kind, body, who=who, origin_ns=origin_ns)
+            self._attached[record.path] = record
+            self._named_now.append(record.path)
+            self._give(Note(line_of(record)))
+            self._write_batch()
+            self._give(Adopt(str(AttachedName(record.sha256)), record.path))
+        return self._head.seq
 
     def say_recovered(self, broken: PartEnd) -> None:
         """Name the media that a crash left unnamed, and say how the *broken* part ended, all in one batch."""
@@ -304,7 +321,10 @@ class Store:
         self._parts = max((part.part for part in state.parts), default=0)
         self._media = {one.path: one.sha256 for one in state.media}
         self._totals = {one.part: one for one in state.totals}
-        named = state.named_media
+        self._sealing = state.sealing
+        named = state.named
+        self._attached = dict.fromkeys(path for path in named if is_attached(path))
+        self._attached |= {one.path: one for one in state.attached}
         self._unnamed = [one for one in state.media if one.path not in named]
 
     def _running(self) -> _Part:
@@ -344,18 +364,7 @@ class Store:
 
     def _name(self, record: PartRecord | SegmentRecord) -> None:
         self._media[record.path] = record.sha256
-        body: dict[str, Json] = {
-            "part": record.part,
-            "path": record.path,
-            "sha256": record.sha256,
-            "bytes": record.bytes,
-        }
-        if isinstance(record, PartRecord):
-            body |= {"kind": record.kind.value, "gap_ms": record.gap_ms, "gap_reason": record.gap_reason}
-            self.append(EventKind.PART_STARTED, body)
-        else:
-            body |= {"n": record.n, "start_us": record.start_us, "duration_us": record.duration_us}
-            self.append(EventKind.SEGMENT_CLOSED, body)
+        self.append(*media_event(record))
         self._named_now.append(record.path)
 
     def _write_batch(self, *, ended: PartEnd | None = None, stopped: bool = False) -> None:

@@ -36,6 +36,14 @@ class Create:
 
 
 @dataclass(frozen=True)
+class Adopt:
+    """Give the file *name* that is in flight its place *path*; nothing where either is not as it should be."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True)
 class Remove:
     """Remove files that a durable one has replaced."""
 
@@ -49,7 +57,7 @@ class Note:
     state: bytes
 
 
-Order = Create | Remove | Note
+Order = Create | Adopt | Remove | Note
 
 
 def loss_reason(error: OSError) -> str:
@@ -67,6 +75,12 @@ def carry_out(folder: Path, order: Order) -> None:
                 append_line(folder / STATE, state)
             make_parents(folder, path)  # below *folder* only: a pulled disk leaves an empty mount point
             create_exclusively(folder / path, data)
+        case Adopt(name, path):
+            if (folder / name).is_file() and not os.path.lexists(folder / path):
+                make_parents(folder, path)
+                (folder / name).rename(folder / path)
+                sync_folder((folder / path).parent)
+                sync_folder((folder / name).parent)
         case Remove(paths):
             for path in paths:
                 remove(folder / path)

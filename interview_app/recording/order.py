@@ -11,6 +11,7 @@ from typing import IO
 from interview_app.domain.declared import Undeclared, from_json, to_json
 from interview_app.domain.events import BODY, FROM_CLIENTS, EventKind, Json, canonical, read_canonical
 from interview_app.domain.session import CameraOrder, MicrophoneOrder, SessionKind
+from interview_app.evidence.naming import attached_by
 
 VERSION = 2
 
@@ -103,7 +104,10 @@ class Append:
 
 @dataclass(frozen=True)
 class Appended:
-    """Recorder: the event stands in the chain at ``seq`` and is on its way to the disks."""
+    """Recorder: the event stands in the chain at ``seq`` and is on its way to the disks.
+
+    ``seq`` is 0 for a file that is not attached because another one has its place: nothing was said of it.
+    """
 
     number: int
     seq: int
@@ -294,6 +298,11 @@ Message = (
     | Seen
 )
 
+LARGEST_BODY = 2**18
+"""Bytes of an event's body as canonical JSON; within a message, which quotes it, it is at most twice as long."""
+LARGEST_MESSAGE = 2**20
+"""Bytes of what a client sends."""
+
 SILENT_CDB = -100_00
 """The level of digital silence, and of a microphone that gives nothing."""
 
@@ -358,10 +367,16 @@ def body_of(append: Append) -> dict[str, Json]:
     try:
         body = read_canonical(append.body.encode())
         canonical(append.origin_ns)
+        if len(append.body.encode()) > LARGEST_BODY:
+            raise ValueError("too long")
         if append.origin_ns < 0:
             raise ValueError("before the machine's start")
     except ValueError as error:
         raise Undeclared("body", str(error)) from error
     if append.kind not in FROM_CLIENTS or not isinstance(body, dict) or body.keys() != BODY[append.kind]:
         raise Undeclared("kind", "not for clients, or not with this body")
+    try:
+        attached_by(append.kind, body)
+    except ValueError as error:
+        raise Undeclared("body", str(error)) from error
     return body

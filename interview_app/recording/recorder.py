@@ -11,9 +11,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
+from interview_app.domain.errors import Circumstance
 from interview_app.domain.events import EventKind, Json, Who
 from interview_app.domain.session import CameraOrder, PartKind
 from interview_app.evidence.fmp4 import Fragment, Init
+from interview_app.evidence.naming import attached_by
 from interview_app.evidence.records import CameraTotals
 from interview_app.evidence.store import Store
 from interview_app.recording.feeds import CameraFeed, SoundFeed
@@ -249,14 +251,17 @@ class Recorder:
         )
 
     def _append(self, client: Client, append: Append) -> None:
-        event = self._store.append(
-            append.kind,
-            body_of(append),
-            who=Who(append.role, append.person),
-            origin_ns=append.origin_ns - self._store.time.origin_ns,
-        )
-        self._events = event.seq
-        client.send(Appended(append.number, event.seq))
+        body, who = body_of(append), Who(append.role, append.person)
+        origin_ns = append.origin_ns - self._store.time.origin_ns
+        record = attached_by(append.kind, body)
+        try:
+            if record is None:
+                self._events = self._store.append(append.kind, body, who=who, origin_ns=origin_ns).seq
+            else:
+                self._events = self._store.attach(append.kind, body, record, who, origin_ns=origin_ns)
+            client.send(Appended(append.number, self._events))
+        except Circumstance:  # another file has that place
+            client.send(Appended(append.number, 0))
 
     def _add(self, kind: EventKind, body: Mapping[str, Json]) -> None:
         self._events = self._store.append(kind, body).seq

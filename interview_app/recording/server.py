@@ -17,6 +17,7 @@ from pathlib import Path
 
 from interview_app.domain.declared import Undeclared
 from interview_app.recording.order import (
+    LARGEST_MESSAGE,
     VERSION,
     Append,
     Hello,
@@ -142,7 +143,7 @@ class Server:
                 return
             client = self._admit(connection)
             while True:
-                self._take(client, unpack(connection.recv_bytes(2**20))[0])
+                self._take(client, unpack(connection.recv_bytes(LARGEST_MESSAGE))[0])
         except (EOFError, OSError, Undeclared):
             pass
         finally:

@@ -20,11 +20,13 @@ import av
 import numpy as np
 from cryptography import x509
 
-from interview_app.domain.events import ChainHead, EventKind, Json, canonical
+from interview_app.domain.events import BODY, ChainHead, EventKind, Json, Who, canonical
 from interview_app.domain.session import PartKind, SessionKind
 from interview_app.evidence import layout
+from interview_app.evidence.attach import fly
 from interview_app.evidence.bag import bag_info, manifest, read_bag_info
 from interview_app.evidence.fmp4 import Fragment, FragmentReader, Init
+from interview_app.evidence.naming import attached_by
 from interview_app.evidence.records import CameraTotals, Header
 from interview_app.evidence.recover import read_state
 from interview_app.evidence.seal import seal
@@ -39,6 +41,10 @@ SOFTWARE = "interview-app 0.1.0"
 SESSION = "abcdefghijklmnopqrstuvwxyz"
 RATE = 5
 SECONDS = (22, 4)
+EXHIBIT, PHOTO = layout.exhibit_path("drawing.png"), layout.exhibit_path("photo.jpg")
+SIGNATURE = layout.signature_path("investigator")
+ATTACHED = {EXHIBIT: b"a drawing", PHOTO: b"a photo", layout.PROTOCOL: b"a protocol", SIGNATURE: b"a signature"}
+"""What is attached, by its path: the exhibits while it is recorded, the papers when it has stopped."""
 
 
 @dataclass
@@ -94,6 +100,20 @@ class Package:
     def copy(self, folder: Path) -> "Package":
         """Return a copy of the package in *folder*, to be damaged."""
         return Package(Path(shutil.copytree(self.path, folder / self.path.name)), self.room)
+
+
+def attach(store: Store, path: str, content: bytes) -> None:
+    """Attach *content* to the session of *store* as a program beside it does."""
+    assert store.drain(30.0)
+    flown = fly([target.folder for target in store.targets], content)
+    said = flown.said_of(path)
+    kind = EventKind.PAPER_ADDED
+    if path.startswith(layout.EXHIBITS):
+        kind = EventKind.EXHIBIT_ADDED
+        said |= dict.fromkeys(BODY[kind] - said.keys(), 1)
+    record = attached_by(kind, said)
+    assert record is not None
+    store.attach(kind, said, record, Who("investigator", 1))
 
 
 def new_room() -> Room:
@@ -157,8 +177,9 @@ def build(
     kind: SessionKind = SessionKind.INTERVIEW,
     synthetic: bool = False,
     previous_seal: str | None = None,
+    attached: bool = False,
 ) -> Package:
-    """Record and seal a session of one part for each of *seconds*."""
+    """Record and seal a session of one part for each of *seconds*, with files attached if that is wanted."""
     clock = FakeClock()
     names = tuple(one.recipient.text for one in room.custodians)
     header = Header(
@@ -179,10 +200,16 @@ def build(
             clock.now_ns = 10**12 + start + fragment.end_us * 1000
             store.add(fragment)
             store.flush()
+        if attached and not number:
+            attach(store, EXHIBIT, ATTACHED[EXHIBIT])
+            attach(store, PHOTO, ATTACHED[PHOTO])
         store.note_totals((CameraTotals(1, length * RATE + 2, length * RATE, 2),))
         store.end_part("encoder" if number + 1 < len(seconds) else "stopped", lost_ms=0)
     store.append(EventKind.MARKER, {"text": "the last marker"})
     store.stop("asked")
+    if attached:
+        attach(store, layout.PROTOCOL, ATTACHED[layout.PROTOCOL])
+        attach(store, SIGNATURE, ATTACHED[SIGNATURE])
     assert store.drain(30.0)
     store.close()
     opened = folder / f"{session}{layout.OPEN_SUFFIX}"

@@ -156,7 +156,7 @@ def test_records_stand_in_the_order_of_their_numbers() -> None:
 
 def test_a_state_says_what_the_chain_says() -> None:
     state = SessionState(HEADER).with_record(BATCH).with_record(SEGMENT)
-    assert state.named_media == {PART.path}
+    assert state.named == {PART.path}
     assert state.ends == {1: BATCH.ended}
     assert state.stopped
     assert state.reached_us == 0

@@ -121,14 +121,6 @@ def test_a_folder_with_too_many_names_is_not_looked_through(package: Package, mo
     assert Finding(FindingCode.FILE_UNEXPECTED, "", "too many names") in report.findings
 
 
-def test_a_key_opens_an_exhibit_too(package: Package, tmp_path: Path) -> None:
-    copy = package.copy(tmp_path)
-    (copy.path / "data/exhibits").mkdir()
-    (copy.path / "data/exhibits/drawing.png.age").write_bytes(package.room.encrypt(b"picture"))
-    reseal(copy)
-    assert check(copy.path, anchors=package.anchors, identity=package.key).verdict is Verdict.VERIFIED
-
-
 def test_a_segment_without_its_header_is_not_judged_further(package: Package, tmp_path: Path) -> None:
     copy = package.copy(tmp_path)
     (copy.path / layout.init_path(2)).unlink()

@@ -26,6 +26,11 @@ class World:
     package: Package
     before: Package
     foreign: Package
+    attached: Package
+    """The session again, with files attached."""
+
+    stranger: Room
+    """A room of which nobody here has a key."""
 
     @property
     def room(self) -> Room:
@@ -39,8 +44,10 @@ def new_world(folder: Path) -> World:
     package = build(folder, room, previous_seal=before.seal_digest)
     stranger = new_room()
     # Another authority and signer, but the same custodians: its files open with the same keys.
-    foreign = build(folder, Room(stranger.authority, stranger.signer, room.custodians), "f" * 26)
-    return World(package, before, foreign)
+    foreign = build(folder, Room(stranger.authority, stranger.signer, room.custodians), "f" * 26, attached=True)
+    (folder / "attached").mkdir()
+    attached = build(folder / "attached", room, seconds=(2,), attached=True)
+    return World(package, before, foreign, attached, stranger)
 
 
 @dataclass
@@ -107,6 +114,7 @@ class Vector:
     key: bool
     verdict: Verdict
     note: NoteCode | None
+    attached: bool = False
 
     @property
     def name(self) -> str:
@@ -115,7 +123,8 @@ class Vector:
     def run(self, world: World, folder: Path) -> tuple[Report, Report]:
         """Return the reports without a key and with one (the same where the vector needs no key)."""
         room = world.room
-        case = Case(world.package.copy(folder), world, (room.authority.certificate,), None)
+        whole = world.attached if self.attached else world.package
+        case = Case(whole.copy(folder), world, (room.authority.certificate,), None)
         self.damage(case)
         identity, case.identity = case.identity or room.custodians[0], None
         without = case.check()
@@ -135,13 +144,17 @@ def vector(
     key: bool = False,
     verdict: Verdict | None = None,
     note: NoteCode | None = None,
+    attached: bool = False,
 ) -> Callable[[Damage], Damage]:
-    """Register a damage; *verdict* is the code's own unless given; with *key* only a key shows it."""
+    """Register a damage; *verdict* is the code's own unless given; with *key* only a key shows it.
+
+    With *attached* the package has files attached.
+    """
 
     def register(damage: Damage) -> Damage:
         assert all(damage.__name__.strip("_") != known.name for known in VECTORS)
         own = code.verdict if code is not None else Verdict.VERIFIED
-        VECTORS.append(Vector(damage, code, path, key, verdict or own, note))
+        VECTORS.append(Vector(damage, code, path, key, verdict or own, note, attached))
         return damage
 
     return register

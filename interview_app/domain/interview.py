@@ -205,19 +205,15 @@ class Interview:
 
     def things(self, thing: Thing) -> tuple[Entered[Numbered], ...]:
         """Return all of one sort, in the order in which they were entered."""
-        match thing:
-            case Thing.ASKED:
-                return self.asked
-            case Thing.ANSWERED:
-                return self.answers
-            case Thing.WORD:
-                return self.words
-            case Thing.INCIDENT:
-                return self.incidents
-            case Thing.QUESTION:
-                return self.handed
-            case Thing.EXHIBIT:
-                return self.exhibits
+        sorts: dict[Thing, tuple[Entered[Numbered], ...]] = {
+            Thing.ASKED: self.asked,
+            Thing.ANSWERED: self.answers,
+            Thing.WORD: self.words,
+            Thing.INCIDENT: self.incidents,
+            Thing.QUESTION: self.handed,
+            Thing.EXHIBIT: self.exhibits,
+        }
+        return sorts[thing]
 
     def thing(self, thing: Thing, number: int) -> Entered[Numbered] | None:
         """Return the one with *number*; None where none has it."""

@@ -70,7 +70,7 @@ from interview_app.domain.interview_words import (
 def moved(state: Interview, happened: Happened) -> Interview:
     """Return the state after *happened*; with one more ``odd`` where it contradicts the state."""
     if isinstance(happened.what, RecordingStopped):
-        return replace(_rested(_at(state, happened), happened.t_ms), stopped=True)
+        return state if state.stopped else _stopped(_at(state, happened), happened.t_ms)
     if refusal(state, happened.what, happened.who) is not None:
         return replace(state, odd=state.odd + 1)
     return _changed(_at(state, happened), happened, happened.what)
@@ -103,7 +103,8 @@ def _changed(state: Interview, happened: Happened, what: Happening) -> Interview
     t_ms, who = happened.t_ms, happened.who
     match what:
         case PhaseEntered(phase):
-            heard = state if phase is Phase.OPENING else _heard(state, t_ms)
+            begun = phase is Phase.OPENING or state.heard_from_ms is not None
+            heard = state if begun else _heard(state, t_ms)
             return replace(heard, phase=phase, phases=(*state.phases, (t_ms, phase)))
         case Asked():
             return replace(state, asked=(*state.asked, Entered(t_ms, who, what)), language=what.language)
@@ -171,7 +172,7 @@ def _changed(state: Interview, happened: Happened, what: Happening) -> Interview
             return replace(state, safety=(*others_said, what))
         case LeftUndone():
             return replace(state, undone=(*state.undone, what))
-        case People() | PersonCame() | PersonLeft() | Guardian():
+        case _:
             return _with_people(state, what)
 
 
@@ -180,14 +181,15 @@ def _with_people(state: Interview, what: People | PersonCame | PersonLeft | Guar
         case People(people):
             first = not state.people
             named = (Present(o.number, o.role, o.name, o.place, first or state.is_there(o.number)) for o in people)
-            return replace(state, people=tuple(named))
+            named_now = replace(state, people=tuple(named))
+            return named_now if named_now.is_there(state.guardian) else replace(named_now, guardian=0)
         case PersonCame(person, place):
             return _with_person(state, person, lambda one: replace(one, place=place, there=True))
         case PersonLeft(person, _):
             left = _with_person(state, person, lambda one: replace(one, there=False))
             return replace(left, guardian=0) if state.guardian == person else left
-        case Guardian(person, _):
-            return replace(state, guardian=person)
+        case _:
+            return replace(state, guardian=what.person)
 
 
 def _with_person(state: Interview, number: int, change: Callable[[Present], Present]) -> Interview:
@@ -196,11 +198,14 @@ def _with_person(state: Interview, number: int, change: Callable[[Present], Pres
 
 def _heard(state: Interview, t_ms: int) -> Interview:
     """Return the state with the child in the room: it is heard unless the interview rests."""
-    if state.child_there:
-        return state
     began = t_ms if state.heard_from_ms is None else state.heard_from_ms
     there = replace(state, child_there=True, heard_from_ms=began)
-    return there if state.pause is not None else _rested_no_more(there, t_ms)
+    return _rested(there, t_ms) if state.pause is not None else _rested_no_more(there, t_ms)
+
+
+def _stopped(state: Interview, t_ms: int) -> Interview:
+    shown_no_more = state if state.showing is None else _hidden(state, t_ms)
+    return replace(_rested(shown_no_more, t_ms), stopped=True)
 
 
 def _rested(state: Interview, t_ms: int) -> Interview:

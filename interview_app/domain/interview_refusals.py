@@ -26,6 +26,7 @@ from interview_app.domain.happenings import (
     PersonCame,
     PersonLeft,
     PhaseEntered,
+    PlaybackSettled,
     QuestionHanded,
     QuestionSettled,
     Resumed,
@@ -34,13 +35,12 @@ from interview_app.domain.happenings import (
     WordCaught,
     WordTied,
 )
-from interview_app.domain.interview import (
-    Interview,
-)
+from interview_app.domain.interview import Interview
 from interview_app.domain.interview_words import (
     Closing,
     Exhibit,
     HandedOutcome,
+    PlaybackExtent,
     Thing,
     TopicOutcome,
 )
@@ -111,12 +111,14 @@ def refusal(state: Interview, what: Happening, who: Who) -> Refusal | None:
         case ExhibitHidden(exhibit):
             showing = state.showing
             return None if showing is not None and showing.shown.exhibit == exhibit else Refusal.UNKNOWN_THING
-        case ClosingBegan(how, _):
-            return None if state.closing is not Closing.CARING or how is Closing.CARING else Refusal.CLOSING
+        case ClosingBegan(Closing.ORDINARY, _):
+            return _ending(state)
         case TopicSettled(_, TopicOutcome.LEFT_OUT, reason) | LeftUndone(_, reason):
             return _reason(reason)
         case StatementGiven(given, _, reason):
             return None if given else _reason(reason)
+        case PlaybackSettled(extent, reason):
+            return None if extent is PlaybackExtent.IN_FULL else _reason(reason)
         case _:
             return None
 

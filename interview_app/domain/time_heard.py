@@ -65,7 +65,7 @@ def since_break_ms(interview: Interview, now_ms: int, break_ms: int) -> int:
     for rest in interview.rests:
         end = now_ms if rest.end_ms is None else rest.end_ms
         if end - rest.start_ms >= break_ms:
-            start = end
+            start = max(start, end)
     open_rest = interview.rests[-1] if interview.rests and interview.rests[-1].end_ms is None else None
     until = now_ms if open_rest is None else max(start, open_rest.start_ms)
     return max(0, until - start)
@@ -106,5 +106,5 @@ def _heard(interview: Interview, now_ms: int) -> list[tuple[int, int]]:
         spans.append((start, max(start, rest.start_ms)))
         if rest.end_ms is None:
             return spans
-        start = rest.end_ms
+        start = max(start, rest.end_ms)
     return [*spans, (start, max(start, now_ms))]

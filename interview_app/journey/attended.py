@@ -14,14 +14,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from interview_app.domain.errors import Circumstance, Code
-from interview_app.domain.events import EventKind, Json, Who
+from interview_app.domain.events import EventKind, Json, Who, canonical
 from interview_app.evidence.bag import media_digest
 from interview_app.evidence.recover import read_state
 from interview_app.evidence.target import open_folder
 from interview_app.journey.live_view import Phase, Told, Trouble, TroubleCode, troubles_of
 from interview_app.journey.recover import close_session
 from interview_app.recording.client import RECORDER, OnPreview, RecorderClient, RecorderLost, launch
-from interview_app.recording.order import RecorderOrder, Status, Stopped
+from interview_app.recording.order import Append, RecorderOrder, Status, Stopped, body_of
 from interview_app.recording.spare import Spare
 from interview_app.system.clock import Clock
 
@@ -118,7 +118,11 @@ class Attended:
             yield Trouble(TroubleCode.RECORDER_FOLLOWED, self._followed_in)
 
     def tell(self, kind: EventKind, body: Mapping[str, Json], who: Who, pressed_ns: int) -> bool:
-        """Take an event on its way into the chain; False if the recording is over."""
+        """Take an event on its way into the chain; False if the recording is over.
+
+        ValueError if no recorder would take it: better here than on the way, where it would be said again and again.
+        """
+        body_of(Append(0, kind, who.role, who.person, pressed_ns, canonical(dict(body)).decode()))
         with self._guard:
             if self.phase not in _TAKES_EVENTS:
                 return False

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from interview_app.domain.bank import Entry, Phase, Purpose, Slot, filled
 from interview_app.domain.dates import written
+from interview_app.domain.declared import whole
 from interview_app.domain.events import Event, EventKind, Json, Who
 from interview_app.domain.happenings import (
     Answered,
@@ -98,6 +99,7 @@ class Interviewing:
         self._records = records
         self._later = later
         self._listeners: list[Callable[[], None]] = []
+        self._watchers: list[Callable[[], None]] = []
         self._chosen = ""
         self._state = replayed(events)
         self._judged = list(judged)
@@ -127,18 +129,25 @@ class Interviewing:
         return self._chosen
 
     def choose(self, words: str) -> None:
-        """Let the other window see which question the investigator has before them."""
+        """Let the other window see which question the investigator has before them: who listens to that is told."""
         if words != self._chosen:
             self._chosen = words
-            self._changed()
+            for changed in tuple(self._watchers):
+                changed()
 
     def listen(self, changed: Callable[[], None]) -> None:
         """Call *changed* after every change, on the thread of the windows."""
         self._listeners.append(changed)
 
+    def watch_choice(self, changed: Callable[[], None]) -> None:
+        """Call *changed* whenever another question stands before the investigator."""
+        self._watchers.append(changed)
+
     def forget(self, changed: Callable[[], None]) -> None:
         """Call *changed* no more."""
-        self._listeners.remove(changed)
+        for listeners in (self._listeners, self._watchers):
+            if changed in listeners:
+                listeners.remove(changed)
 
     def why_not(self, what: Happening, who: Who | None = None) -> Refusal | None:
         """Return why *what* cannot happen now at the hands of *who* (the investigator); None if it can."""
@@ -151,7 +160,7 @@ class Interviewing:
 
         Return why it cannot; then nothing happened. Returns at once.
         """
-        maker = who or self.setting.operator
+        maker, what = who or self.setting.operator, whole(what)
         refused = self.why_not(what, maker)
         if refused is not None:
             return refused
@@ -279,6 +288,11 @@ class Interviewing:
         return check(
             words, self.language.value, self.setting.age, tuple(filter(None, said)), tuple(filter(None, before))
         )
+
+    @property
+    def asked_entries(self) -> frozenset[str]:
+        """The ids of the banks' entries that were asked, as far as the vault has kept them."""
+        return frozenset(one.entry for one in self._judged if one.entry)
 
     @property
     def words(self) -> "tuple[Entered[WordCaught], ...]":

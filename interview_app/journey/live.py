@@ -144,7 +144,8 @@ class LiveSession:
     ) -> bool:
         """Put what people caused into the chain; False if the recording is over. Returns at once.
 
-        *kind* is one of ``FROM_CLIENTS``, *body* exactly its keys; *pressed_ns* as in :meth:`mark`.
+        *kind* is one of ``FROM_CLIENTS``, *body* exactly its keys, at most 256 KiB; *pressed_ns* as in :meth:`mark`.
+        ValueError if that is not so, or a text has half a character (:func:`.declared.whole` mends it).
         """
         return self._recording.tell(kind, body, who, self._clock.monotonic_ns() if pressed_ns is None else pressed_ns)
 

@@ -107,6 +107,7 @@ class _Part:
 
 def _signed_data(untrusted: bytes) -> "cms.SignedData":
     from asn1crypto import cms, core
+    from asn1crypto import tsp as _tsp  # noqa: F401 - adds its content type to cms, once and before any is looked up
 
     info = cms.ContentInfo.load(untrusted, strict=True)
     signed = info["content"]

@@ -13,8 +13,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interview_app.domain.bank import Phase
 from interview_app.domain.events import BODY, EventKind, read_canonical, read_chain
+from interview_app.domain.interview_words import (
+    ChildState,
+    Closing,
+    Exhibit,
+    HandedOutcome,
+    Hint,
+    Obtained,
+    PauseCause,
+    PlaybackExtent,
+    SafetyQuestion,
+    Thing,
+    ToldWhat,
+    TopicOutcome,
+    Undone,
+    Which,
+)
 from interview_app.domain.session import is_session_id
+from interview_app.domain.time_heard import Limit
 from interview_app.domain.verdict import FindingCode, NoteCode
 from interview_app.evidence import layout
 from interview_app.evidence.bag import bag_info, manifest, media_digest, read_bag_info, read_manifest
@@ -55,6 +73,24 @@ OBJECTS: dict[str, type] = {
     "totals record": TotalsRecord,
     "staged record": StagedRecord,
 }
+WORDS_OF_AN_INTERVIEW: dict[str, type[StrEnum]] = {
+    "phase": Phase,
+    "which": Which,
+    "thing": Thing,
+    "outcome of topic_settled": TopicOutcome,
+    "outcome of question_settled": HandedOutcome,
+    "what of told": ToldWhat,
+    "what of left_undone": Undone,
+    "cause": PauseCause,
+    "state": ChildState,
+    "hint": Hint,
+    "limit": Limit,
+    "exhibit of exhibit_added": Exhibit,
+    "form of origin": Obtained,
+    "how of closing_began": Closing,
+    "extent": PlaybackExtent,
+    "question of safety_answered": SafetyQuestion,
+}
 NAMES = {declared: name for name, declared in OBJECTS.items()}
 PLAIN = {int: "integer", str: "string", bool: "boolean"}
 
@@ -88,6 +124,11 @@ def test_every_kind_of_event_is_there_with_its_keys() -> None:
     documented = {kind: re.findall(r"\w+", body) for kind, body, _ in table(FORMAT, "Kinds of events")}
     assert list(documented) == [kind.value for kind in EventKind]
     assert {kind: frozenset(body) for kind, body in documented.items()} == {k.value: v for k, v in BODY.items()}
+
+
+def test_the_words_of_an_interview_are_the_codes() -> None:
+    documented = {key: words.split(", ") for key, words in table(FORMAT, "The interview in the events")}
+    assert documented == {key: [member.value for member in codes] for key, codes in WORDS_OF_AN_INTERVIEW.items()}
 
 
 def test_an_event_has_the_keys_of_its_table() -> None:

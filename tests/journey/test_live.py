@@ -13,20 +13,36 @@ from pathlib import Path
 
 import pytest
 
+from interview_app.domain.bank import Phase as InterviewPhase
 from interview_app.domain.errors import Circumstance, Code
-from interview_app.domain.events import EventKind, Who
+from interview_app.domain.events import BODY, EventKind, Json, Who
+from interview_app.domain.happenings import (
+    Answered,
+    Asked,
+    Happening,
+    Paused,
+    PhaseEntered,
+    body_of,
+    kind_of,
+)
+from interview_app.domain.interview import RecordingStopped
+from interview_app.domain.interview_moves import happenings, replayed
+from interview_app.domain.interview_words import PauseCause
+from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.verdict import FindingCode, Verdict
 from interview_app.evidence.reader import FileRefused
+from interview_app.journey.attended import Attended
 from interview_app.journey.live import LiveSession
 from interview_app.journey.live_view import LiveView, Phase, TroubleCode
 from interview_app.journey.playback import OneSessionKey, Playback
 from interview_app.journey.record import new_session_id, order_of
 from interview_app.journey.waiting import Stage, interrupted
-from interview_app.recording.order import Preview, RecorderOrder
+from interview_app.recording.order import LARGEST_BODY, Preview, RecorderOrder
 from interview_app.recording.rendezvous import find, running_sessions
 from interview_app.signing.trust import load_anchors
 from interview_app.system.age import Identity
 from interview_app.system.paths import runtime_folder
+from tests.domain.room_events import BEGINNING
 from tests.recording.room import CLOCK, PATIENCE_S, Room, alive, index_of, kill, wait_until
 
 INVESTIGATOR = Who("investigator", 1)
@@ -98,6 +114,48 @@ def test_a_session_is_recorded_marked_stopped_and_sealed_with_a_verdict_for_each
         ("operator", ""),
     ]
     assert abs(view.origin_ns - (pressed_ns - marks[0].origin_ns)) < 500_000_000
+
+
+def test_an_interview_that_is_told_is_in_the_package_with_every_word_of_it(room: Room) -> None:
+    session = start(room)
+    recorded(session, 300)
+    told: list[Happening] = [
+        *BEGINNING,
+        PhaseEntered(InterviewPhase.FREE_ACCOUNT),
+        Asked(1, 1, InterviewLanguage.KK, "ә🎥" * 10_000),
+        Answered(1, 1, "Қ" * 20_000),
+        Paused(PauseCause.BREAK, '"' * 20_000),
+    ]
+    pressed_ns = session.view.origin_ns + 100_000_000
+    for what in told:
+        assert session.tell(kind_of(what), body_of(what), who=INVESTIGATOR, pressed_ns=pressed_ns)
+    wait_until(lambda: all(one.in_chain for one in session.view.told))
+    end(session)
+    state = replayed(room.events(session.seal(room.signer, silent).packages[0]))
+    happened = [one.what for one in happenings(room.events(room.targets[0] / session.order.session))]
+    assert happened == [*told, RecordingStopped()]
+    assert (state.odd, state.stopped, state.asked[0].said, state.answers[0].said) == (0, True, told[4], told[5])
+    assert state.pause is not None
+    assert state.now_ms >= state.pause.since_ms
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        (EventKind.MARKER, {"text": "ә" * LARGEST_BODY}),
+        (EventKind.MARKER, {"text": "half a letter \ud83c"}),
+        (EventKind.MARKER, {"words": ""}),
+        (EventKind.RECORDING_STOPPED, {"reason": "", "cameras": []}),
+        (EventKind.EXHIBIT_ADDED, dict.fromkeys(BODY[EventKind.EXHIBIT_ADDED], "")),
+    ],
+)
+def test_what_no_recorder_would_take_is_refused_before_it_is_on_its_way(
+    tmp_path: Path, kind: EventKind, body: dict[str, Json]
+) -> None:
+    attended = Attended(Room(tmp_path).order(), runtime_folder(), CLOCK, lambda: None, None)
+    with pytest.raises(ValueError, match=r"surrogate|body|kind"):
+        attended.tell(kind, body, INVESTIGATOR, 0)
+    assert attended.told == ()
 
 
 def test_what_a_press_needs_returns_at_once_even_if_the_recorder_hangs(room: Room) -> None:

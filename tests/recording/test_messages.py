@@ -6,9 +6,11 @@ from dataclasses import replace
 import pytest
 
 from interview_app.domain.declared import Undeclared
-from interview_app.domain.events import EventKind
+from interview_app.domain.events import BODY, FROM_CLIENTS, EventKind, canonical
 from interview_app.domain.session import CameraOrder, MicrophoneOrder, SessionKind
 from interview_app.recording.order import (
+    LARGEST_BODY,
+    LARGEST_MESSAGE,
     Append,
     Appended,
     CameraSeen,
@@ -31,6 +33,7 @@ from interview_app.recording.order import (
     View,
     Voice,
     Welcome,
+    body_of,
     framed,
     pack,
     read_framed,
@@ -120,3 +123,38 @@ def test_the_order_knows_whether_anything_in_it_is_synthetic() -> None:
 def test_what_is_no_message_of_this_version_is_refused(untrusted: bytes) -> None:
     with pytest.raises(Undeclared):
         unpack(untrusted)
+
+
+def told(kind: EventKind, body: str) -> Append:
+    return Append(1, kind, "investigator", 1, 5, body)
+
+
+@pytest.mark.parametrize("kind", sorted(FROM_CLIENTS - {EventKind.EXHIBIT_ADDED}))
+def test_every_kind_that_people_cause_goes_to_the_recorder(kind: EventKind) -> None:
+    append = told(kind, canonical(dict.fromkeys(BODY[kind], "x")).decode())
+    assert unpack(pack(append)) == (append, b"")
+
+
+@pytest.mark.parametrize("kind", sorted(set(EventKind) - FROM_CLIENTS))
+def test_what_only_the_recorder_knows_nobody_else_says(kind: EventKind) -> None:
+    with pytest.raises(Undeclared):
+        unpack(pack(told(kind, canonical(dict.fromkeys(BODY[kind], "x")).decode())))
+
+
+@pytest.mark.parametrize("letter", ["x", "ә", "🎥", '"', "\\", "\n", "\x00"])
+def test_twenty_thousand_letters_of_any_sort_fit_a_message(letter: str) -> None:
+    append = told(EventKind.MARKER, canonical({"text": letter * 20_000}).decode())
+    packed = pack(append)
+    assert len(packed) < LARGEST_MESSAGE
+    assert body_of(append) == {"text": letter * 20_000}
+    assert unpack(packed) == (append, b"")
+
+
+def test_the_longest_body_fits_a_message_however_it_is_quoted_and_a_longer_one_is_refused() -> None:
+    frame = len(canonical({"text": ""}))
+    longest = told(EventKind.MARKER, canonical({"text": "\\" * ((LARGEST_BODY - frame) // 2)}).decode())
+    assert LARGEST_BODY - 2 < len(longest.body) <= LARGEST_BODY
+    assert len(pack(longest)) <= LARGEST_MESSAGE
+    assert unpack(pack(longest)) == (longest, b"")
+    with pytest.raises(Undeclared, match="too long"):
+        unpack(pack(told(EventKind.MARKER, canonical({"text": "ә" * (LARGEST_BODY // 2)}).decode())))

@@ -13,12 +13,13 @@ import numpy as np
 import pytest
 
 from interview_app.domain.errors import Circumstance, Code
-from interview_app.domain.events import EventKind, Who
+from interview_app.domain.events import EventKind, Json, Who, canonical
 from interview_app.domain.session import CameraOrder, MicrophoneOrder, Resolution, SessionKind
 from interview_app.domain.verdict import Verdict
 from interview_app.evidence.target import open_folder
 from interview_app.recording.client import RecorderClient, RecorderLost, attach, launch
 from interview_app.recording.order import (
+    LARGEST_BODY,
     SYNTHETIC,
     VERSION,
     Append,
@@ -148,6 +149,30 @@ def test_events_come_from_clients_with_the_time_of_the_press(room: Room) -> None
     event = room.events(package)[seq - 1]
     assert (event.kind, event.who, event.body) == (EventKind.MARKER, INVESTIGATOR, {"text": "бірінші белгі"})
     assert 40_000_000 < event.t_ns - event.origin_ns < 5_000_000_000
+
+
+def test_long_words_and_bodies_go_into_the_chain_whole(room: Room) -> None:
+    order = room.order()
+    client = launch(order, runtime_folder())
+    client.wait_status(PATIENCE_S, recorded(300))
+    words: dict[str, Json] = {"n": 1, "speaker": 1, "language": "kk", "words": "ә🎥\x00" + "ә" * 20_000}
+    people: list[Json] = [
+        {"number": number, "role": "other", "name": "Қ" * 1000, "post": '"' * 1000, "place": "in_room"}
+        for number in range(20)
+    ]
+    pressed_ns = time.monotonic_ns()
+    client.append(EventKind.ASKED, words, INVESTIGATOR, origin_ns=pressed_ns)
+    client.append(EventKind.PEOPLE, {"people": people}, INVESTIGATOR, origin_ns=pressed_ns)
+    client.append(EventKind.MARKER, {"text": "x" * (LARGEST_BODY - 11)}, INVESTIGATOR, origin_ns=pressed_ns)
+    assert not client.lost
+    stop(client)
+    package = room.seal(order).packages[0]
+    assert room.check(package).verdict is Verdict.VERIFIED
+    said = {event.kind: event.body for event in room.events(package)}
+    assert said[EventKind.ASKED] == words
+    assert said[EventKind.PEOPLE] == {"people": people}
+    assert len(canonical(dict(said[EventKind.PEOPLE]))) > 40_000
+    assert len(canonical(dict(said[EventKind.MARKER]))) == LARGEST_BODY
 
 
 def test_a_client_that_leaves_is_followed_by_another_and_nothing_is_missing(room: Room) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from asn1crypto import cms
+from asn1crypto import tsp as _tsp  # noqa: F401 - adds its content type to cms, before any is looked up
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 from hypothesis import given

@@ -33,6 +33,9 @@ class Attending(Protocol):
     def keep_signature(self, signature: "Signature") -> str:
         """Keep *signature* and return its name for a confirmation. Blocks for milliseconds; raises circumstances."""
 
+    def signature(self, name: str) -> "Signature":
+        """Return the signature that is kept by this *name*. As :meth:`keep_signature`."""
+
     def admission(self, preparation: "Preparation") -> Admission | None:
         """Return what the rules say of *preparation* now; None while case, child or plan is not complete."""
 

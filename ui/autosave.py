@@ -20,6 +20,8 @@ class Autosave(QObject, Generic[T]):
 
     failed = Signal(object)
     """The circumstance for which something could not be saved."""
+    saved = Signal()
+    """Everything that was put in is saved, and nobody goes on by that."""
 
     def __init__(self, worker: Worker, save: Callable[[T], None], owner: QObject) -> None:
         super().__init__(owner)
@@ -76,5 +78,7 @@ class Autosave(QObject, Generic[T]):
         else:
             self._unsaved = []
             act, self._then = self._then, None
-            if act is not None:
+            if act is None:
+                self.saved.emit()
+            else:
                 act()

@@ -8,12 +8,13 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
+from interview_app.domain.bank import Phase
 from interview_app.domain.errors import Bug
 from interview_app.journey.demo import DemoRoom
 from interview_app.journey.seal import Progress
 from ui.demo_hands import SIZE, Hands, Script
 from ui.pages.admission import AdmissionPage
-from ui.pages.recording import RecordingPage
+from ui.pages.interview import InterviewPage
 from ui.pages.sealing import SealingPage
 from ui.pages.sessions import SessionsPage
 from ui.replay_window import ReplayWindow
@@ -32,28 +33,35 @@ class Length:
 
 
 def record(hands: Hands, length: Length) -> Script[None]:
-    """Start from the admission, mark a moment, and stop once it is long enough."""
+    """Start from the admission, ask a first question, and stop once it is long enough."""
     admission = yield from hands.page(AdmissionPage)
     yield from hands.wear(Look.LIGHT)
     hands.heeds_stop = False
     yield from hands.press(admission.start)
-    page = yield from hands.page(RecordingPage)
-    yield lambda: hands.window.badge.recording and all(picture.showing for picture in page.pictures)
-    yield from hands.press(page.marking.mark)
-    yield from hands.type(page.marking.words, hands.word("mark"))
-    page.marking.keep()
-    yield lambda: page.marks.count() > 0
+    page = yield from hands.page(InterviewPage)
+    yield lambda: page.parts is not None and all(picture.showing for picture in page.pictures)
+    parts = page.parts
+    if parts is None:
+        raise Bug("parts are there and are not")
+    yield from hands.press(parts.phases.buttons[Phase.OPENING])
+    yield from hands.press(parts.desk.card.ask)
+    yield from hands.type(parts.notes.line, hands.word("mark"))
+    parts.notes.line.keep()
+    yield lambda: parts.interviewing.state.answers
     yield from hands.keep("recording")
 
     def is_long_enough() -> bool:
         hands.be_patient()
-        length.progress("recording", page.recorded_ms // 1000, length.seconds)
-        return length.stop.is_set() or page.recorded_ms >= length.seconds * 1000
+        length.progress("recording", page.live.recorded_ms // 1000, length.seconds)
+        return length.stop.is_set() or page.live.recorded_ms >= length.seconds * 1000
 
     yield is_long_enough
-    yield from hands.press(page.stop)
+    yield from hands.press(parts.buttons["F10"])
+    for part in parts.closing.safety.values():
+        yield from hands.choose(part.choice, "no")
     yield from hands.keep("stopping")
-    yield from hands.press(page.stopping.answers[1])
+    yield from hands.press(parts.closing.primary)
+    yield from hands.press(page.ways_out.stopping.answers[1])
 
 
 def seal(hands: Hands, length: Length) -> Script[tuple[Path, ...]]:

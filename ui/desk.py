@@ -92,9 +92,17 @@ class Desk(QObject):
             stands_at(unlocked, session, standing, recorded_ms)
 
     def sit_down(self, unlocked: "Unlocked") -> None:
-        """Take it that this person works here from now on."""
+        """Take it that this person works here from now on, and that this vault says when it locks itself.
+
+        Blocks for milliseconds.
+        """
+        from interview_app.journey.house import house_of
+
         self.lock()
         self._unlocked = unlocked
+        self.lock_after(IDLE_S)
+        with suppress(Circumstance):  # choices that cannot be read are said where they are shown
+            self.lock_after(house_of(unlocked).lock_minutes * 60)
         self._watch()
         self.changed.emit()
 

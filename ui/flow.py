@@ -104,12 +104,25 @@ class AtDevices:
 class AtRecording:
     """A recorder runs, or is started, for ``order``. ``running``: it was found at work and must only be joined.
 
-    ``begin`` starts what was admitted as an interview; without it the order is a room test.
+    The order is a room test; or an interview, which is watched here by whoever did not sign in.
     """
 
     order: "RecorderOrder"
     running: bool = False
+
+
+@dataclass(frozen=True)
+class AtInterview:
+    """The interview itself, recorded. ``begin`` starts it; without it the recorder was found at work and is joined."""
+
+    at_hand: "SessionAtHand"
+    order: "RecorderOrder"
     begin: "Begin | None" = None
+
+    @property
+    def running(self) -> bool:
+        """Whether the recorder must only be joined."""
+        return self.begin is None
 
 
 @dataclass(frozen=True)
@@ -137,13 +150,14 @@ State = (
     | AtStart
     | AtDevices
     | AtRecording
+    | AtInterview
     | AtSealing
 )
 
 PREPARATION: tuple[type[State], ...] = (AtCase, AtPlan, AtRoom, AtPeople, AtAdmission)
 """The pages of a preparation in their order; each has the session at hand."""
 
-INTERVIEW: tuple[type[State], ...] = (*PREPARATION, AtRecording, AtSealing)
+INTERVIEW: tuple[type[State], ...] = (*PREPARATION, AtInterview, AtSealing)
 """The steps of an interview."""
 
 ROOM_TEST: tuple[type[State], ...] = (AtStart, AtDevices, AtRecording, AtSealing)
@@ -154,21 +168,32 @@ _HOME = frozenset({AtSessions, AtUnlock})
 MOVES: dict[type[State], frozenset[type[State]]] = {
     AtFirstStart: frozenset({AtSessions, AtUnlock, AtStart, AtFirstStart}),
     AtUnlock: frozenset(
-        {AtSessions, AtOwnPassphrase, AtFirstStart, AtAdministration, AtStart, AtRecording, *PREPARATION}
+        {AtSessions, AtOwnPassphrase, AtFirstStart, AtAdministration, AtStart, AtRecording, AtInterview, *PREPARATION}
     ),
     AtOwnPassphrase: _HOME,
     AtSessions: frozenset(
-        {AtUnlock, AtOwnPassphrase, AtFirstStart, AtAdministration, AtCase, AtStart, AtRecording, AtSealing}
+        {
+            AtUnlock,
+            AtOwnPassphrase,
+            AtFirstStart,
+            AtAdministration,
+            *PREPARATION,
+            AtStart,
+            AtRecording,
+            AtInterview,
+            AtSealing,
+        }
     ),
     AtAdministration: _HOME | {AtFirstStart},
     AtCase: _HOME | {AtCase, AtPlan},
     AtPlan: _HOME | {AtCase, AtPlan, AtRoom},
     AtRoom: _HOME | {AtPlan, AtRoom, AtPeople},
     AtPeople: _HOME | {AtRoom, AtPeople, AtAdmission},
-    AtAdmission: _HOME | {*PREPARATION, AtRecording},
+    AtAdmission: _HOME | {*PREPARATION, AtInterview},
     AtStart: _HOME | {AtFirstStart, AtDevices, AtRecording, AtSealing},
     AtDevices: frozenset({AtStart, AtRecording}),
     AtRecording: frozenset({AtSealing, AtStart, AtDevices, *_HOME}),
+    AtInterview: _HOME | {AtRecording, AtSealing},
     AtSealing: frozenset({AtStart, AtDevices, *_HOME}),
 }
 """From each state the states that may follow it; a page of a preparation follows itself when it is loaded anew."""

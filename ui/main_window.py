@@ -1,6 +1,6 @@
-"""The main window: the rail, the REC badge, one page, and the notice line. It shows the flow's state, no more.
+"""The main window: its side with REC and the steps, one page, and the notice line. It shows the flow's state, no more.
 
-The badge stands outside the pages, so that REC is visible on every one of them. The window closes only if the page
+The side stands outside the pages, so that REC is visible on every one of them. The window closes only if the page
 that is shown lets it.
 """
 
@@ -9,19 +9,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.flow import PREPARATION, AtRecording, AtSealing, State
+from ui.flow import AtInterview, AtRecording, AtSealing, AtSessions, State
 from ui.frame import Frame
 from ui.pages import MARGIN, Page, PageOf
 from ui.theme import named
-from ui.widgets.choices import Choices
 from ui.widgets.notice_line import NoticeLine, Tone
-from ui.widgets.rail import Rail
-from ui.widgets.rec_badge import RecBadge
-from ui.widgets.signed_in import SignedIn
+from ui.widgets.side import Side
 
-RAIL_WIDTH = 248
 LEAST = (1024, 640)
 
 
@@ -35,25 +31,13 @@ class MainWindow(QWidget):
         named(self, "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(*LEAST)
-        self.badge = RecBadge(frame.theme)
-        self.rail = Rail(frame.theme)
-        self.choices = Choices(frame)
+        self._side = Side(frame)
+        self._side.left.connect(self._leave)
+        self.badge, self.rail, self.choices = self._side.badge, self._side.rail, self._side.choices
         self.notice = NoticeLine(frame.theme)
         self._place = QVBoxLayout()
         self.page: Page[State] | None = None
         self._begun = False
-
-        side = QFrame()
-        named(side, "rail")
-        side.setFixedWidth(RAIL_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(16, 24, 16, 16)
-        column.setSpacing(24)
-        column.addWidget(self.badge)
-        column.addWidget(self.rail)
-        column.addStretch(1)
-        column.addWidget(SignedIn(frame.theme, frame.desk))
-        column.addWidget(self.choices)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addLayout(self._place, 1)
@@ -64,7 +48,7 @@ class MainWindow(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(side)
+        whole.addWidget(self._side)
         whole.addLayout(right, 1)
         self._retranslate()
         frame.flow.listen(self._show)
@@ -75,10 +59,11 @@ class MainWindow(QWidget):
         page = self._pages[type(state)](self._frame, state)
         page.recording.connect(self.badge.show_recording)
         page.notice.connect(self.notice.say)
+        page.kept.connect(self._side.look_again)
         page.retranslate()
         before, self.page = self.page, page
-        self.rail.show_state(state, self._lacking(state))
-        self._frame.desk.note_recording(isinstance(state, AtRecording | AtSealing))
+        self._side.show_state(state, page.left_side)
+        self._frame.desk.note_recording(isinstance(state, AtRecording | AtInterview | AtSealing))
         self.badge.show_recording(None)
         self.notice.say("", Tone.INFORM)
         self._place.addWidget(page)
@@ -90,26 +75,26 @@ class MainWindow(QWidget):
         if self.isVisible():
             page.entered()
 
-    @staticmethod
-    def _lacking(state: State) -> frozenset[type[State]]:
-        if not isinstance(state, PREPARATION):
-            return frozenset()
-        from ui.steps import lacking  # only now: the first window does not wait for the rules
-
-        return lacking(state)
+    def _leave(self) -> None:
+        if self.page is not None:
+            self.page.leave_for(AtSessions)
 
     def show_crash(self, report: Path | None) -> None:
         """Say that the program has a fault of its own, and where the *report* of it lies (None: nowhere)."""
+        self.notice.say(lambda: self._say_crash(report), Tone.ATTEND)
+
+    def _say_crash(self, report: Path | None) -> str:
         said = self.tr(
             "The program has a fault of its own. What you see may be out of date. A recording that is running goes on "
             "and is not affected."
         )
         where = self.tr("Report without personal data: {path}").format(path=report) if report else ""
-        self.notice.say(f"{said} {where}".strip(), Tone.ATTEND)
+        return f"{said} {where}".strip()
 
     def end(self) -> None:
         """Throw the page away, and with it what it does: cameras are let go, nothing plays. A recorder goes on."""
         page, self.page = self.page, None
+        self.notice.say("", Tone.INFORM)
         if page is not None:
             page.deleteLater()
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent
 from interview_app.domain.errors import Circumstance, Code
 from ui.flow import AtSessions
 from ui.widgets.ask_band import AskBand
-from ui.widgets.notice_line import Tone
 
 if TYPE_CHECKING:
     from ui.autosave import Autosave
@@ -63,4 +62,4 @@ class Newest(AskBand):
         self._page.frame.flow.go(self._page.state if is_open else AtSessions())
 
     def _fail(self, circumstance: Circumstance) -> None:
-        self._page.notice.emit(self._page.frame.messages.circumstance(circumstance), Tone.ATTEND)
+        self._page.refuse(circumstance)

@@ -191,7 +191,8 @@ class ReplayWindow(QWidget):
         self._retranslate()
 
     def _trouble(self, circumstance: Circumstance) -> None:
-        self.notice.say(self._frame.messages.circumstance(circumstance), Tone.ATTEND)
+        messages = self._frame.messages
+        self.notice.say(lambda: messages.circumstance(circumstance), Tone.ATTEND)
 
     def _show_export(self, wanted: bool) -> None:
         if self.player is None or self.export_form is None:

@@ -50,6 +50,14 @@ class Code(StrEnum):
     SIGNED_FIELD_MISSING = "signed_field_missing"
     SIGNED_FIELD_TAKEN = "signed_field_taken"
     SIGNED_BY_SAME_PERSON = "signed_by_same_person"
+    # the protocol being written
+    PROTOCOL_NO_KEY = "protocol_no_key"
+    PROTOCOL_CHANGED_ELSEWHERE = "protocol_changed_elsewhere"
+    PROTOCOL_FIXED = "protocol_fixed"
+    PROTOCOL_LACKING = "protocol_lacking"
+    PROTOCOL_UNSIGNED = "protocol_unsigned"
+    PROTOCOL_SIGNED_OUTSIDE = "protocol_signed_outside"
+    PROTOCOL_NOT_A_PICTURE = "protocol_not_a_picture"
     # custodians
     CUSTODIAN_KNOWN = "custodian_known"
     CUSTODIAN_NAMELESS = "custodian_nameless"

@@ -56,7 +56,7 @@ def export_pdf(unlocked: Unlocked, path: Path, language: str) -> None:
         headings=tuple(texts.text(f"audit.{column}") for column in _COLUMNS),
         rows=_rows(unlocked, texts),
     )
-    _write(path, audit_pdf(paper, lambda number: texts.text("audit.page", number=number)))
+    _write(path, audit_pdf(paper, lambda number: texts.text("paper.page", number=number)))
 
 
 def _remarks(unlocked: Unlocked, texts: Texts) -> list[str]:

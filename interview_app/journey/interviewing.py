@@ -290,9 +290,9 @@ class Interviewing:
         )
 
     @property
-    def asked_entries(self) -> frozenset[str]:
-        """The ids of the banks' entries that were asked, as far as the vault has kept them."""
-        return frozenset(one.entry for one in self._judged if one.entry)
+    def asked_entries(self) -> tuple[str, ...]:
+        """The ids of the banks' entries that were asked, in their order, as far as the vault has kept them."""
+        return tuple(one.entry for one in self._judged if one.entry)
 
     @property
     def words(self) -> "tuple[Entered[WordCaught], ...]":

@@ -53,6 +53,11 @@ def recordings(targets: Sequence[Path], runtime: Path, data: Path, besides: Coll
             yield OnDisk(Seen(session, Standing.SEALED, entry.sealed_utc, 0), None, here=True)
 
 
+def package_of(session: str, targets: Sequence[Path]) -> Path | None:
+    """Return the folder of the sealed package of *session*, the master copy if it is there; None on no disk."""
+    return next((package for package in _packages(targets) if package.name == session and package.is_dir()), None)
+
+
 def _packages(targets: Sequence[Path]) -> Iterator[Path]:
     for target in targets:
         try:

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from interview_app.domain.errors import Circumstance, Code
-from interview_app.domain.events import EventKind, Who
+from interview_app.domain.events import EventKind, Json, Who
+from interview_app.evidence import layout
 from interview_app.evidence.attach import fly, read_attached
 from interview_app.evidence.reader import FileRefused
 from interview_app.evidence.records import StagedRecord
 from interview_app.journey.recover import reopened
+from interview_app.signing.pades_check import check_signatures
 from interview_app.system.age import Identity
 from interview_app.system.clock import Clock
 
@@ -39,8 +41,16 @@ def attach_paper(
             raise Circumstance(Code.SEALING_BEGUN)
         flown = fly(taken.order.complete, content)
         record = StagedRecord(path, flown.sha256, flown.bytes)
-        taken.store.attach(EventKind.PAPER_ADDED, flown.said_of(path), record, who)
+        body = flown.said_of(path) | {"signed": _signed_in(path, content, clock)}
+        taken.store.attach(EventKind.PAPER_ADDED, body, record, who)
         return record
+
+
+def _signed_in(path: str, content: bytes, clock: Clock) -> list[Json]:
+    """Return the fields of a protocol that are signed, so that the chain knows of each signature that was made."""
+    if path != layout.PROTOCOL:
+        return []
+    return [one.field for one in check_signatures(content, (), now=clock.utc()).signatures]
 
 
 def _holds(folders: Sequence[Path], path: str, content: bytes, identity: Identity) -> bool:

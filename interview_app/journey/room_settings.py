@@ -66,6 +66,8 @@ class RoomSettings:
 
     ``signer`` is the PKCS#12 file of the seal; its passphrase is asked for unless ``signer_passphrase_file`` names a
     file whose first line it is. ``trust`` are certificates of authorities by which the room judges its own seals.
+    ``pause_key`` is what a foot pedal or a button of the room sends, as Qt writes keys (``F13``); '' for none.
+    ``timestamps`` is the address of a time-stamp server (RFC 3161) on this machine or in its network; '' for none.
     """
 
     name: str = ""
@@ -77,6 +79,8 @@ class RoomSettings:
     signer: str = ""
     signer_passphrase_file: str = ""
     trust: tuple[str, ...] = ()
+    pause_key: str = ""
+    timestamps: str = ""
     microphone: MicrophoneOrder = THE_MACHINES_OWN
     cameras: tuple[CameraOrder, ...] = ()
 
@@ -185,6 +189,7 @@ def _check(read: RoomSettings) -> None:
         f"targets[{MOST_TARGETS}]": len(read.targets) > MOST_TARGETS,
         "targets": not all(read.targets),
         "microphone.channels": read.microphone.channels not in (1, 2),
+        "timestamps": bool(read.timestamps) and not _is_local(read.timestamps),
         f"cameras[{MOST_CAMERAS}]": len(read.cameras) > MOST_CAMERAS,
     }
     wrong |= {f"recipients[{n}]": _RECIPIENT.fullmatch(one) is None for n, one in enumerate(read.recipients)}
@@ -196,6 +201,16 @@ def _check(read: RoomSettings) -> None:
     for where, so in wrong.items():
         if so:
             raise Undeclared(where, "out of range")
+
+
+def _is_local(address: str) -> bool:
+    from interview_app.signing.time_stamps import require_local
+
+    try:
+        require_local(address)
+    except Circumstance:
+        return False
+    return True
 
 
 def _set_aside(path: Path) -> Path:
@@ -213,7 +228,8 @@ def _set_aside(path: Path) -> Path:
 def _toml(settings: RoomSettings) -> str:
     """Return *settings* as TOML: plain keys first, then tables."""
     lines: list[str] = []
-    for key, value in cast("dict[str, Json]", to_json(settings)).items():
+    items = cast("dict[str, Json]", to_json(settings)).items()
+    for key, value in sorted(items, key=lambda item: _is_table(item[1])):  # an empty list of tables is a plain key
         match value:
             case dict():
                 lines += ["", f"[{key}]", *(f"{name} = {_value(one)}" for name, one in value.items())]
@@ -224,6 +240,10 @@ def _toml(settings: RoomSettings) -> str:
             case _:
                 lines.append(f"{key} = {_value(value)}")
     return "\n".join(lines) + "\n"
+
+
+def _is_table(value: Json) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(one, dict) for one in value))
 
 
 def _value(value: Json) -> str:

@@ -86,11 +86,19 @@ def back_up(
     return target
 
 
-def restore(source: Path, data: Path, sign_in: str, passphrase: str, clock: Clock) -> Unlocked:
+def restore(
+    source: Path,
+    data: Path,
+    sign_in: str,
+    passphrase: str,
+    clock: Clock,
+    give_way: Callable[[], object] = lambda: None,
+) -> Unlocked:
     """Put the backup in *source* in the vault's place, opened by one of its administrators; blocks for seconds.
 
-    A vault that is there is set aside. Circumstances BACKUP_UNREADABLE, SIGN_IN_REFUSED, NOT_PERMITTED, VAULT_NEWER,
-    VAULT_DISK_FULL, VAULT_READ_ONLY: what is there has not been touched.
+    A vault that is there is set aside. *give_way* closes it if it is open, once nothing about the backup can be refused
+    any more: not every system lets a folder be renamed in which a file is open. Circumstances BACKUP_UNREADABLE,
+    SIGN_IN_REFUSED, NOT_PERMITTED, VAULT_NEWER, VAULT_DISK_FULL, VAULT_READ_ONLY: what is there has not been touched.
     """
     manifest = backup.read(source)
     file = read_keys(source / KEYS)
@@ -106,6 +114,7 @@ def restore(source: Path, data: Path, sign_in: str, passphrase: str, clock: Cloc
         except OSError as error:
             raise unwritable(part, error) from None
         _prepare(source, part / DATABASE, manifest, keys, person, clock)
+        give_way()
         places.put_in_place(part)
         return sign_in_with(places, Keyring(places.keys, file.vault, keys), person, clock)
 

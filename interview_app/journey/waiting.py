@@ -5,6 +5,7 @@ that eight hours take milliseconds. A folder that says nothing of itself is name
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,9 +15,11 @@ from interview_app.evidence import layout
 from interview_app.evidence.layout import FragmentName, in_flight_name
 from interview_app.evidence.records import SessionState, read_lines
 from interview_app.evidence.seal import is_signed
-from interview_app.recording.client import attach
+from interview_app.recording.client import RecorderLost, attach
 from interview_app.recording.order import RecorderOrder
 from interview_app.recording.rendezvous import running_sessions
+
+_STATUS_WITHIN_S = 1.0
 
 
 class Stage(StrEnum):
@@ -69,6 +72,26 @@ def order_at_work(runtime: Path) -> RecorderOrder | None:
         if client is not None:
             client.close()
             return client.order
+    return None
+
+
+@dataclass(frozen=True)
+class AtWork:
+    """A recorder that is at work: what it was told, and the milliseconds since its session began."""
+
+    order: RecorderOrder
+    elapsed_ms: int
+
+
+def recorder_at_work(runtime: Path) -> AtWork | None:
+    """Return the recorder that is at work, if one is. Blocks < 1 s; circumstance RECORDER_VERSION."""
+    for session in running_sessions(runtime):
+        client = attach(session, runtime)
+        if client is None:
+            continue
+        with closing(client), suppress(RecorderLost, TimeoutError):
+            status = client.wait_status(_STATUS_WITHIN_S)
+            return AtWork(client.order, status.elapsed_ms)
     return None
 
 

@@ -122,12 +122,20 @@
         <translation>Ережелер</translation>
     </message>
     <message>
+        <source>Question banks</source>
+        <translation>Сұрақтар қоры</translation>
+    </message>
+    <message>
         <source>Audit</source>
         <translation>Әрекеттер журналы</translation>
     </message>
     <message>
         <source>Backup</source>
         <translation>Сақтық көшірме</translation>
+    </message>
+    <message>
+        <source>Go on setting up</source>
+        <translation>Баптауды жалғастыру</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -178,6 +186,17 @@
     <message>
         <source>The recording can start once nothing stands in the way any more.</source>
         <translation>Барлық талап орындалған соң жазуды бастауға болады.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerNotes</name>
+    <message>
+        <source>Notes of the answers</source>
+        <translation>Жауаптар жазбасы</translation>
+    </message>
+    <message>
+        <source>In the child&apos;s words, as &quot;I&quot; (F4); or leave it to the recording</source>
+        <translation>Баланың сөзімен, «мен» деп (F4); немесе бейнежазбаға қалдырыңыз</translation>
     </message>
 </context>
 <context>
@@ -382,6 +401,52 @@
     </message>
 </context>
 <context>
+    <name>BankSearch</name>
+    <message>
+        <source>Search all questions: some words, Enter takes it, Esc goes back</source>
+        <translation>Барлық сұрақтан іздеу: сөз жазыңыз, Enter алады, Esc қайтарады</translation>
+    </message>
+    <message>
+        <source>Search all questions</source>
+        <translation>Барлық сұрақтан іздеу</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>Табылғаны: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Ештеңе табылмады.</translation>
+    </message>
+</context>
+<context>
+    <name>BanksPanel</name>
+    <message>
+        <source>Question banks</source>
+        <translation>Сұрақтар қоры</translation>
+    </message>
+    <message>
+        <source>The wordings that the interview page offers. Each is there in Kazakh, Russian and English and is held against the check of questions.</source>
+        <translation>Әңгімелесу бетінде ұсынылатын сұрақтар. Әрқайсысы қазақ, орыс және ағылшын тілдерінде бар және сұрақтарды тексеруден өтеді.</translation>
+    </message>
+    <message>
+        <source>Add a bank from a file</source>
+        <translation>Файлдан қор қосу</translation>
+    </message>
+    <message>
+        <source>{origin}; wordings: {count}</source>
+        <translation>{origin}; сұрақтар саны: {count}</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Қосылды: {name}</translation>
+    </message>
+    <message>
+        <source>Not taken; the files stay as they are:</source>
+        <translation>Қабылданбады; файлдар сол күйінде қалады:</translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message>
         <source>Child</source>
@@ -506,6 +571,40 @@
     </message>
 </context>
 <context>
+    <name>ChildStateLine</name>
+    <message>
+        <source>The child: {state}</source>
+        <translation>Бала: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ChildStates</name>
+    <message>
+        <source>The child: {state}</source>
+        <translation>Бала: {state}</translation>
+    </message>
+    <message>
+        <source>Must the interview stop?</source>
+        <translation>Жауап алуды тоқтату керек пе?</translation>
+    </message>
+    <message>
+        <source>A short caring closing follows, and then the recording ends. This cannot be taken back.</source>
+        <translation>Одан кейін қысқа қамқор аяқтау жүреді де, жазба тоқтайды. Бұл қайтарылмайды.</translation>
+    </message>
+    <message>
+        <source>No, it goes on</source>
+        <translation>Жоқ, жалғаса береді</translation>
+    </message>
+    <message>
+        <source>Yes, it must stop</source>
+        <translation>Иә, тоқтату керек</translation>
+    </message>
+    <message>
+        <source>The child: {state}, since {time}</source>
+        <translation>Бала: {state}, {time} сәтінен бері</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Light</source>
@@ -577,6 +676,155 @@
     <message>
         <source>Please type by how much.</source>
         <translation>Айырма қанша екенін жазыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCover</name>
+    <message>
+        <source>What became of the topics</source>
+        <translation>Тақырыптар не болды</translation>
+    </message>
+    <message>
+        <source>The child&apos;s own word</source>
+        <translation>Баланың өз сөзі</translation>
+    </message>
+    <message>
+        <source>Playback to the child</source>
+        <translation>Балаға жазбаны көрсету</translation>
+    </message>
+    <message>
+        <source>Safety: asked of the adults, not of the child</source>
+        <translation>Қауіпсіздік: баладан емес, ересектерден сұралады</translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation>Неге қалдырылды</translation>
+    </message>
+    <message>
+        <source>The child said that what was told is right (art. 210.11)</source>
+        <translation>Бала айтқанының дұрыстығын растады (ҚПК 210-б. 11-т.)</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>растады</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>растамады</translation>
+    </message>
+    <message>
+        <source>Why it was not said</source>
+        <translation>Неге расталмады</translation>
+    </message>
+    <message>
+        <source>The recording was played back to the child</source>
+        <translation>Жазба балаға көрсетілді</translation>
+    </message>
+    <message>
+        <source>Why, at the psychologist&apos;s advice</source>
+        <translation>Психологтың кеңесі бойынша неге</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>What is known, and what is done about it</source>
+        <translation>Не белгілі және не істеліп жатыр</translation>
+    </message>
+    <message>
+        <source>What is left undone, and why</source>
+        <translation>Не істелмей қалды және неге</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Сұрақтарға оралу</translation>
+    </message>
+    <message>
+        <source>Stop the recording</source>
+        <translation>Жазбаны тоқтату</translation>
+    </message>
+    <message>
+        <source>A calm end</source>
+        <translation>Сабырлы аяқтау</translation>
+    </message>
+    <message>
+        <source>Before the recording ends</source>
+        <translation>Жазба аяқталмас бұрын</translation>
+    </message>
+    <message>
+        <source>Say these words slowly; about a minute and a half. Ask the adults once the child has left.</source>
+        <translation>Осы сөздерді асықпай айтыңыз; шамамен бір жарым минут. Ересектерден бала шыққан соң сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Settle what can be settled. The recording goes on until the child has left.</source>
+        <translation>Шешуге болатынын шешіңіз. Жазба бала шыққанша жүре береді.</translation>
+    </message>
+    <message>
+        <source>To be answered by the adults before the recording ends.</source>
+        <translation>Жазба аяқталмас бұрын ересектер жауап беруі керек.</translation>
+    </message>
+    <message>
+        <source>A few words are enough: the protocol prints them.</source>
+        <translation>Бірнеше сөз жеткілікті: олар хаттамаға басылады.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesView</name>
+    <message>
+        <source>Master copy</source>
+        <translation>Түпнұсқа</translation>
+    </message>
+    <message>
+        <source>Working copy</source>
+        <translation>Жұмыс көшірмесі</translation>
+    </message>
+    <message>
+        <source>This copy could not be completed. It was left as it is; use the other one.</source>
+        <translation>Бұл көшірмені аяқтау мүмкін болмады. Ол сол күйінде қалды; екіншісін пайдаланыңыз.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Қалтаны ашу</translation>
+    </message>
+    <message>
+        <source>Seal digest: {digest}</source>
+        <translation>Бекітудің хэш-сомасы: {digest}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectBand</name>
+    <message>
+        <source>entered by mistake</source>
+        <translation>қате енгізілді</translation>
+    </message>
+    <message>
+        <source>Put right: {thing}</source>
+        <translation>Түзету: {thing}</translation>
+    </message>
+    <message>
+        <source>The right words</source>
+        <translation>Дұрыс сөздер</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation>Қалдыру (Esc)</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Қайтарып алу</translation>
+    </message>
+    <message>
+        <source>Keep the new words</source>
+        <translation>Жаңа мәтінді сақтау</translation>
     </message>
 </context>
 <context>
@@ -791,6 +1039,14 @@
         <source>Picture of camera {number}</source>
         <translation>{number}-камераның бейнесі</translation>
     </message>
+    <message>
+        <source>Foot pedal or button for the pause</source>
+        <translation>Үзіліске арналған педаль не түйме</translation>
+    </message>
+    <message>
+        <source>The key that it sends. It pauses in both windows. F9 always does, and Space in the psychologist&apos;s.</source>
+        <translation>Ол жіберетін перне. Екі терезеде де үзіліс жасайды; F9 және психологтің терезесіндегі бос орын пернесі әрқашан жұмыс істейді.</translation>
+    </message>
 </context>
 <context>
     <name>Digest</name>
@@ -808,6 +1064,124 @@
     <message>
         <source>Events</source>
         <translation>Оқиғалар</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitForm</name>
+    <message>
+        <source>The protocol needs this.</source>
+        <translation>Бұл хаттамаға қажет.</translation>
+    </message>
+    <message>
+        <source>This cannot be such a digest: letters are missing or too many.</source>
+        <translation>Бұл мұндай хэш-сома бола алмайды: таңбалары кем не артық.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>It can also be dropped here.</source>
+        <translation>Оны осында сүйреп әкелуге де болады.</translation>
+    </message>
+    <message>
+        <source>Look for the file</source>
+        <translation>Файлды іздеу</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Бұл не</translation>
+    </message>
+    <message>
+        <source>From whom it was received</source>
+        <translation>Кімнен алынды</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Қашан</translation>
+    </message>
+    <message>
+        <source>How it was obtained (protocol, its number)</source>
+        <translation>Қалай алынды (хаттама, оның нөмірі)</translation>
+    </message>
+    <message>
+        <source>In which form</source>
+        <translation>Қандай түрде</translation>
+    </message>
+    <message>
+        <source>Digests of the seizure protocol</source>
+        <translation>Алу хаттамасындағы хэш-сомалар</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitsCover</name>
+    <message>
+        <source>Nothing was taken in yet.</source>
+        <translation>Әзірге ештеңе тіркелген жоқ.</translation>
+    </message>
+    <message>
+        <source>On which display</source>
+        <translation>Қай экранда</translation>
+    </message>
+    <message>
+        <source>The psychologist who consents</source>
+        <translation>Келісім беретін психолог</translation>
+    </message>
+    <message>
+        <source>Why it has to be shown</source>
+        <translation>Неге көрсету керек</translation>
+    </message>
+    <message>
+        <source>Show it to the child</source>
+        <translation>Балаға көрсету</translation>
+    </message>
+    <message>
+        <source>{digest}: as in the seizure protocol</source>
+        <translation>{digest}: алу хаттамасындағыдай</translation>
+    </message>
+    <message>
+        <source>{digest}: NOT as in the seizure protocol</source>
+        <translation>{digest}: алу хаттамасындағыдан БАСҚАША</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Көрсету</translation>
+    </message>
+    <message>
+        <source>Things shown and made</source>
+        <translation>Көрсетілетін және бала жасаған заттар</translation>
+    </message>
+    <message>
+        <source>Taking in a thing</source>
+        <translation>Затты қабылдау</translation>
+    </message>
+    <message>
+        <source>Show something only where the plan needs it. It is on the child&apos;s display until it is taken away.</source>
+        <translation>Жоспар талап етсе ғана көрсетіңіз. Алып тастағанша ол баланың экранында тұрады.</translation>
+    </message>
+    <message>
+        <source>The file goes into the record as it was received, encrypted, with its digest.</source>
+        <translation>Файл жазбаға алынған күйінде, шифрланып, хэш-сомасымен түседі.</translation>
+    </message>
+    <message>
+        <source>Take in a thing</source>
+        <translation>Зат қабылдау</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Қабылдау</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Сұрақтарға оралу</translation>
+    </message>
+    <message>
+        <source>Do not take it in</source>
+        <translation>Қабылдамау</translation>
     </message>
 </context>
 <context>
@@ -891,10 +1265,6 @@
 </context>
 <context>
     <name>FirstStartPage</name>
-    <message>
-        <source>First the administrator, who sets up the room and its people. Nothing is written before this step is complete. The administrator sees no case and no child&apos;s name.</source>
-        <translation>Алдымен бөлмені баптап, пайдаланушыларды қосатын әкімші енгізіледі. Бұл қадам аяқталғанша ештеңе жазылмайды. Әкімші істі де, баланың аты-жөнін де көрмейді.</translation>
-    </message>
     <message>
         <source>Restore from a backup</source>
         <translation>Сақтық көшірмеден қалпына келтіру</translation>
@@ -1035,6 +1405,71 @@
     </message>
 </context>
 <context>
+    <name>Founding</name>
+    <message>
+        <source>First the administrator, who sets up the room and its people. Nothing is written before this step is complete. The administrator sees no case and no child&apos;s name.</source>
+        <translation>Алдымен бөлмені баптап, пайдаланушыларды қосатын әкімші енгізіледі. Бұл қадам аяқталғанша ештеңе жазылмайды. Әкімші істі де, баланың аты-жөнін де көрмейді.</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>How is the child now?</source>
+        <translation>Баланың жағдайы қазір қалай?</translation>
+    </message>
+    <message>
+        <source>Go on with the interview</source>
+        <translation>Жауап алуды жалғастыру</translation>
+    </message>
+    <message>
+        <source>Nobody guards this pause any more. First name somebody who is here.</source>
+        <translation>Бұл үзіліске жауапты адам қалмады. Алдымен осында отырған біреуді көрсетіңіз.</translation>
+    </message>
+    <message>
+        <source>You guard this pause. Say how the child is, then let the interview go on.</source>
+        <translation>Бұл үзіліске сіз жауаптысыз. Баланың жағдайын белгілеп, содан кейін жалғастыруға рұқсат беріңіз.</translation>
+    </message>
+    <message>
+        <source>{name} ({role}) says how the child is and lets the interview go on.</source>
+        <translation>Баланың жағдайын {name} ({role}) айтып, жалғастыруға рұқсат береді.</translation>
+    </message>
+    <message>
+        <source>Ask {name} ({role}) how the child is. It goes on when this person says so.</source>
+        <translation>Баланың жағдайын мына адамнан сұраңыз: {name} ({role}). Ол рұқсат бергенде ғана жалғасады.</translation>
+    </message>
+</context>
+<context>
+    <name>HandedQueue</name>
+    <message>
+        <source>Questions handed in</source>
+        <translation>Берілген сұрақтар</translation>
+    </message>
+    <message>
+        <source>A question of theirs, then Enter</source>
+        <translation>Олардың сұрағы, содан кейін Enter</translation>
+    </message>
+    <message>
+        <source>Question handed in</source>
+        <translation>Берілген сұрақ</translation>
+    </message>
+    <message>
+        <source>Who hands it in</source>
+        <translation>Сұрақты кім береді</translation>
+    </message>
+    <message>
+        <source>Why it is declined, then Enter. Esc leaves it waiting.</source>
+        <translation>Неге қабылданбайды, содан кейін Enter. Esc – кезекте қалдыру.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Қою</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Қабылдамау</translation>
+    </message>
+</context>
+<context>
     <name>HeardBefore</name>
     <message>
         <source>The child was heard in this case before</source>
@@ -1063,6 +1498,44 @@
     <message>
         <source>Minutes already used today: {minutes} of 240.</source>
         <translation>Бүгін жұмсалған уақыт: 240 минуттың {minutes} минуты.</translation>
+    </message>
+</context>
+<context>
+    <name>HintButtons</name>
+    <message>
+        <source>Silent hint to the investigator</source>
+        <translation>Тергеушіге үнсіз ишара</translation>
+    </message>
+    <message>
+        <source>A hint in your own words, then Enter</source>
+        <translation>Өз сөзіңізбен жазып, Enter басыңыз</translation>
+    </message>
+    <message>
+        <source>A hint in your own words</source>
+        <translation>Өз сөзіңізбен ишара</translation>
+    </message>
+    <message>
+        <source>Ask for a break</source>
+        <translation>Үзіліс сұрау</translation>
+    </message>
+    <message>
+        <source>a break is asked for</source>
+        <translation>үзіліс сұралып отыр</translation>
+    </message>
+    <message>
+        <source>Shown at {time}: {hint}</source>
+        <translation>{time} көрсетілді: {hint}</translation>
+    </message>
+</context>
+<context>
+    <name>HintLine</name>
+    <message>
+        <source>{time}: a break is asked for</source>
+        <translation>{time}: үзіліс сұралып отыр</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Көрдім</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1575,103 @@
     <message>
         <source>Keep encrypted</source>
         <translation>Шифрлап сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewPage</name>
+    <message>
+        <source>Keys (F1)</source>
+        <translation>Пернелер (F1)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Watch the recording without the questions</source>
+        <translation>Жазбаны сұрақтарсыз бақылау</translation>
+    </message>
+    <message>
+        <source>The questions come as soon as the recording runs.</source>
+        <translation>Жазба басталған бойда сұрақтар шығады.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Пернелер</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Жинап қою</translation>
+    </message>
+    <message>
+        <source>Camera {number}: {name}</source>
+        <translation>{number}-камера: {name}</translation>
+    </message>
+    <message>
+        <source>Show all (F11)</source>
+        <translation>Бәрін көрсету (F11)</translation>
+    </message>
+    <message>
+        <source>Hide (F11)</source>
+        <translation>Жасыру (F11)</translation>
+    </message>
+    <message>
+        <source>{language} (F12)</source>
+        <translation>{language} (F12)</translation>
+    </message>
+    <message>
+        <source>Language of the questions: {language}</source>
+        <translation>Сұрақтар тілі: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewParts</name>
+    <message>
+        <source>People (F7)</source>
+        <translation>Адамдар (F7)</translation>
+    </message>
+    <message>
+        <source>Things (F8)</source>
+        <translation>Материал (F8)</translation>
+    </message>
+    <message>
+        <source>Closing (F10)</source>
+        <translation>Аяқтау (F10)</translation>
+    </message>
+    <message>
+        <source>Pause (F9)</source>
+        <translation>Үзіліс (F9)</translation>
+    </message>
+    <message>
+        <source>Tell the child (T)</source>
+        <translation>Балаға түсіндіру (T)</translation>
+    </message>
+    <message>
+        <source>Open the psychologist&apos;s window</source>
+        <translation>Психолог терезесін ашу</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>No key</source>
+        <translation>Перне таңдалмаған</translation>
+    </message>
+    <message>
+        <source>Press the pedal or button now</source>
+        <translation>Қазір педальді не түймені басыңыз</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>Перне таңдау</translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation>Пернесіз</translation>
+    </message>
+    <message>
+        <source>This key also writes, so it pauses only where nobody is writing.</source>
+        <translation>Бұл перне әріп те жазады, сондықтан мәтін жазылып жатқан жерде үзіліс жасамайды.</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1741,33 @@
     <message>
         <source>Sound is there</source>
         <translation>Дыбыс бар</translation>
+    </message>
+</context>
+<context>
+    <name>LimitCover</name>
+    <message>
+        <source>Begin the break</source>
+        <translation>Үзілісті бастау</translation>
+    </message>
+    <message>
+        <source>Go to the closing</source>
+        <translation>Аяқтауға өту</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Сонда да жалғастыру</translation>
+    </message>
+    <message>
+        <source>The child has been heard for as long as the law allows in one day. Bring it to a calm end now.</source>
+        <translation>Баладан бір күнде заң рұқсат еткен уақыт бойы жауап алынды. Енді әңгімені сабырмен аяқтаңыз.</translation>
+    </message>
+    <message>
+        <source>The child has been heard without a break for as long as the law allows. The next question can be asked after a break of at least {minutes} minutes. The recording goes on.</source>
+        <translation>Баладан үзіліссіз заң рұқсат еткен уақыт бойы жауап алынды. Келесі сұрақты кемінде {minutes} минуттық үзілістен кейін қоюға болады. Жазба жалғаса береді.</translation>
+    </message>
+    <message>
+        <source>The time that this room advises for the child&apos;s age is used up. Is the child tired?</source>
+        <translation>Осы бөлмеде бала жасына қарай ұсынылған уақыт бітті. Бала шаршаған жоқ па?</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1860,13 @@
     <message>
         <source>Mark</source>
         <translation>Белгі</translation>
+    </message>
+</context>
+<context>
+    <name>MixLine</name>
+    <message>
+        <source>longest silence {time}</source>
+        <translation>ең ұзақ үнсіздік {time}</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1965,91 @@
     </message>
 </context>
 <context>
+    <name>ObserverSignIn</name>
+    <message>
+        <source>The psychologist&apos;s window</source>
+        <translation>Психологтің терезесі</translation>
+    </message>
+    <message>
+        <source>Picture and questions are shown to the psychologist of this session. The pause works at once.</source>
+        <translation>Бейне мен сұрақтар осы сеанстың психологіне көрсетіледі. Үзіліс қазірдің өзінде жұмыс істейді.</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Пайдаланушы аты</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Құпиясөз</translation>
+    </message>
+    <message>
+        <source>Open the window</source>
+        <translation>Терезені ашу</translation>
+    </message>
+    <message>
+        <source>The psychologist has no account in this room</source>
+        <translation>Психологтің бұл бөлмеде есептік жазбасы жоқ</translation>
+    </message>
+    <message>
+        <source>Choose who sits here. The record will say that this person was named and did not sign in.</source>
+        <translation>Мұнда кім отырғанын таңдаңыз. Жазбада бұл адамның тек көрсетілгені, кірмегені айтылады.</translation>
+    </message>
+    <message>
+        <source>{name} is not in the list of this session under this name. Which of these people are you?</source>
+        <translation>{name} осы сеанстың тізімінде бұл атпен жоқ. Сіз мына адамдардың қайсысысыз?</translation>
+    </message>
+    <message>
+        <source>Who sits here</source>
+        <translation>Мұнда кім отыр</translation>
+    </message>
+    <message>
+        <source>This person sits here</source>
+        <translation>Осы адам отыр</translation>
+    </message>
+    <message>
+        <source>After wrong attempts one has to wait: {time}</source>
+        <translation>Сәтсіз әрекеттерден кейін күту керек: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ObserverWindow</name>
+    <message>
+        <source>Pause since {since}, for {time}. Paused by: {who}. The recording goes on.</source>
+        <translation>Үзіліс {since} сәтінен бері, {time} болды. Үзіліс жасаған: {who}. Жазба жүріп жатыр.</translation>
+    </message>
+    <message>
+        <source>The psychologist&apos;s window</source>
+        <translation>Психологтің терезесі</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Үзіліс (бос орын пернесі)</translation>
+    </message>
+    <message>
+        <source>Pause the interview</source>
+        <translation>Жауап алуда үзіліс жасау</translation>
+    </message>
+    <message>
+        <source>Camera {number}</source>
+        <translation>{number}-камера</translation>
+    </message>
+    <message>
+        <source>Person {number} of the list was named at the psychologist&apos;s window and did not sign in.</source>
+        <translation>Психологтің терезесінде тізімдегі №{number} адам көрсетілді, ол өз есептік жазбасымен кірген жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>Observing</name>
+    <message>
+        <source>The psychologist&apos;s window was closed. The recording goes on. The pause is here: F9. The window can be opened again.</source>
+        <translation>Психологтің терезесі жабылды. Жазба жүріп жатыр. Үзіліс осы бетте: F9. Терезені қайта ашуға болады.</translation>
+    </message>
+    <message>
+        <source>The psychologist&apos;s display is gone. The recording goes on. The pause is here: F9. Connect the display, then open the window again.</source>
+        <translation>Психологтің экраны ажырады. Жазба жүріп жатыр. Үзіліс осы бетте: F9. Экранды қосып, терезені қайта ашыңыз.</translation>
+    </message>
+</context>
+<context>
     <name>OwnPassphrasePage</name>
     <message>
         <source>Choose your own passphrase</source>
@@ -1412,6 +2101,25 @@
     </message>
 </context>
 <context>
+    <name>OwnQuestion</name>
+    <message>
+        <source>A question of your own (F2)</source>
+        <translation>Өз сұрағыңыз (F2)</translation>
+    </message>
+    <message>
+        <source>A question of your own</source>
+        <translation>Өз сұрағыңыз</translation>
+    </message>
+    <message>
+        <source>There are no words in it yet that could be said.</source>
+        <translation>Мұнда дауыстап айтатын сөз әлі жоқ.</translation>
+    </message>
+    <message>
+        <source>Tab: {suggestion}</source>
+        <translation>Tab: {suggestion}</translation>
+    </message>
+</context>
+<context>
     <name>OwnSealForm</name>
     <message>
         <source>File with the certificate and its key (.p12 or .pfx)</source>
@@ -1439,6 +2147,97 @@
     </message>
 </context>
 <context>
+    <name>PageKeys</name>
+    <message>
+        <source>the question was asked</source>
+        <translation>сұрақ қойылды</translation>
+    </message>
+    <message>
+        <source>choose a question of the phase</source>
+        <translation>кезеңнің сұрағын таңдау</translation>
+    </message>
+    <message>
+        <source>skip, back</source>
+        <translation>өткізіп жіберу, артқа</translation>
+    </message>
+    <message>
+        <source>next phase, phase before</source>
+        <translation>келесі кезең, алдыңғы кезең</translation>
+    </message>
+    <message>
+        <source>what the child is told</source>
+        <translation>балаға түсіндірілетіні</translation>
+    </message>
+    <message>
+        <source>ask more about a word of the child&apos;s</source>
+        <translation>баланың сөзі туралы көбірек сұрау</translation>
+    </message>
+    <message>
+        <source>a question of your own (Tab takes the suggestion)</source>
+        <translation>өз сұрағыңыз (Tab ұсынысты алады)</translation>
+    </message>
+    <message>
+        <source>a word of the child&apos;s</source>
+        <translation>баланың сөзі</translation>
+    </message>
+    <message>
+        <source>note of the answer</source>
+        <translation>жауапты жазып алу</translation>
+    </message>
+    <message>
+        <source>encourage: asked at once</source>
+        <translation>қолдап қою: бірден жазылады</translation>
+    </message>
+    <message>
+        <source>silence is kept</source>
+        <translation>үнсіздік сақталады</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>қатысушылар</translation>
+    </message>
+    <message>
+        <source>things to show</source>
+        <translation>көрсетілетін материалдар</translation>
+    </message>
+    <message>
+        <source>PAUSE</source>
+        <translation>ҮЗІЛІС</translation>
+    </message>
+    <message>
+        <source>closing, end</source>
+        <translation>аяқтау</translation>
+    </message>
+    <message>
+        <source>hide judgments and words</source>
+        <translation>бағалар мен сөздерді жасыру</translation>
+    </message>
+    <message>
+        <source>language of the questions</source>
+        <translation>сұрақтар тілі</translation>
+    </message>
+    <message>
+        <source>search all questions</source>
+        <translation>барлық сұрақтан іздеу</translation>
+    </message>
+    <message>
+        <source>the psychologist&apos;s window</source>
+        <translation>психологтің терезесі</translation>
+    </message>
+    <message>
+        <source>undo, or put right what was entered last</source>
+        <translation>қайтару немесе соңғы жазылғанды түзету</translation>
+    </message>
+    <message>
+        <source>back to the question</source>
+        <translation>сұраққа оралу</translation>
+    </message>
+    <message>
+        <source>this card</source>
+        <translation>осы тізім</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Show</source>
@@ -1451,6 +2250,144 @@
     <message>
         <source>Caps Lock seems to be on.</source>
         <translation>Caps Lock қосулы сияқты.</translation>
+    </message>
+</context>
+<context>
+    <name>PauseCover</name>
+    <message>
+        <source>Since {since}, for {time}</source>
+        <translation>{since} сәтінен бері, {time} болды</translation>
+    </message>
+    <message>
+        <source>What may help</source>
+        <translation>Не көмектесуі мүмкін</translation>
+    </message>
+    <message>
+        <source>Offer some water.</source>
+        <translation>Су ұсыныңыз.</translation>
+    </message>
+    <message>
+        <source>Breathe calmly together; leave the child time and room.</source>
+        <translation>Бірге баяу дем алыңыз; балаға уақыт беріңіз, қысым жасамаңыз.</translation>
+    </message>
+    <message>
+        <source>Talk about something neutral that the child likes. Nothing about the matter.</source>
+        <translation>Балаға ұнайтын бейтарап нәрсе туралы сөйлесіңіз. Іс туралы ештеңе айтпаңыз.</translation>
+    </message>
+    <message>
+        <source>The psychologist says that the interview must stop. The recording goes on until the closing ends.</source>
+        <translation>Психолог жауап алуды тоқтату керек дейді. Аяқтау біткенше жазба жүре береді.</translation>
+    </message>
+    <message>
+        <source>Begin the caring closing</source>
+        <translation>Қамқор аяқтауды бастау</translation>
+    </message>
+    <message>
+        <source>Name who guards the pause</source>
+        <translation>Үзіліске жауапты адамды көрсету</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Үзіліс</translation>
+    </message>
+    <message>
+        <source>Paused by {who}. Why: {cause}. The recording goes on.</source>
+        <translation>Үзіліс жасаған: {who}. Себебі: {cause}. Жазба жүріп жатыр.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCover</name>
+    <message>
+        <source>Why they leave, then Enter</source>
+        <translation>Неге кетеді, содан кейін Enter</translation>
+    </message>
+    <message>
+        <source>Guardian of the pause</source>
+        <translation>Үзіліске жауапты адам</translation>
+    </message>
+    <message>
+        <source>Whoever alone lets the talk go on after a pause, or ends it.</source>
+        <translation>Үзілістен кейін әңгімені жалғастыруға немесе аяқтауға тек сол рұқсат береді.</translation>
+    </message>
+    <message>
+        <source>Why the investigator guards the pause, then Enter</source>
+        <translation>Неге үзіліске тергеуші жауапты, содан кейін Enter</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>кетті</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Кетеді</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>Қайта келді</translation>
+    </message>
+    <message>
+        <source>A few words are enough: the protocol prints them.</source>
+        <translation>Бірнеше сөз жеткілікті: олар хаттамаға басылады.</translation>
+    </message>
+    <message>
+        <source>Nobody guards the pause now. Choose who may let the talk go on.</source>
+        <translation>Қазір үзіліске ешкім жауап бермейді. Әңгімені жалғастыруға кім рұқсат беретінін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>This person is already in the list.</source>
+        <translation>Бұл адам тізімде бар.</translation>
+    </message>
+    <message>
+        <source>The rules keep this person out.</source>
+        <translation>Ережелер бойынша бұл адам қатыса алмайды.</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Сұрақтарға оралу</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Жаңа адам</translation>
+    </message>
+    <message>
+        <source>They are entered and informed before they come in.</source>
+        <translation>Бөлмеге кірмес бұрын тіркеліп, құқықтары түсіндіріледі.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Read it aloud or let it be read, answer questions, then let them sign.</source>
+        <translation>Дауыстап оқыңыз не оқытыңыз, сұрақтарына жауап беріңіз, содан кейін қол қойғызыңыз.</translation>
+    </message>
+    <message>
+        <source>Confirm and go on</source>
+        <translation>Растап, жалғастыру</translation>
+    </message>
+    <message>
+        <source>What the rules say of their coming.</source>
+        <translation>Оның келуі туралы ережелер не дейді.</translation>
+    </message>
+    <message>
+        <source>Let them in</source>
+        <translation>Кіргізу</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>Мұнда кім бар</translation>
+    </message>
+    <message>
+        <source>Coming and going stand in the record with their time.</source>
+        <translation>Келу мен кету уақытымен бірге жазбада қалады.</translation>
+    </message>
+    <message>
+        <source>Somebody new comes</source>
+        <translation>Жаңа адам келді</translation>
+    </message>
+    <message>
+        <source>Do not let in</source>
+        <translation>Кіргізбеу</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +2666,25 @@
     </message>
 </context>
 <context>
+    <name>PhaseList</name>
+    <message>
+        <source>Phases of the interview</source>
+        <translation>Жауап алу кезеңдері</translation>
+    </message>
+    <message>
+        <source>gone through</source>
+        <translation>өтілді</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>қазір</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>алда</translation>
+    </message>
+</context>
+<context>
     <name>PicturePanel</name>
     <message>
         <source>Camera</source>
@@ -1776,11 +2732,7 @@
     </message>
 </context>
 <context>
-    <name>PlanPage</name>
-    <message>
-        <source>Plan</source>
-        <translation>Жоспар</translation>
-    </message>
+    <name>PlanFields</name>
     <message>
         <source>Before whom the child speaks</source>
         <translation>Баладан кім жауап алады</translation>
@@ -1848,6 +2800,13 @@
     <message>
         <source>Reasons</source>
         <translation>Негіздері</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Plan</source>
+        <translation>Жоспар</translation>
     </message>
     <message>
         <source>Why the interview is not held</source>
@@ -1978,6 +2937,87 @@
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Өткізу</translation>
+    </message>
+    <message>
+        <source>Asked (Enter)</source>
+        <translation>Сұралды (Enter)</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Содан кейін</translation>
+    </message>
+    <message>
+        <source>Who puts the question to the child</source>
+        <translation>Балаға сұрақты кім қояды</translation>
+    </message>
+    <message>
+        <source>Choose a word of the child&apos;s with the keys 1 to 9.</source>
+        <translation>1–9 пернелерімен баланың сөзін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>This question needs a word of the child&apos;s: F3 writes one down.</source>
+        <translation>Бұл сұраққа баланың сөзі керек: F3 басып, сөзді жазып алыңыз.</translation>
+    </message>
+    <message>
+        <source>Choose a phase on the left, or press N to begin.</source>
+        <translation>Бастау үшін сол жақтан кезеңді таңдаңыз немесе N басыңыз.</translation>
+    </message>
+    <message>
+        <source>Everything in this phase was asked. N goes on to the next one.</source>
+        <translation>Бұл кезеңдегі сұрақтар бітті. Келесі кезеңге өту үшін N басыңыз.</translation>
+    </message>
+    <message>
+        <source>asked already</source>
+        <translation>бұрын қойылған</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDesk</name>
+    <message>
+        <source>Silence is kept. It ends with whatever comes next.</source>
+        <translation>Үнсіздік сақталуда. Келесі әрекетпен аяқталады.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered yet that could be put right.</source>
+        <translation>Түзететін ештеңе әлі енгізілген жоқ.</translation>
+    </message>
+    <message>
+        <source>Is the child in the room?</source>
+        <translation>Бала бөлмеде ме?</translation>
+    </message>
+    <message>
+        <source>From then on the time counts for which the child is heard.</source>
+        <translation>Осы сәттен бастап баланың тыңдалған уақыты есептеледі.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Әлі жоқ</translation>
+    </message>
+    <message>
+        <source>The child is in the room</source>
+        <translation>Бала бөлмеде</translation>
+    </message>
+    <message>
+        <source>The child has left</source>
+        <translation>Бала шықты</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Questions of this phase</source>
+        <translation>Осы кезеңнің сұрақтары</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Start</source>
@@ -2010,6 +3050,10 @@
     <message>
         <source>Recording</source>
         <translation>Жазу</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Жауап алу</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -2060,38 +3104,6 @@
     <message>
         <source>Marks and notes</source>
         <translation>Белгілер мен ескертпелер</translation>
-    </message>
-    <message>
-        <source>Stop the recording?</source>
-        <translation>Жазуды тоқтатасыз ба?</translation>
-    </message>
-    <message>
-        <source>A recording that was stopped cannot be gone on with. Until you decide, it goes on.</source>
-        <translation>Тоқтатылған жазбаны жалғастыру мүмкін емес. Сіз шешкенше жазу жүре береді.</translation>
-    </message>
-    <message>
-        <source>Go on recording</source>
-        <translation>Жазуды жалғастыру</translation>
-    </message>
-    <message>
-        <source>Stop and seal</source>
-        <translation>Тоқтатып, бекіту</translation>
-    </message>
-    <message>
-        <source>The recording is running. What did you mean?</source>
-        <translation>Жазу жүріп жатыр. Не істегіңіз келді?</translation>
-    </message>
-    <message>
-        <source>Without this window the recording goes on by itself; open the program again and you are back here.</source>
-        <translation>Терезе жабылса да, жазу өздігінен жалғасады; бағдарламаны қайта ашсаңыз, осы жерге ораласыз.</translation>
-    </message>
-    <message>
-        <source>Stay here</source>
-        <translation>Осында қалу</translation>
-    </message>
-    <message>
-        <source>Close the window, go on recording</source>
-        <translation>Терезені жауып, жазуды жалғастыру</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2413,6 +3425,61 @@
     </message>
 </context>
 <context>
+    <name>ScribeLine</name>
+    <message>
+        <source>Kept: {words}</source>
+        <translation>Жазылды: {words}</translation>
+    </message>
+    <message>
+        <source>Written by {name}</source>
+        <translation>Жазып отырған – {name}</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Сөз</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Жазу</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Белгі</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Жауап</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Сұрақ</translation>
+    </message>
+    <message>
+        <source>Whose question</source>
+        <translation>Кімнің сұрағы</translation>
+    </message>
+    <message>
+        <source>A note to the record, then Enter</source>
+        <translation>Жазбаға белгі, сосын Enter</translation>
+    </message>
+    <message>
+        <source>The child&apos;s own word, then Enter</source>
+        <translation>Баланың өз сөзі, сосын Enter</translation>
+    </message>
+    <message>
+        <source>What the child answered, in the first person, then Enter</source>
+        <translation>Жауап бірінші жақта, сосын Enter</translation>
+    </message>
+    <message>
+        <source>The question as it was handed in, then Enter</source>
+        <translation>Берілген сұрақ, сосын Enter</translation>
+    </message>
+    <message>
+        <source>This is the child&apos;s real name. In the record the child is {alias}.</source>
+        <translation>Бұл – баланың шын аты. Жазбада бала {alias} деп аталады.</translation>
+    </message>
+</context>
+<context>
     <name>SealPanel</name>
     <message>
         <source>Seal</source>
@@ -2549,26 +3616,6 @@
         <source>Only one copy could be made: the other disk was lost. Please make a second one soon.</source>
         <translation>Тек бір көшірме жасалды: екінші дискімен байланыс үзілді. Жақын арада екінші көшірмесін жасаңыз.</translation>
     </message>
-    <message>
-        <source>Master copy</source>
-        <translation>Түпнұсқа</translation>
-    </message>
-    <message>
-        <source>Working copy</source>
-        <translation>Жұмыс көшірмесі</translation>
-    </message>
-    <message>
-        <source>This copy could not be completed. It was left as it is; use the other one.</source>
-        <translation>Бұл көшірмені аяқтау мүмкін болмады. Ол сол күйінде қалды; екіншісін пайдаланыңыз.</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Қалтаны ашу</translation>
-    </message>
-    <message>
-        <source>Seal digest: {digest}</source>
-        <translation>Бекітудің хэш-сомасы: {digest}</translation>
-    </message>
 </context>
 <context>
     <name>Section</name>
@@ -2651,6 +3698,10 @@
         <translation>Баптауды жалғастыру</translation>
     </message>
     <message>
+        <source>Read the case</source>
+        <translation>Істі қарау</translation>
+    </message>
+    <message>
         <source>Nothing was found.</source>
         <translation>Ештеңе табылмады.</translation>
     </message>
@@ -2687,8 +3738,19 @@
         <translation>Жаңа жауап алу</translation>
     </message>
     <message>
+        <source>Open the package</source>
+        <translation>Жауап алу пакетін ашу</translation>
+    </message>
+    <message>
         <source>The disks of this recording are not connected. Connect one of them and open it again.</source>
         <translation>Бұл жазбаның дискілері қосылмаған. Біреуін қосып, қайта ашыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>To the sessions</source>
+        <translation>Жауап алу тізімі</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3999,44 @@
     </message>
 </context>
 <context>
+    <name>TimeLine</name>
+    <message>
+        <source>Child heard</source>
+        <translation>Тыңдалды</translation>
+    </message>
+    <message>
+        <source>To the next limit</source>
+        <translation>Шекке дейін</translation>
+    </message>
+    <message>
+        <source>{limit}: the time is used up</source>
+        <translation>{limit}: уақыт бітті</translation>
+    </message>
+    <message>
+        <source>{limit}: {minutes} min are left</source>
+        <translation>{limit}: {minutes} мин қалды</translation>
+    </message>
+</context>
+<context>
+    <name>ToldCover</name>
+    <message>
+        <source>What the child is told</source>
+        <translation>Балаға не айтылады</translation>
+    </message>
+    <message>
+        <source>Said aloud, in the child&apos;s language, while the recording runs. Tick each once it was said.</source>
+        <translation>Жазба жүріп тұрғанда баланың тілінде дауыстап айтылады. Айтылғанын белгілеп отырыңыз.</translation>
+    </message>
+    <message>
+        <source>Said to the child</source>
+        <translation>Балаға айтылды</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Сұрақтарға оралу</translation>
+    </message>
+</context>
+<context>
     <name>ToldEntry</name>
     <message>
         <source>When</source>
@@ -3173,8 +4273,16 @@
         <translation>Кіру</translation>
     </message>
     <message>
+        <source>An interview is being recorded, and the recording goes on. Sign in to be back at its questions.</source>
+        <translation>Жауап алу жазылып жатыр, жазба жалғасуда. Сұрақтарға оралу үшін жүйеге кіріңіз.</translation>
+    </message>
+    <message>
         <source>The records of this room are closed. Sealed recordings do not depend on them and stay readable.</source>
         <translation>Бөлме қоймасы құлыпталған. Бекітілген жазбалар оған тәуелді емес, оларды ашуға болады.</translation>
+    </message>
+    <message>
+        <source>Go on without signing in</source>
+        <translation>Кірмей жалғастыру</translation>
     </message>
     <message>
         <source>Sign-in name</source>
@@ -3281,6 +4389,76 @@
     <message>
         <source>… and {count} more</source>
         <translation>… және тағы {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Stop the recording?</source>
+        <translation>Жазуды тоқтатасыз ба?</translation>
+    </message>
+    <message>
+        <source>A recording that was stopped cannot be gone on with. Until you decide, it goes on.</source>
+        <translation>Тоқтатылған жазбаны жалғастыру мүмкін емес. Сіз шешкенше жазу жүре береді.</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>Жазуды жалғастыру</translation>
+    </message>
+    <message>
+        <source>Stop and seal</source>
+        <translation>Тоқтатып, бекіту</translation>
+    </message>
+    <message>
+        <source>The recording is running. What did you mean?</source>
+        <translation>Жазу жүріп жатыр. Не істегіңіз келді?</translation>
+    </message>
+    <message>
+        <source>Without this window the recording goes on by itself; open the program again and you are back here.</source>
+        <translation>Терезе жабылса да, жазу өздігінен жалғасады; бағдарламаны қайта ашсаңыз, осы жерге ораласыз.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Осында қалу</translation>
+    </message>
+    <message>
+        <source>Close the window, go on recording</source>
+        <translation>Терезені жауып, жазуды жалғастыру</translation>
+    </message>
+</context>
+<context>
+    <name>WordChips</name>
+    <message>
+        <source>The child&apos;s words</source>
+        <translation>Баланың сөздері</translation>
+    </message>
+    <message>
+        <source>A word the child said (F3)</source>
+        <translation>Бала айтқан сөз (F3)</translation>
+    </message>
+    <message>
+        <source>What the child calls it, then Enter</source>
+        <translation>Бала мұны қалай атайды, содан кейін Enter</translation>
+    </message>
+    <message>
+        <source>Why it is taken back, then Enter. Esc leaves it.</source>
+        <translation>Неге алып тасталады, содан кейін Enter. Esc – қалдыру.</translation>
+    </message>
+    <message>
+        <source>Incident that the words belong to</source>
+        <translation>Сөздер қай оқиғаға жатады</translation>
+    </message>
+    <message>
+        <source>Ask more about it. Delete takes it back, Insert ties it to the incident chosen.</source>
+        <translation>Осы туралы толығырақ сұрау. Delete – сөзді алып тастау, Insert – таңдалған оқиғаға байлау.</translation>
+    </message>
+    <message>
+        <source>No incident</source>
+        <translation>Оқиғасыз</translation>
+    </message>
+    <message>
+        <source>This looks like the child&apos;s real name; in the record the child has an alias. Enter again keeps it.</source>
+        <translation>Бұл баланың шын аты сияқты; жазбада бала шартты атпен жүреді. Enter-ді қайта бассаңыз, сақталады.</translation>
     </message>
 </context>
 <context>

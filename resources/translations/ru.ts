@@ -122,12 +122,20 @@
         <translation>Правила</translation>
     </message>
     <message>
+        <source>Question banks</source>
+        <translation>Банки вопросов</translation>
+    </message>
+    <message>
         <source>Audit</source>
         <translation>Журнал действий</translation>
     </message>
     <message>
         <source>Backup</source>
         <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Go on setting up</source>
+        <translation>Продолжить настройку</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -178,6 +186,17 @@
     <message>
         <source>The recording can start once nothing stands in the way any more.</source>
         <translation>Запись можно будет начать, когда все требования будут выполнены.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerNotes</name>
+    <message>
+        <source>Notes of the answers</source>
+        <translation>Заметки об ответах</translation>
+    </message>
+    <message>
+        <source>In the child&apos;s words, as &quot;I&quot; (F4); or leave it to the recording</source>
+        <translation>Словами ребёнка, от первого лица (F4); или оставьте записи</translation>
     </message>
 </context>
 <context>
@@ -382,6 +401,52 @@
     </message>
 </context>
 <context>
+    <name>BankSearch</name>
+    <message>
+        <source>Search all questions: some words, Enter takes it, Esc goes back</source>
+        <translation>Поиск по всем вопросам: введите слова, Enter – взять, Esc – назад</translation>
+    </message>
+    <message>
+        <source>Search all questions</source>
+        <translation>Поиск по всем вопросам</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>Найдено: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Ничего не найдено.</translation>
+    </message>
+</context>
+<context>
+    <name>BanksPanel</name>
+    <message>
+        <source>Question banks</source>
+        <translation>Банки вопросов</translation>
+    </message>
+    <message>
+        <source>The wordings that the interview page offers. Each is there in Kazakh, Russian and English and is held against the check of questions.</source>
+        <translation>Формулировки, которые предлагает страница беседы. Каждая есть на казахском, русском и английском и сверяется с проверкой вопросов.</translation>
+    </message>
+    <message>
+        <source>Add a bank from a file</source>
+        <translation>Добавить банк из файла</translation>
+    </message>
+    <message>
+        <source>{origin}; wordings: {count}</source>
+        <translation>{origin}; формулировок: {count}</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>Добавлено: {name}</translation>
+    </message>
+    <message>
+        <source>Not taken; the files stay as they are:</source>
+        <translation>Не принято; файлы остаются как есть:</translation>
+    </message>
+</context>
+<context>
     <name>CasePage</name>
     <message>
         <source>Child</source>
@@ -506,6 +571,40 @@
     </message>
 </context>
 <context>
+    <name>ChildStateLine</name>
+    <message>
+        <source>The child: {state}</source>
+        <translation>Ребёнок: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ChildStates</name>
+    <message>
+        <source>The child: {state}</source>
+        <translation>Ребёнок: {state}</translation>
+    </message>
+    <message>
+        <source>Must the interview stop?</source>
+        <translation>Допрос нужно прекратить?</translation>
+    </message>
+    <message>
+        <source>A short caring closing follows, and then the recording ends. This cannot be taken back.</source>
+        <translation>Последует короткое бережное завершение, затем запись закончится. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>No, it goes on</source>
+        <translation>Нет, допрос продолжается</translation>
+    </message>
+    <message>
+        <source>Yes, it must stop</source>
+        <translation>Да, нужно прекратить</translation>
+    </message>
+    <message>
+        <source>The child: {state}, since {time}</source>
+        <translation>Ребёнок: {state}, с {time}</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>Light</source>
@@ -577,6 +676,155 @@
     <message>
         <source>Please type by how much.</source>
         <translation>Укажите, на сколько.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCover</name>
+    <message>
+        <source>What became of the topics</source>
+        <translation>Что стало с темами</translation>
+    </message>
+    <message>
+        <source>The child&apos;s own word</source>
+        <translation>Слово самого ребёнка</translation>
+    </message>
+    <message>
+        <source>Playback to the child</source>
+        <translation>Воспроизведение ребёнку</translation>
+    </message>
+    <message>
+        <source>Safety: asked of the adults, not of the child</source>
+        <translation>Безопасность: спрашивают взрослых, не ребёнка</translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation>Почему опущено</translation>
+    </message>
+    <message>
+        <source>The child said that what was told is right (art. 210.11)</source>
+        <translation>Ребёнок подтвердил правильность рассказанного (ст. 210 ч. 11 УПК)</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>подтвердил(а)</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>не подтверждал(а)</translation>
+    </message>
+    <message>
+        <source>Why it was not said</source>
+        <translation>Почему не было подтверждено</translation>
+    </message>
+    <message>
+        <source>The recording was played back to the child</source>
+        <translation>Запись воспроизведена ребёнку</translation>
+    </message>
+    <message>
+        <source>Why, at the psychologist&apos;s advice</source>
+        <translation>Почему, по совету психолога</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>What is known, and what is done about it</source>
+        <translation>Что известно и что предпринимается</translation>
+    </message>
+    <message>
+        <source>What is left undone, and why</source>
+        <translation>Что осталось несделанным и почему</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Вернуться к вопросам</translation>
+    </message>
+    <message>
+        <source>Stop the recording</source>
+        <translation>Остановить запись</translation>
+    </message>
+    <message>
+        <source>A calm end</source>
+        <translation>Спокойное завершение</translation>
+    </message>
+    <message>
+        <source>Before the recording ends</source>
+        <translation>Перед окончанием записи</translation>
+    </message>
+    <message>
+        <source>Say these words slowly; about a minute and a half. Ask the adults once the child has left.</source>
+        <translation>Произнесите эти слова не спеша; около полутора минут. Взрослых спросите, когда ребёнок выйдет.</translation>
+    </message>
+    <message>
+        <source>Settle what can be settled. The recording goes on until the child has left.</source>
+        <translation>Отметьте, что можно отметить. Запись идёт, пока ребёнок не выйдет.</translation>
+    </message>
+    <message>
+        <source>To be answered by the adults before the recording ends.</source>
+        <translation>Взрослые должны ответить до окончания записи.</translation>
+    </message>
+    <message>
+        <source>A few words are enough: the protocol prints them.</source>
+        <translation>Достаточно нескольких слов: они войдут в протокол.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesView</name>
+    <message>
+        <source>Master copy</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>Working copy</source>
+        <translation>Рабочая копия</translation>
+    </message>
+    <message>
+        <source>This copy could not be completed. It was left as it is; use the other one.</source>
+        <translation>Эту копию завершить не удалось. Она оставлена как есть; пользуйтесь другой.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Seal digest: {digest}</source>
+        <translation>Хэш-сумма заверения: {digest}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectBand</name>
+    <message>
+        <source>entered by mistake</source>
+        <translation>внесено по ошибке</translation>
+    </message>
+    <message>
+        <source>Put right: {thing}</source>
+        <translation>Исправить: {thing}</translation>
+    </message>
+    <message>
+        <source>The right words</source>
+        <translation>Правильный текст</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation>Оставить (Esc)</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>Keep the new words</source>
+        <translation>Сохранить новый текст</translation>
     </message>
 </context>
 <context>
@@ -791,6 +1039,14 @@
         <source>Picture of camera {number}</source>
         <translation>Изображение камеры {number}</translation>
     </message>
+    <message>
+        <source>Foot pedal or button for the pause</source>
+        <translation>Педаль или кнопка для паузы</translation>
+    </message>
+    <message>
+        <source>The key that it sends. It pauses in both windows. F9 always does, and Space in the psychologist&apos;s.</source>
+        <translation>Клавиша, которую они отправляют. Пауза срабатывает в обоих окнах; F9, а в окне психолога и пробел, работают всегда.</translation>
+    </message>
 </context>
 <context>
     <name>Digest</name>
@@ -808,6 +1064,124 @@
     <message>
         <source>Events</source>
         <translation>События</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitForm</name>
+    <message>
+        <source>The protocol needs this.</source>
+        <translation>Это нужно для протокола.</translation>
+    </message>
+    <message>
+        <source>This cannot be such a digest: letters are missing or too many.</source>
+        <translation>Это не может быть такой хэш-суммой: знаков не хватает или слишком много.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>It can also be dropped here.</source>
+        <translation>Его можно и перетащить сюда.</translation>
+    </message>
+    <message>
+        <source>Look for the file</source>
+        <translation>Найти файл</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Что это</translation>
+    </message>
+    <message>
+        <source>From whom it was received</source>
+        <translation>От кого получено</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>How it was obtained (protocol, its number)</source>
+        <translation>Как получено (протокол, его номер)</translation>
+    </message>
+    <message>
+        <source>In which form</source>
+        <translation>В какой форме</translation>
+    </message>
+    <message>
+        <source>Digests of the seizure protocol</source>
+        <translation>Хэш-суммы из протокола выемки</translation>
+    </message>
+</context>
+<context>
+    <name>ExhibitsCover</name>
+    <message>
+        <source>Nothing was taken in yet.</source>
+        <translation>Пока ничего не принято.</translation>
+    </message>
+    <message>
+        <source>On which display</source>
+        <translation>На каком экране</translation>
+    </message>
+    <message>
+        <source>The psychologist who consents</source>
+        <translation>Психолог, который даёт согласие</translation>
+    </message>
+    <message>
+        <source>Why it has to be shown</source>
+        <translation>Почему это необходимо показать</translation>
+    </message>
+    <message>
+        <source>Show it to the child</source>
+        <translation>Показать ребёнку</translation>
+    </message>
+    <message>
+        <source>{digest}: as in the seizure protocol</source>
+        <translation>{digest}: совпадает с протоколом выемки</translation>
+    </message>
+    <message>
+        <source>{digest}: NOT as in the seizure protocol</source>
+        <translation>{digest}: НЕ совпадает с протоколом выемки</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Things shown and made</source>
+        <translation>Предъявляемое и сделанное ребёнком</translation>
+    </message>
+    <message>
+        <source>Taking in a thing</source>
+        <translation>Приём материала</translation>
+    </message>
+    <message>
+        <source>Show something only where the plan needs it. It is on the child&apos;s display until it is taken away.</source>
+        <translation>Показывайте, только если этого требует план. Материал остаётся на экране ребёнка, пока его не уберут.</translation>
+    </message>
+    <message>
+        <source>The file goes into the record as it was received, encrypted, with its digest.</source>
+        <translation>Файл попадает в запись таким, каким получен, зашифрованным, с хэш-суммой.</translation>
+    </message>
+    <message>
+        <source>Take in a thing</source>
+        <translation>Принять материал</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Вернуться к вопросам</translation>
+    </message>
+    <message>
+        <source>Do not take it in</source>
+        <translation>Не принимать</translation>
     </message>
 </context>
 <context>
@@ -891,10 +1265,6 @@
 </context>
 <context>
     <name>FirstStartPage</name>
-    <message>
-        <source>First the administrator, who sets up the room and its people. Nothing is written before this step is complete. The administrator sees no case and no child&apos;s name.</source>
-        <translation>Сначала – администратор, который настраивает комнату и добавляет пользователей. Пока этот шаг не завершён, ничего не записывается. Администратор не видит ни дел, ни имён детей.</translation>
-    </message>
     <message>
         <source>Restore from a backup</source>
         <translation>Восстановить из резервной копии</translation>
@@ -1035,6 +1405,71 @@
     </message>
 </context>
 <context>
+    <name>Founding</name>
+    <message>
+        <source>First the administrator, who sets up the room and its people. Nothing is written before this step is complete. The administrator sees no case and no child&apos;s name.</source>
+        <translation>Сначала – администратор, который настраивает комнату и добавляет пользователей. Пока этот шаг не завершён, ничего не записывается. Администратор не видит ни дел, ни имён детей.</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>How is the child now?</source>
+        <translation>Каково состояние ребёнка сейчас?</translation>
+    </message>
+    <message>
+        <source>Go on with the interview</source>
+        <translation>Продолжить допрос</translation>
+    </message>
+    <message>
+        <source>Nobody guards this pause any more. First name somebody who is here.</source>
+        <translation>За эту паузу больше никто не отвечает. Сначала укажите кого-то из присутствующих.</translation>
+    </message>
+    <message>
+        <source>You guard this pause. Say how the child is, then let the interview go on.</source>
+        <translation>За эту паузу отвечаете вы. Отметьте состояние ребёнка, затем разрешите продолжить.</translation>
+    </message>
+    <message>
+        <source>{name} ({role}) says how the child is and lets the interview go on.</source>
+        <translation>Состояние ребёнка отмечает и продолжить разрешает {name} ({role}).</translation>
+    </message>
+    <message>
+        <source>Ask {name} ({role}) how the child is. It goes on when this person says so.</source>
+        <translation>Спросите о состоянии ребёнка: {name} ({role}). Продолжить можно, когда это лицо разрешит.</translation>
+    </message>
+</context>
+<context>
+    <name>HandedQueue</name>
+    <message>
+        <source>Questions handed in</source>
+        <translation>Переданные вопросы</translation>
+    </message>
+    <message>
+        <source>A question of theirs, then Enter</source>
+        <translation>Их вопрос, затем Enter</translation>
+    </message>
+    <message>
+        <source>Question handed in</source>
+        <translation>Переданный вопрос</translation>
+    </message>
+    <message>
+        <source>Who hands it in</source>
+        <translation>Кто передаёт вопрос</translation>
+    </message>
+    <message>
+        <source>Why it is declined, then Enter. Esc leaves it waiting.</source>
+        <translation>Почему отводится, затем Enter. Esc – оставить в очереди.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Задать</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отвести</translation>
+    </message>
+</context>
+<context>
     <name>HeardBefore</name>
     <message>
         <source>The child was heard in this case before</source>
@@ -1063,6 +1498,44 @@
     <message>
         <source>Minutes already used today: {minutes} of 240.</source>
         <translation>Сегодня уже израсходовано минут: {minutes} из 240.</translation>
+    </message>
+</context>
+<context>
+    <name>HintButtons</name>
+    <message>
+        <source>Silent hint to the investigator</source>
+        <translation>Подсказка следователю без слов</translation>
+    </message>
+    <message>
+        <source>A hint in your own words, then Enter</source>
+        <translation>Своими словами, затем Enter</translation>
+    </message>
+    <message>
+        <source>A hint in your own words</source>
+        <translation>Подсказка своими словами</translation>
+    </message>
+    <message>
+        <source>Ask for a break</source>
+        <translation>Попросить перерыв</translation>
+    </message>
+    <message>
+        <source>a break is asked for</source>
+        <translation>просят перерыв</translation>
+    </message>
+    <message>
+        <source>Shown at {time}: {hint}</source>
+        <translation>Показано в {time}: {hint}</translation>
+    </message>
+</context>
+<context>
+    <name>HintLine</name>
+    <message>
+        <source>{time}: a break is asked for</source>
+        <translation>{time}: просят перерыв</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Принято</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1575,103 @@
     <message>
         <source>Keep encrypted</source>
         <translation>Сохранить зашифрованными</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewPage</name>
+    <message>
+        <source>Keys (F1)</source>
+        <translation>Клавиши (F1)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Watch the recording without the questions</source>
+        <translation>Наблюдать за записью без вопросов</translation>
+    </message>
+    <message>
+        <source>The questions come as soon as the recording runs.</source>
+        <translation>Вопросы появятся, как только начнётся запись.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Camera {number}: {name}</source>
+        <translation>Камера {number}: {name}</translation>
+    </message>
+    <message>
+        <source>Show all (F11)</source>
+        <translation>Показать всё (F11)</translation>
+    </message>
+    <message>
+        <source>Hide (F11)</source>
+        <translation>Скрыть (F11)</translation>
+    </message>
+    <message>
+        <source>{language} (F12)</source>
+        <translation>{language} (F12)</translation>
+    </message>
+    <message>
+        <source>Language of the questions: {language}</source>
+        <translation>Язык вопросов: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewParts</name>
+    <message>
+        <source>People (F7)</source>
+        <translation>Люди (F7)</translation>
+    </message>
+    <message>
+        <source>Things (F8)</source>
+        <translation>Материалы (F8)</translation>
+    </message>
+    <message>
+        <source>Closing (F10)</source>
+        <translation>Завершить (F10)</translation>
+    </message>
+    <message>
+        <source>Pause (F9)</source>
+        <translation>Перерыв (F9)</translation>
+    </message>
+    <message>
+        <source>Tell the child (T)</source>
+        <translation>Разъяснить (T)</translation>
+    </message>
+    <message>
+        <source>Open the psychologist&apos;s window</source>
+        <translation>Открыть окно психолога</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>No key</source>
+        <translation>Клавиша не выбрана</translation>
+    </message>
+    <message>
+        <source>Press the pedal or button now</source>
+        <translation>Нажмите педаль или кнопку</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>Выбрать клавишу</translation>
+    </message>
+    <message>
+        <source>Without a key</source>
+        <translation>Без клавиши</translation>
+    </message>
+    <message>
+        <source>This key also writes, so it pauses only where nobody is writing.</source>
+        <translation>Эта клавиша ещё и пишет букву, поэтому пауза сработает, только если никто не пишет.</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1741,33 @@
     <message>
         <source>Sound is there</source>
         <translation>Звук есть</translation>
+    </message>
+</context>
+<context>
+    <name>LimitCover</name>
+    <message>
+        <source>Begin the break</source>
+        <translation>Начать перерыв</translation>
+    </message>
+    <message>
+        <source>Go to the closing</source>
+        <translation>Перейти к завершению</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Всё же продолжить</translation>
+    </message>
+    <message>
+        <source>The child has been heard for as long as the law allows in one day. Bring it to a calm end now.</source>
+        <translation>Ребёнка слушали столько, сколько закон допускает за один день. Спокойно завершите беседу.</translation>
+    </message>
+    <message>
+        <source>The child has been heard without a break for as long as the law allows. The next question can be asked after a break of at least {minutes} minutes. The recording goes on.</source>
+        <translation>Ребёнка слушали без перерыва столько, сколько допускает закон. Следующий вопрос можно задать после перерыва не менее {minutes} минут. Запись продолжается.</translation>
+    </message>
+    <message>
+        <source>The time that this room advises for the child&apos;s age is used up. Is the child tired?</source>
+        <translation>Время, которое эта комната рекомендует для возраста ребёнка, вышло. Не устал ли ребёнок?</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1860,13 @@
     <message>
         <source>Mark</source>
         <translation>Отметка</translation>
+    </message>
+</context>
+<context>
+    <name>MixLine</name>
+    <message>
+        <source>longest silence {time}</source>
+        <translation>самое долгое молчание {time}</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1965,91 @@
     </message>
 </context>
 <context>
+    <name>ObserverSignIn</name>
+    <message>
+        <source>The psychologist&apos;s window</source>
+        <translation>Окно психолога</translation>
+    </message>
+    <message>
+        <source>Picture and questions are shown to the psychologist of this session. The pause works at once.</source>
+        <translation>Изображение и вопросы показываются психологу этой сессии. Пауза работает уже сейчас.</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Имя для входа</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Open the window</source>
+        <translation>Открыть окно</translation>
+    </message>
+    <message>
+        <source>The psychologist has no account in this room</source>
+        <translation>У психолога нет учётной записи в этой комнате</translation>
+    </message>
+    <message>
+        <source>Choose who sits here. The record will say that this person was named and did not sign in.</source>
+        <translation>Выберите, кто здесь сидит. В записи будет сказано, что это лицо указано и не входило.</translation>
+    </message>
+    <message>
+        <source>{name} is not in the list of this session under this name. Which of these people are you?</source>
+        <translation>{name}: под этим именем в списке сессии никого нет. Кто вы из этих людей?</translation>
+    </message>
+    <message>
+        <source>Who sits here</source>
+        <translation>Кто здесь сидит</translation>
+    </message>
+    <message>
+        <source>This person sits here</source>
+        <translation>Здесь сидит это лицо</translation>
+    </message>
+    <message>
+        <source>After wrong attempts one has to wait: {time}</source>
+        <translation>После неудачных попыток нужно подождать: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ObserverWindow</name>
+    <message>
+        <source>Pause since {since}, for {time}. Paused by: {who}. The recording goes on.</source>
+        <translation>Пауза с {since}, длится {time}. Объявил(а): {who}. Запись идёт.</translation>
+    </message>
+    <message>
+        <source>The psychologist&apos;s window</source>
+        <translation>Окно психолога</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Пауза (пробел)</translation>
+    </message>
+    <message>
+        <source>Pause the interview</source>
+        <translation>Сделать паузу в допросе</translation>
+    </message>
+    <message>
+        <source>Camera {number}</source>
+        <translation>Камера {number}</translation>
+    </message>
+    <message>
+        <source>Person {number} of the list was named at the psychologist&apos;s window and did not sign in.</source>
+        <translation>В окне психолога указано лицо № {number} из списка; вход под своей учётной записью не выполнен.</translation>
+    </message>
+</context>
+<context>
+    <name>Observing</name>
+    <message>
+        <source>The psychologist&apos;s window was closed. The recording goes on. The pause is here: F9. The window can be opened again.</source>
+        <translation>Окно психолога закрыто. Запись идёт. Пауза здесь: F9. Окно можно открыть снова.</translation>
+    </message>
+    <message>
+        <source>The psychologist&apos;s display is gone. The recording goes on. The pause is here: F9. Connect the display, then open the window again.</source>
+        <translation>Экран психолога отключился. Запись идёт. Пауза здесь: F9. Подключите экран и откройте окно снова.</translation>
+    </message>
+</context>
+<context>
     <name>OwnPassphrasePage</name>
     <message>
         <source>Choose your own passphrase</source>
@@ -1412,6 +2101,25 @@
     </message>
 </context>
 <context>
+    <name>OwnQuestion</name>
+    <message>
+        <source>A question of your own (F2)</source>
+        <translation>Свой вопрос (F2)</translation>
+    </message>
+    <message>
+        <source>A question of your own</source>
+        <translation>Свой вопрос</translation>
+    </message>
+    <message>
+        <source>There are no words in it yet that could be said.</source>
+        <translation>Здесь пока нет слов, которые можно произнести.</translation>
+    </message>
+    <message>
+        <source>Tab: {suggestion}</source>
+        <translation>Tab: {suggestion}</translation>
+    </message>
+</context>
+<context>
     <name>OwnSealForm</name>
     <message>
         <source>File with the certificate and its key (.p12 or .pfx)</source>
@@ -1439,6 +2147,97 @@
     </message>
 </context>
 <context>
+    <name>PageKeys</name>
+    <message>
+        <source>the question was asked</source>
+        <translation>вопрос задан</translation>
+    </message>
+    <message>
+        <source>choose a question of the phase</source>
+        <translation>выбрать вопрос этапа</translation>
+    </message>
+    <message>
+        <source>skip, back</source>
+        <translation>пропустить, назад</translation>
+    </message>
+    <message>
+        <source>next phase, phase before</source>
+        <translation>следующий этап, предыдущий этап</translation>
+    </message>
+    <message>
+        <source>what the child is told</source>
+        <translation>что разъясняют ребёнку</translation>
+    </message>
+    <message>
+        <source>ask more about a word of the child&apos;s</source>
+        <translation>расспросить о слове ребёнка</translation>
+    </message>
+    <message>
+        <source>a question of your own (Tab takes the suggestion)</source>
+        <translation>свой вопрос (Tab берёт подсказку)</translation>
+    </message>
+    <message>
+        <source>a word of the child&apos;s</source>
+        <translation>слово ребёнка</translation>
+    </message>
+    <message>
+        <source>note of the answer</source>
+        <translation>заметка об ответе</translation>
+    </message>
+    <message>
+        <source>encourage: asked at once</source>
+        <translation>поддержать рассказ: отмечается сразу</translation>
+    </message>
+    <message>
+        <source>silence is kept</source>
+        <translation>держать паузу молча</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>участники</translation>
+    </message>
+    <message>
+        <source>things to show</source>
+        <translation>материалы для предъявления</translation>
+    </message>
+    <message>
+        <source>PAUSE</source>
+        <translation>ПЕРЕРЫВ</translation>
+    </message>
+    <message>
+        <source>closing, end</source>
+        <translation>завершение</translation>
+    </message>
+    <message>
+        <source>hide judgments and words</source>
+        <translation>скрыть оценки и слова</translation>
+    </message>
+    <message>
+        <source>language of the questions</source>
+        <translation>язык вопросов</translation>
+    </message>
+    <message>
+        <source>search all questions</source>
+        <translation>поиск по всем вопросам</translation>
+    </message>
+    <message>
+        <source>the psychologist&apos;s window</source>
+        <translation>окно психолога</translation>
+    </message>
+    <message>
+        <source>undo, or put right what was entered last</source>
+        <translation>отменить или исправить внесённое последним</translation>
+    </message>
+    <message>
+        <source>back to the question</source>
+        <translation>вернуться к вопросу</translation>
+    </message>
+    <message>
+        <source>this card</source>
+        <translation>этот список</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Show</source>
@@ -1451,6 +2250,144 @@
     <message>
         <source>Caps Lock seems to be on.</source>
         <translation>Похоже, включён Caps Lock.</translation>
+    </message>
+</context>
+<context>
+    <name>PauseCover</name>
+    <message>
+        <source>Since {since}, for {time}</source>
+        <translation>С {since}, длится {time}</translation>
+    </message>
+    <message>
+        <source>What may help</source>
+        <translation>Что может помочь</translation>
+    </message>
+    <message>
+        <source>Offer some water.</source>
+        <translation>Предложите воды.</translation>
+    </message>
+    <message>
+        <source>Breathe calmly together; leave the child time and room.</source>
+        <translation>Спокойно подышите вместе; дайте ребёнку время и не торопите его.</translation>
+    </message>
+    <message>
+        <source>Talk about something neutral that the child likes. Nothing about the matter.</source>
+        <translation>Поговорите о чём-то нейтральном, что ребёнку нравится. О деле не говорите.</translation>
+    </message>
+    <message>
+        <source>The psychologist says that the interview must stop. The recording goes on until the closing ends.</source>
+        <translation>Психолог считает, что допрос нужно прекратить. Запись идёт до конца завершения.</translation>
+    </message>
+    <message>
+        <source>Begin the caring closing</source>
+        <translation>Начать бережное завершение</translation>
+    </message>
+    <message>
+        <source>Name who guards the pause</source>
+        <translation>Указать, кто отвечает за паузу</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Paused by {who}. Why: {cause}. The recording goes on.</source>
+        <translation>Паузу объявил(а): {who}. Причина: {cause}. Запись идёт.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCover</name>
+    <message>
+        <source>Why they leave, then Enter</source>
+        <translation>Почему уходит, затем Enter</translation>
+    </message>
+    <message>
+        <source>Guardian of the pause</source>
+        <translation>Ответственный за перерыв</translation>
+    </message>
+    <message>
+        <source>Whoever alone lets the talk go on after a pause, or ends it.</source>
+        <translation>Только этот человек разрешает продолжить беседу после перерыва или завершает её.</translation>
+    </message>
+    <message>
+        <source>Why the investigator guards the pause, then Enter</source>
+        <translation>Почему за перерыв отвечает следователь, затем Enter</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>нет на месте</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Уходит</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>Вернулся</translation>
+    </message>
+    <message>
+        <source>A few words are enough: the protocol prints them.</source>
+        <translation>Достаточно нескольких слов: они войдут в протокол.</translation>
+    </message>
+    <message>
+        <source>Nobody guards the pause now. Choose who may let the talk go on.</source>
+        <translation>Сейчас за перерыв никто не отвечает. Выберите, кто разрешит продолжить беседу.</translation>
+    </message>
+    <message>
+        <source>This person is already in the list.</source>
+        <translation>Этот человек уже есть в списке.</translation>
+    </message>
+    <message>
+        <source>The rules keep this person out.</source>
+        <translation>По правилам этот человек участвовать не может.</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Вернуться к вопросам</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Новый человек</translation>
+    </message>
+    <message>
+        <source>They are entered and informed before they come in.</source>
+        <translation>Его вносят и знакомят с правами до того, как он войдёт.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Далее</translation>
+    </message>
+    <message>
+        <source>Read it aloud or let it be read, answer questions, then let them sign.</source>
+        <translation>Прочитайте вслух или дайте прочитать, ответьте на вопросы, затем дайте подписать.</translation>
+    </message>
+    <message>
+        <source>Confirm and go on</source>
+        <translation>Подтвердить и продолжить</translation>
+    </message>
+    <message>
+        <source>What the rules say of their coming.</source>
+        <translation>Что говорят правила о его приходе.</translation>
+    </message>
+    <message>
+        <source>Let them in</source>
+        <translation>Впустить</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>Кто здесь</translation>
+    </message>
+    <message>
+        <source>Coming and going stand in the record with their time.</source>
+        <translation>Приход и уход остаются в записи вместе со временем.</translation>
+    </message>
+    <message>
+        <source>Somebody new comes</source>
+        <translation>Пришёл новый человек</translation>
+    </message>
+    <message>
+        <source>Do not let in</source>
+        <translation>Не впускать</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +2666,25 @@
     </message>
 </context>
 <context>
+    <name>PhaseList</name>
+    <message>
+        <source>Phases of the interview</source>
+        <translation>Этапы допроса</translation>
+    </message>
+    <message>
+        <source>gone through</source>
+        <translation>пройден</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>впереди</translation>
+    </message>
+</context>
+<context>
     <name>PicturePanel</name>
     <message>
         <source>Camera</source>
@@ -1776,11 +2732,7 @@
     </message>
 </context>
 <context>
-    <name>PlanPage</name>
-    <message>
-        <source>Plan</source>
-        <translation>План</translation>
-    </message>
+    <name>PlanFields</name>
     <message>
         <source>Before whom the child speaks</source>
         <translation>Кто ведёт допрос</translation>
@@ -1848,6 +2800,13 @@
     <message>
         <source>Reasons</source>
         <translation>Основания</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Plan</source>
+        <translation>План</translation>
     </message>
     <message>
         <source>Why the interview is not held</source>
@@ -1978,6 +2937,87 @@
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Asked (Enter)</source>
+        <translation>Спрошено (Enter)</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Затем</translation>
+    </message>
+    <message>
+        <source>Who puts the question to the child</source>
+        <translation>Кто задаёт вопрос ребёнку</translation>
+    </message>
+    <message>
+        <source>Choose a word of the child&apos;s with the keys 1 to 9.</source>
+        <translation>Выберите слово ребёнка клавишами 1–9.</translation>
+    </message>
+    <message>
+        <source>This question needs a word of the child&apos;s: F3 writes one down.</source>
+        <translation>Для этого вопроса нужно слово ребёнка: запишите его (F3).</translation>
+    </message>
+    <message>
+        <source>Choose a phase on the left, or press N to begin.</source>
+        <translation>Чтобы начать, выберите этап слева или нажмите N.</translation>
+    </message>
+    <message>
+        <source>Everything in this phase was asked. N goes on to the next one.</source>
+        <translation>Вопросы этого этапа закончились. N – следующий этап.</translation>
+    </message>
+    <message>
+        <source>asked already</source>
+        <translation>уже задан</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDesk</name>
+    <message>
+        <source>Silence is kept. It ends with whatever comes next.</source>
+        <translation>Молчание отмечено. Оно закончится со следующим действием.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered yet that could be put right.</source>
+        <translation>Пока не внесено ничего, что можно исправить.</translation>
+    </message>
+    <message>
+        <source>Is the child in the room?</source>
+        <translation>Ребёнок в комнате?</translation>
+    </message>
+    <message>
+        <source>From then on the time counts for which the child is heard.</source>
+        <translation>С этой минуты считается время, в течение которого слушают ребёнка.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ещё нет</translation>
+    </message>
+    <message>
+        <source>The child is in the room</source>
+        <translation>Ребёнок в комнате</translation>
+    </message>
+    <message>
+        <source>The child has left</source>
+        <translation>Ребёнок вышел</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionList</name>
+    <message>
+        <source>Questions of this phase</source>
+        <translation>Вопросы этого этапа</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Start</source>
@@ -2010,6 +3050,10 @@
     <message>
         <source>Recording</source>
         <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Допрос</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -2060,38 +3104,6 @@
     <message>
         <source>Marks and notes</source>
         <translation>Отметки и заметки</translation>
-    </message>
-    <message>
-        <source>Stop the recording?</source>
-        <translation>Остановить запись?</translation>
-    </message>
-    <message>
-        <source>A recording that was stopped cannot be gone on with. Until you decide, it goes on.</source>
-        <translation>Остановленную запись продолжить нельзя. Пока вы решаете, запись идёт.</translation>
-    </message>
-    <message>
-        <source>Go on recording</source>
-        <translation>Продолжать запись</translation>
-    </message>
-    <message>
-        <source>Stop and seal</source>
-        <translation>Остановить и заверить</translation>
-    </message>
-    <message>
-        <source>The recording is running. What did you mean?</source>
-        <translation>Идёт запись. Что вы хотели сделать?</translation>
-    </message>
-    <message>
-        <source>Without this window the recording goes on by itself; open the program again and you are back here.</source>
-        <translation>Без этого окна запись продолжится сама; откройте программу снова – и вы вернётесь сюда.</translation>
-    </message>
-    <message>
-        <source>Stay here</source>
-        <translation>Остаться здесь</translation>
-    </message>
-    <message>
-        <source>Close the window, go on recording</source>
-        <translation>Закрыть окно, запись продолжить</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2413,6 +3425,61 @@
     </message>
 </context>
 <context>
+    <name>ScribeLine</name>
+    <message>
+        <source>Kept: {words}</source>
+        <translation>Записано: {words}</translation>
+    </message>
+    <message>
+        <source>Written by {name}</source>
+        <translation>Записывает {name}</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Слово</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Whose question</source>
+        <translation>Чей вопрос</translation>
+    </message>
+    <message>
+        <source>A note to the record, then Enter</source>
+        <translation>Заметка к записи, затем Enter</translation>
+    </message>
+    <message>
+        <source>The child&apos;s own word, then Enter</source>
+        <translation>Слово самого ребёнка, затем Enter</translation>
+    </message>
+    <message>
+        <source>What the child answered, in the first person, then Enter</source>
+        <translation>Ответ от первого лица, затем Enter</translation>
+    </message>
+    <message>
+        <source>The question as it was handed in, then Enter</source>
+        <translation>Вопрос, как он передан, затем Enter</translation>
+    </message>
+    <message>
+        <source>This is the child&apos;s real name. In the record the child is {alias}.</source>
+        <translation>Это настоящее имя ребёнка. В записи ребёнок назван {alias}.</translation>
+    </message>
+</context>
+<context>
     <name>SealPanel</name>
     <message>
         <source>Seal</source>
@@ -2549,26 +3616,6 @@
         <source>Only one copy could be made: the other disk was lost. Please make a second one soon.</source>
         <translation>Удалось сделать только одну копию: связь со вторым диском потеряна. Пожалуйста, в ближайшее время сделайте вторую.</translation>
     </message>
-    <message>
-        <source>Master copy</source>
-        <translation>Оригинал</translation>
-    </message>
-    <message>
-        <source>Working copy</source>
-        <translation>Рабочая копия</translation>
-    </message>
-    <message>
-        <source>This copy could not be completed. It was left as it is; use the other one.</source>
-        <translation>Эту копию завершить не удалось. Она оставлена как есть; пользуйтесь другой.</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Открыть папку</translation>
-    </message>
-    <message>
-        <source>Seal digest: {digest}</source>
-        <translation>Хэш-сумма заверения: {digest}</translation>
-    </message>
 </context>
 <context>
     <name>Section</name>
@@ -2651,6 +3698,10 @@
         <translation>Продолжить настройку</translation>
     </message>
     <message>
+        <source>Read the case</source>
+        <translation>Посмотреть дело</translation>
+    </message>
+    <message>
         <source>Nothing was found.</source>
         <translation>Ничего не найдено.</translation>
     </message>
@@ -2687,8 +3738,19 @@
         <translation>Новый допрос</translation>
     </message>
     <message>
+        <source>Open the package</source>
+        <translation>Открыть пакет допроса</translation>
+    </message>
+    <message>
         <source>The disks of this recording are not connected. Connect one of them and open it again.</source>
         <translation>Диски этой записи не подключены. Подключите один из них и откройте снова.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>To the sessions</source>
+        <translation>К списку допросов</translation>
     </message>
 </context>
 <context>
@@ -2937,6 +3999,44 @@
     </message>
 </context>
 <context>
+    <name>TimeLine</name>
+    <message>
+        <source>Child heard</source>
+        <translation>Беседа идёт</translation>
+    </message>
+    <message>
+        <source>To the next limit</source>
+        <translation>До предела</translation>
+    </message>
+    <message>
+        <source>{limit}: the time is used up</source>
+        <translation>{limit}: время вышло</translation>
+    </message>
+    <message>
+        <source>{limit}: {minutes} min are left</source>
+        <translation>{limit}: осталось {minutes} мин</translation>
+    </message>
+</context>
+<context>
+    <name>ToldCover</name>
+    <message>
+        <source>What the child is told</source>
+        <translation>Что говорят ребёнку</translation>
+    </message>
+    <message>
+        <source>Said aloud, in the child&apos;s language, while the recording runs. Tick each once it was said.</source>
+        <translation>Произносится вслух, на языке ребёнка, во время записи. Отмечайте каждое сказанное.</translation>
+    </message>
+    <message>
+        <source>Said to the child</source>
+        <translation>Сказано ребёнку</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Вернуться к вопросам</translation>
+    </message>
+</context>
+<context>
     <name>ToldEntry</name>
     <message>
         <source>When</source>
@@ -3173,8 +4273,16 @@
         <translation>Войти</translation>
     </message>
     <message>
+        <source>An interview is being recorded, and the recording goes on. Sign in to be back at its questions.</source>
+        <translation>Идёт запись допроса, она продолжается. Войдите, чтобы вернуться к вопросам.</translation>
+    </message>
+    <message>
         <source>The records of this room are closed. Sealed recordings do not depend on them and stay readable.</source>
         <translation>Хранилище комнаты заблокировано. Заверенные записи от него не зависят и остаются доступными.</translation>
+    </message>
+    <message>
+        <source>Go on without signing in</source>
+        <translation>Продолжить без входа</translation>
     </message>
     <message>
         <source>Sign-in name</source>
@@ -3281,6 +4389,76 @@
     <message>
         <source>… and {count} more</source>
         <translation>… и ещё {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Stop the recording?</source>
+        <translation>Остановить запись?</translation>
+    </message>
+    <message>
+        <source>A recording that was stopped cannot be gone on with. Until you decide, it goes on.</source>
+        <translation>Остановленную запись продолжить нельзя. Пока вы решаете, запись идёт.</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>Продолжать запись</translation>
+    </message>
+    <message>
+        <source>Stop and seal</source>
+        <translation>Остановить и заверить</translation>
+    </message>
+    <message>
+        <source>The recording is running. What did you mean?</source>
+        <translation>Идёт запись. Что вы хотели сделать?</translation>
+    </message>
+    <message>
+        <source>Without this window the recording goes on by itself; open the program again and you are back here.</source>
+        <translation>Без этого окна запись продолжится сама; откройте программу снова – и вы вернётесь сюда.</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Остаться здесь</translation>
+    </message>
+    <message>
+        <source>Close the window, go on recording</source>
+        <translation>Закрыть окно, запись продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>WordChips</name>
+    <message>
+        <source>The child&apos;s words</source>
+        <translation>Слова ребёнка</translation>
+    </message>
+    <message>
+        <source>A word the child said (F3)</source>
+        <translation>Слово, которое сказал ребёнок (F3)</translation>
+    </message>
+    <message>
+        <source>What the child calls it, then Enter</source>
+        <translation>Как это называет сам ребёнок, затем Enter</translation>
+    </message>
+    <message>
+        <source>Why it is taken back, then Enter. Esc leaves it.</source>
+        <translation>Почему снимается, затем Enter. Esc – оставить.</translation>
+    </message>
+    <message>
+        <source>Incident that the words belong to</source>
+        <translation>К какому случаю относятся слова</translation>
+    </message>
+    <message>
+        <source>Ask more about it. Delete takes it back, Insert ties it to the incident chosen.</source>
+        <translation>Спросить об этом подробнее. Delete – снять слово, Insert – отнести к выбранному случаю.</translation>
+    </message>
+    <message>
+        <source>No incident</source>
+        <translation>Без случая</translation>
+    </message>
+    <message>
+        <source>This looks like the child&apos;s real name; in the record the child has an alias. Enter again keeps it.</source>
+        <translation>Похоже на настоящее имя ребёнка; в записи у ребёнка условное имя. Нажмите Enter ещё раз, чтобы оставить.</translation>
     </message>
 </context>
 <context>

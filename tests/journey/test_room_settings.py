@@ -34,6 +34,7 @@ WHOLE = RoomSettings(
     recipients=KEYS,
     signer="/etc/seal.p12",
     trust=("/etc/ca.pem",),
+    pause_key="F13",
     microphone=MicrophoneOrder("pulse", 2),
     cameras=(
         CameraOrder("/dev/video0", "Бөлме", Resolution(1920, 1080, 25)),
@@ -52,6 +53,12 @@ def test_what_is_written_is_read_back(path: Path) -> None:
     read = read_settings(path)
     assert (read.settings, read.trouble) == (WHOLE, None)
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_a_room_without_devices_is_read_back(path: Path) -> None:
+    write_settings(path, RoomSettings(name="Room 1"))
+    read = read_settings(path)
+    assert (read.settings, read.trouble) == (RoomSettings(name="Room 1"), None)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))

@@ -288,3 +288,21 @@ def test_after_a_week_without_a_backup_who_makes_them_is_reminded(
     assert {notice.code for notice in reviewer.notices} == {NoticeCode.PASSPHRASE_PROVISIONAL}
     assert refusal(lambda: back_up(reviewer, stick)).code is Code.NOT_PERMITTED
     reviewer.lock()
+
+
+def test_the_open_vault_gives_way_once_nothing_is_refused_any_more(
+    unlocked: Unlocked, data: Path, stick: Path, clock: HandClock
+) -> None:
+    target = back_up(unlocked, stick)
+    told = refusal(lambda: restore(target, data, "aigul", "wrong horse battery", clock, unlocked.lock))
+    assert told.code is Code.SIGN_IN_REFUSED
+    assert not unlocked.is_locked
+    asides: list[tuple[Path, ...]] = []
+
+    def give_way() -> None:
+        unlocked.lock()
+        asides.append(find(data, clock).set_aside)
+
+    restore(target, data, "aigul", PASSPHRASE, clock, give_way).lock()
+    assert asides == [()]
+    assert len(find(data, clock).set_aside) == 1

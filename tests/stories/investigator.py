@@ -190,12 +190,10 @@ class Investigator:
     def records(self, seconds: int) -> None:
         """Record so long and stop."""
         self.click(self.office.admission.start)
-        self.live.wait_recording()
-        self.driver.wait_until(lambda: self.live.recording.recorded_ms >= seconds * 1000)
+        page = self.live.wait_interview()
+        self.driver.wait_until(lambda: page.live.recorded_ms >= seconds * 1000)
         self.keeps("recording")
-        self.click(self.live.recording.stop)
-        self.click(self.live.recording.stopping.answers[1])
-        self.live.wait_stopped()
+        self.live.end_interview()
 
     def seals(self) -> tuple[Report, ...]:
         """Seal, and return what a court finds in each copy."""
@@ -214,7 +212,7 @@ class Investigator:
     def finds_sessions(self, *standings: Standing) -> None:
         """Wait until the list shows sessions that stand so, and no others."""
         shown = self.office.sessions.table.sessions
-        self.driver.wait_until(lambda: sorted(row.standing for row in shown._rows) == sorted(standings))
+        self.driver.wait_until(lambda: sorted(row.standing for row in shown.rows) == sorted(standings))
         self.keeps("sessions")
 
     def is_at(self, page: type[Page[Any]]) -> None:

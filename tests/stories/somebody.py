@@ -2,8 +2,10 @@
 
 ``record`` starts a recording, marks a moment, says so in one line and goes on until it is killed. ``back`` opens the
 windows, says so as soon as they stand at the recording, marks, stops, seals, and prints the master's folder. ``prepare
-SESSION`` types into a draft of an office that is furnished, and says so once that is saved. What only the tests need is
-imported after that: it is no part of the program's start.
+SESSION`` types into a draft of an office that is furnished, and says so once that is saved. ``lead SESSION`` begins the
+interview of a draft and says where it stands; ``led SESSION`` signs in to a program that was opened anew, says how long
+it took to be back and where the interview stands, asks once more, seals, and prints the master's folder. What only the
+tests need is imported after that: it is no part of the program's start.
 """
 
 import sys
@@ -15,8 +17,11 @@ from ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from tests.ui.live_driver import LiveDriver
+    from tests.ui.office import Office
+    from ui.pages.interview import InterviewPage
 
 ENOUGH_MS = 3000
+_IN_THE_OFFICE = ("prepare", "lead", "led")
 
 
 def record(program: Program, window: MainWindow) -> None:
@@ -75,6 +80,106 @@ def prepare(program: Program, window: MainWindow) -> None:
     program.run()
 
 
+def lead(program: Program, window: MainWindow) -> None:
+    """Lead the interview of the draft that is named, until somebody ends this process."""
+    from PySide6.QtCore import Qt
+
+    from interview_app.domain.bank import Phase
+    from interview_app.domain.happenings import ChildCame, Paused, PhaseEntered, Resumed
+    from interview_app.domain.interview_words import ChildState, PauseCause
+    from tests.ui.interview_room import PSYCHOLOGIST
+    from ui.flow import AtAdmission
+
+    office = _office(program, window).sign_in()
+    office.at(AtAdmission, sys.argv[2])
+    office.driver.wait_until(office.admission.start.isEnabled)
+    office.admission.start.click()
+    page = office.live.wait_interview()
+    assert page.parts is not None
+    interviewing = page.parts.interviewing
+    for happening in (ChildCame(), PhaseEntered(Phase.RAPPORT)):
+        assert interviewing.tell(happening) is None
+    office.driver.key(Qt.Key.Key_Return)
+    office.driver.wait_until(lambda: interviewing.state.asked)
+    interviewing.catch_word("доп")
+    interviewing.tell(Paused(PauseCause.DISTRESS, ""), PSYCHOLOGIST)
+    interviewing.tell(Resumed(ChildState.UNEASY, ""), PSYCHOLOGIST)
+    interviewing.ask("Сен не дедің?")
+    office.driver.wait_until(lambda: not program.frame.worker.tasks)
+    interviewing.tell(Paused(PauseCause.BREAK, ""))
+    office.driver.wait_until(lambda: page.live.recorded_ms > ENOUGH_MS and _is_durable(page))
+    print(_stands(page), flush=True)  # noqa: T201
+    program.run()
+
+
+def led(program: Program, window: MainWindow) -> None:
+    """Sign in while the recorder is at work, and bring the interview to its seal."""
+    import time
+
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from interview_app.domain.happenings import Resumed
+    from interview_app.domain.interview_words import ChildState
+    from interview_app.domain.permissions import AccountRole
+    from tests.ui.interview_room import PSYCHOLOGIST
+    from tests.ui.office import PASSPHRASE, PEOPLE
+    from ui.pages.interview import InterviewPage
+
+    office = _office(program, window)
+    office.driver.wait_until(lambda: window.badge.recording and office.unlock.unsigned.isVisible())
+    office.unlock.sign_in.line.setText(PEOPLE[AccountRole.INVESTIGATOR].sign_in)
+    office.unlock.passphrase.line.setText(PASSPHRASE)
+    began = time.monotonic()
+    office.driver.press("Sign in")
+    Patience().waitUntil(lambda: isinstance(window.page, InterviewPage) and window.page.parts is not None)
+    print(time.monotonic() - began, flush=True)  # noqa: T201
+    page = office.live.wait_interview()
+    assert page.parts is not None
+    print(_stands(page), flush=True)  # noqa: T201
+    office.live.screenshot("story-interview-back")
+    page.parts.interviewing.tell(Resumed(ChildState.CALM, ""), PSYCHOLOGIST)
+    page.parts.desk.take_focus()
+    QTest.keyClick(page.parts.desk.card, Qt.Key.Key_Return)
+    office.driver.wait_until(lambda: page.parts is not None and len(page.parts.interviewing.state.asked) == 3)
+    office.live.end_interview()
+    master = office.live.seal().cards[0]
+    print(master.place, flush=True)  # noqa: T201
+    program.close()
+
+
+def _stands(page: "InterviewPage") -> str:
+    assert page.parts is not None
+    state = page.parts.interviewing.state
+    asked, words = [one.said.words for one in state.asked], [one.said.words for one in state.words]
+    paused = state.pause.cause if state.pause is not None else None
+    return f"{state.phase} {page.parts.desk.card.question.text()} {asked} {words} {paused} {len(state.pauses)}"
+
+
+def _is_durable(page: "InterviewPage") -> bool:
+    """Return whether what was told can be read back from the disks."""
+    from interview_app.evidence.running import events_so_far
+
+    session = page.live.session
+    key = page.frame.desk.key_of(page.state.order.session)
+    assert session is not None
+    assert key is not None
+    paused = [event for event in events_so_far(session.folders, key.identity) if event.kind == "paused"]
+    return len(paused) == 2
+
+
+def _office(program: Program, window: MainWindow) -> "Office":
+    from dataclasses import replace
+    from pathlib import Path
+
+    from tests.ui.driver import Driver
+    from tests.ui.office import Afternoon, Office
+
+    clock = Afternoon()
+    program.frame = replace(program.frame, clock=clock)
+    return Office(program, Driver(Patience.bot(), window), Path(), clock)
+
+
 def _driver(window: MainWindow) -> "LiveDriver":
     from tests.ui.driver import Driver
     from tests.ui.live_driver import LiveDriver
@@ -84,11 +189,12 @@ def _driver(window: MainWindow) -> "LiveDriver":
 
 def main(wish: str) -> None:
     """Open the windows and do it."""
-    program = Program(application(), None, "en", keeps_records=wish == "prepare")
+    program = Program(application(), None, "en", keeps_records=wish in _IN_THE_OFFICE)
     window = program.main_window()
     window.resize(1366, 768)
     window.show()
-    {"record": record, "back": back, "prepare": prepare}[wish](program, window)
+    wishes = {"record": record, "back": back, "prepare": prepare, "lead": lead, "led": led}
+    wishes[wish](program, window)
 
 
 if __name__ == "__main__":

@@ -171,7 +171,7 @@ def room(
 
 
 def recording_of(interviewing: Interviewing) -> MemoryRecording:
-    """Return the recording behind an interview of :func:`room`: ``.events`` is its chain, ``.stopped = True`` ends it."""
+    """Return the recording behind an interview of :func:`room`: its chain is ``.events``; ``.stopped`` ends it."""
     recording = interviewing._recording
     assert isinstance(recording, MemoryRecording)
     return recording

@@ -22,6 +22,7 @@ from ui.app import Program
 from ui.flow import AtDevices, AtRecording
 from ui.main_window import MainWindow
 from ui.pages.devices import DevicesPage
+from ui.pages.interview import InterviewPage
 from ui.pages.recording import RecordingPage
 from ui.pages.sealing import SealingPage
 
@@ -99,6 +100,13 @@ class LiveDriver:
         return page
 
     @property
+    def interview(self) -> InterviewPage:
+        """The interview page, which must be shown."""
+        page = self._window.page
+        assert isinstance(page, InterviewPage)
+        return page
+
+    @property
     def sealing(self) -> SealingPage:
         """The sealing page, which must be shown."""
         page = self._window.page
@@ -131,6 +139,32 @@ class LiveDriver:
                 and self.recording.pictures[0].showing
             )
         )
+
+    def wait_interview(self) -> InterviewPage:
+        """Wait until the interview page shows the room and its questions, and return it."""
+        self.room.wait_until(
+            lambda: (
+                isinstance(self._window.page, InterviewPage)
+                and self._window.badge.recording
+                and self.interview.parts is not None
+                and self.interview.pictures[0].showing
+            )
+        )
+        return self.interview
+
+    def end_interview(self) -> SealingPage:
+        """Go to the closing, let the adults answer that the child is safe, stop, and wait for the digest."""
+        parts = self.interview.parts
+        assert parts is not None
+        self.room.key(Qt.Key.Key_F10)
+        closing = parts.closing
+        self.room.wait_until(closing.isVisible)
+        for part in closing.safety.values():
+            part.choice.button("no").click()
+        closing.primary.click()
+        self.room.press(self.interview.ways_out.stopping.answers[1].text())
+        self.wait_stopped()
+        return self.sealing
 
     def mark(self, words: str = "") -> None:
         """Mark the moment by its key, and write *words* to it, without leaving the keyboard."""

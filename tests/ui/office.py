@@ -145,7 +145,7 @@ class Office:
         """Choose *session* in the list."""
         page = self.sessions
         page._find()
-        self.driver.wait_until(lambda: session in [row.session for row in page.table.sessions._rows])
+        self.driver.wait_until(lambda: session in [row.session for row in page.table.sessions.rows])
         page.table.choose(session)
         self.settle()
 

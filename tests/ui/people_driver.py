@@ -29,6 +29,8 @@ from ui.pages.people import PeoplePage
 AT = datetime.fromisoformat("2026-11-21T15:00")
 CASE = Case(number="267500031000123", investigator="Сәрсенова Бибігүл Қайратқызы", post="аға тергеуші", body="Полиция")
 
+DRAWN = Signature(3000, ((1000, 7000, 0, 500, 3000, 2000, 90, 500, 5000, 8000, 180, 500, 9000, 3000, 400, 500),))
+
 
 @dataclass
 class Attended:
@@ -54,6 +56,9 @@ class Attended:
             raise self.trouble
         self.signatures[signature.name] = signature
         return signature.name
+
+    def signature(self, name: str) -> Signature:
+        return self.signatures.get(name, DRAWN)
 
     def admission(self, preparation: Preparation) -> Admission | None:
         if not self.complete or self.age is None:

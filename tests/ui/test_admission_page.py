@@ -23,7 +23,7 @@ from tests.domain.test_case_dates import iin
 from tests.recording.room import kill
 from tests.ui.office import Office
 from tests.ui.people_driver import type_letters
-from ui.flow import PREPARATION, AtAdmission, AtCase, AtSessions
+from ui.flow import PREPARATION, AtAdmission, AtCase, AtPlan, AtSessions
 from ui.pages.admission import AdmissionPage
 from ui.pages.case import CasePage
 from ui.pages.people import PeoplePage
@@ -55,25 +55,25 @@ def _start(office: Office, draft: Draft) -> None:
     page = _admission(office, draft)
     assert page.may_start
     office.driver.press("Start recording")
-    office.live.wait_recording()
+    office.live.wait_interview()
 
 
 def test_a_whole_interview_from_the_admission_to_the_list(office: Office, draft: Draft) -> None:
     _start(office, draft)
-    recording = office.live.recording
+    recording = office.live.interview
     order = recording.state.order
     assert (order.session, order.kind) == (draft.session, SessionKind.DEMO)
-    assert recording._session is not None
-    assert len(recording._session.order.recipients) == 3  # the two of the room, and the session's own
+    assert recording.live.session is not None
+    assert len(recording.live.session.order.recipients) == 3  # the two of the room, and the session's own
     assert _standing(office, draft) is Standing.RECORDING
-    office.driver.wait_until(lambda: recording._view and sum(one.in_chain for one in recording._view.told) == 3)
-    assert recording._view is not None
-    told = {one.kind: one.body for one in recording._view.told}
+    office.driver.wait_until(lambda: recording.live.view and sum(one.in_chain for one in recording.live.view.told) == 3)
+    assert recording.live.view is not None
+    told = {one.kind: one.body for one in recording.live.view.told}
     assert told[EventKind.ADMITTED]["age"] == 9
     assert told[EventKind.GUARDIAN] == {"person": 2, "reason": ""}
     assert str(told[EventKind.PEOPLE]).count("role") == 4
-    office.driver.wait_until(lambda: recording.elapsed.figure >= "0:00:02")
-    office.live.stop_recording()
+    office.driver.wait_until(lambda: recording.live.recorded_ms >= 2000)
+    office.live.end_interview()
     office.settle()
     assert _standing(office, draft) is Standing.STOPPED
     office.driver.wait_to_see("The recording can be played to the people present")
@@ -87,21 +87,21 @@ def test_a_whole_interview_from_the_admission_to_the_list(office: Office, draft:
     assert row is not None
     assert row.standing is Standing.SEALED
     assert row.recorded_ms >= 1000
-    office.driver.press("Open")
+    office.driver.press("Read the case")
     assert office.case.closed.text().startswith("This interview stands at “sealed”")
 
 
 def test_a_program_started_again_finds_the_recording_and_can_play_it(office: Office, draft: Draft) -> None:
     _start(office, draft)
-    recording = office.live.recording
-    office.driver.wait_until(lambda: recording.recorded_ms >= 2000)
-    assert recording._session is not None
-    recording._session.leave()
-    assert recording._session.join(20)
+    recording = office.live.interview
+    office.driver.wait_until(lambda: recording.live.recorded_ms >= 2000)
+    assert recording.live.session is not None
+    recording.live.session.leave()
+    assert recording.live.session.join(20)
     office.program.frame.flow.go(AtSessions())  # as after a sign-in
-    office.live.wait_recording()
-    assert office.live.recording is not recording
-    office.live.stop_recording()
+    office.live.wait_interview()
+    assert office.live.interview is not recording
+    office.live.end_interview()
     live = office.live.sealing.state.live
     assert live is not None
     assert live.view.playback is Playback.OFFERED
@@ -110,11 +110,11 @@ def test_a_program_started_again_finds_the_recording_and_can_play_it(office: Off
 
 def test_what_broke_off_is_taken_up_from_the_list_played_and_sealed(office: Office, draft: Draft) -> None:
     _start(office, draft)
-    recording = office.live.recording
-    office.driver.wait_until(lambda: recording.recorded_ms >= 2000)
-    assert recording._session is not None
-    recording._session.leave()
-    assert recording._session.join(20)
+    recording = office.live.interview
+    office.driver.wait_until(lambda: recording.live.recorded_ms >= 2000)
+    assert recording.live.session is not None
+    recording.live.session.leave()
+    assert recording.live.session.join(20)
     runner = find(office.program.frame.runtime, draft.session)
     assert runner is not None
     kill(runner.pid)
@@ -195,7 +195,7 @@ def test_a_draft_that_another_window_changed_is_not_started(office: Office, draf
 
 def test_a_child_whom_nobody_can_tell_from_a_recorded_one_is_not_started(office: Office, draft: Draft) -> None:
     _start(office, draft)
-    office.live.stop_recording()
+    office.live.end_interview()
     office.settle()
     other = office.keep(whole(alias="Бала 2"))
     page = _admission(office, other)
@@ -215,6 +215,15 @@ def test_the_last_look_names_the_child_by_the_alias_and_everybody_by_place(offic
     assert page.summary.behind.text() == "•  O'Neill Mary, victim's advocate"
     assert page.summary.guardian.text() == "Guards the pause: Иванов Пётр"
     office.screenshots("admission-ready")
+
+
+def test_the_rail_follows_what_is_saved(office: Office) -> None:
+    rail = office.window.rail
+    office.at(AtPlan, office.keep(whole(number="")).session)
+    assert rail._lines[AtCase].place == "missing"
+    page = office.plan
+    page._keep(replace(page._preparation, case=whole().case))
+    office.driver.wait_until(lambda: rail._lines[AtCase].place == "done")
 
 
 def test_the_rail_says_where_something_is_missing(office: Office) -> None:

@@ -90,6 +90,20 @@ def test_a_room_is_set_up_from_nothing_and_proved_to_work(newcomer: Newcomer) ->
     driver.wait_until(lambda: newcomer.program.frame.flow.state == AtSessions())
 
 
+def test_the_number_is_asked_for_where_it_can_be_seen(newcomer: Newcomer) -> None:
+    newcomer.begin().go("Custodians")
+    newcomer.window.resize(1024, 640)
+    newcomer.add_custodian("Almaty city court", Custodianship.COURT)
+    archive = newcomer.add_custodian("Department archive", Custodianship.ARCHIVE)
+    newcomer.panel(CustodyPanel).form.verticalScrollBar().setValue(0)
+    newcomer.ask_for_proof(archive)
+    number = newcomer.card(archive).number
+    newcomer.driver.wait_until(lambda: newcomer.window.focusWidget() is number.line)
+    newcomer.driver.wait_until(lambda: not newcomer.driver.clipped())
+    newcomer.driver.wait_until(lambda: number.visibleRegion().boundingRect() == number.rect())
+    newcomer.driver.screenshot("first-start-number")
+
+
 @pytest.mark.parametrize(
     ("name", "sign_in", "passphrase", "said"),
     [

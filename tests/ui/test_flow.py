@@ -16,6 +16,7 @@ from ui.flow import (
     AtCase,
     AtDevices,
     AtFirstStart,
+    AtInterview,
     AtOwnPassphrase,
     AtPlan,
     AtRecording,
@@ -38,7 +39,7 @@ def states(tmp_path: Path) -> dict[type[State], State]:
     session = cast(Any, "a session that no move looks into")
     prepared: list[State] = [cast(Any, page)(session) for page in PREPARATION]
     others = (AtFirstStart(), AtUnlock(), AtOwnPassphrase(), AtSessions(), AtAdministration(), AtStart(), AtDevices())
-    states = (*others, *prepared, AtRecording(order), AtSealing((tmp_path,)))
+    states = (*others, *prepared, AtRecording(order), AtInterview(session, order), AtSealing((tmp_path,)))
     return {type(state): state for state in states}
 
 
@@ -66,6 +67,7 @@ def test_no_page_of_the_preparation_can_be_skipped_on_the_way_to_the_recording()
     for page, following in pairwise(PREPARATION):
         assert following in MOVES[page]
         assert AtRecording not in MOVES[page]
+        assert AtInterview not in MOVES[page]
         assert not set(PREPARATION[PREPARATION.index(following) + 1 :]) & MOVES[page]
 
 

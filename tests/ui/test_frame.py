@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from interview_app.domain.errors import Circumstance, Code
 from tests.ui.driver import Driver
 from ui.app import Program
 from ui.main_window import MainWindow
@@ -82,3 +83,26 @@ def test_outside_text_is_plain_text(room: Driver) -> None:
     assert isinstance(room.window, MainWindow)
     room.window.notice.say("<b>bold</b>", Tone.ATTEND)
     assert room.sees("<b>bold</b>")
+
+
+def test_what_the_line_says_follows_the_language(room: Driver) -> None:
+    assert isinstance(room.window, MainWindow)
+    page = room.window.page
+    assert page is not None
+    page.refuse(Circumstance(Code.VAULT_LOCKED))
+    said = page.frame.messages.circumstance(Circumstance(Code.VAULT_LOCKED))
+    assert room.window.notice.text == said
+    room.press("Қазақша")
+    room.wait_to_see("Қойма құлыпталған.")
+    assert not room.sees(said)
+    assert room.window.notice.accessibleName() == room.window.notice.text
+    room.window.end()
+    assert not room.window.notice.isVisible()
+
+
+def test_what_a_class_leaves_open_cannot_be_made(room: Driver) -> None:
+    assert isinstance(room.window, MainWindow)
+    page = room.window.page
+    assert page is not None
+    with pytest.raises(TypeError, match="Page does not say retranslate"):
+        Page(page.frame, page.state)  # type: ignore[abstract]

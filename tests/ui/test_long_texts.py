@@ -83,7 +83,7 @@ def test_the_pages_of_a_recording_take_texts_twice_as_long(live: LiveDriver) -> 
     fits(room, "stopped-closing")
     room.key(Qt.Key.Key_Escape)
     live.sealing.play.click()
-    room.wait_until(lambda: live.sealing._player is not None)
+    room.wait_until(lambda: live.sealing.playing.player is not None)
     fits(room, "playback")
     live.sealing.played_enough.click()
     room.wait_until(live.sealing.seal.isEnabled)

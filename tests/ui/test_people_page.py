@@ -208,12 +208,19 @@ def test_what_was_signed_stays_and_can_be_done_again(at: PeopleDriver, session: 
     at.open()
     at.window.press("See what was explained: Ким Сергей Викторович")
     assert at.window.sees("Signed, 21.11.2026")
+    kept = at.page.texts.kept
+    at.window.wait_until(kept.isVisible)
+    at.window.screenshot("people-signed")
     at.window.press("Do it again")
+    assert not kept.isVisible()
     at.sign()
     at.window.press("Confirm and go on")
     at.window.wait_until(lambda: session.signatures)
     rights = [one for one in at.page._preparation.people[3].confirmations if one.formality is Formality.RIGHTS]
     assert [one.signature for one in rights] == list(session.signatures)
+    at.window.press("See what was explained: Ким Сергей Викторович")
+    at.window.wait_until(kept.isVisible)
+    assert kept.signature == session.signatures[rights[0].signature]
 
 
 def test_another_role_is_told_its_own_rights(at: PeopleDriver, session: Attended) -> None:

@@ -162,7 +162,6 @@ def test_the_opinion_ends_the_plan_with_an_act(
     office.driver.wait_until(office.case.closed.isVisible)
     office.driver.press("To the sessions")
     office.open(draft.session)
-    office.driver.press("On to the plan")
     office.driver.wait_until(office.plan.print.isVisible)
 
 

@@ -91,7 +91,7 @@ def test_the_cameras_are_swapped_by_key_by_button_and_by_pressing_the_small_one(
 def test_a_mark_has_the_time_of_its_key_and_the_words_typed_afterwards(live: LiveDriver) -> None:
     live.mark("first answer")
     live.room.wait_until(lambda: [line.endswith("first answer") for line in live.recording.marks.lines] == [True])
-    session = live.recording._session
+    session = live.recording.live.session
     assert session is not None
     first, second = session.view.marks
     assert first.pressed_ns == second.pressed_ns
@@ -146,14 +146,14 @@ def test_words_being_written_are_kept_when_the_recording_is_stopped(live: LiveDr
     live.room.key(Qt.Key.Key_F3)
     live.room.wait_until(live.recording.marking.words.hasFocus)
     QTest.keyClicks(live.recording.marking.words, "unfinished")
-    session = live.recording._session
+    session = live.recording.live.session
     live.stop_recording()
     assert session is not None
     assert [mark.text for mark in session.view.marks] == ["unfinished"]
 
 
 def test_closing_asks_and_going_on_in_the_background_loses_nothing(live: LiveDriver, program: Program) -> None:
-    order = live.recording._session.order if live.recording._session else None
+    order = live.recording.live.session.order if live.recording.live.session else None
     assert order is not None
     assert not live.room.window.close()
     live.room.wait_to_see("The recording is running. What did you mean?")

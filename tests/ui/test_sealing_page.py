@@ -87,8 +87,8 @@ def test_what_a_crash_left_is_closed_and_sealed(
 
 def test_the_recording_is_played_to_the_people_present_and_that_is_put_on_record(stopped: LiveDriver) -> None:
     stopped.room.press("Play to the people present")
-    stopped.room.wait_until(lambda: stopped.sealing._player is not None)
-    player = stopped.sealing._player
+    stopped.room.wait_until(lambda: stopped.sealing.playing.player is not None)
+    player = stopped.sealing.playing.player
     assert player is not None
     stopped.room.wait_until(lambda: player.video.shown)
     for language in ("Қазақша", "Русский", "English"):

@@ -25,7 +25,7 @@ MANY = 10_000
 
 
 def _found(office: Office) -> list[str]:
-    return [row.alias for row in office.sessions.table.sessions._rows]
+    return [row.alias for row in office.sessions.table.sessions.rows]
 
 
 def _finds(office: Office, aliases: list[str]) -> bool:
@@ -118,7 +118,7 @@ def test_a_line_opens_by_enter_and_keys_lead_to_search_and_a_new_one(office: Off
     office.driver.key(Qt.Key.Key_Return)
     office.driver.wait_until(office.sessions.table.hasFocus)
     office.driver.key(Qt.Key.Key_Return)
-    assert office.case.state.at_hand.session == session
+    assert office.admission.state.at_hand.session == session
     office.driver.press("To the sessions")
     office.driver.wait_until(lambda: office.sessions.table.current)
     QTest.keyClick(office.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)

@@ -1,5 +1,6 @@
 """Signing in and locking: nobody learns who works here, nobody is kept from a recording, no name stays."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from interview_app.domain.permissions import AccountRole
+from interview_app.domain.session import SessionKind
 from interview_app.journey.room import order_of_room, room_now
 from interview_app.recording.client import launch
 from interview_app.recording.order import RecorderOrder
@@ -110,7 +112,8 @@ def order(office: Office) -> RecorderOrder:
     return order_of_room(room_now(None, office.program.frame.data)[0].room, ("No picture",))
 
 
-def test_a_recorder_at_work_is_joined_before_anybody_signs_in(office: Office, order: RecorderOrder) -> None:
+def test_a_room_test_at_work_is_joined_before_anybody_signs_in(office: Office, order: RecorderOrder) -> None:
+    order = replace(order, kind=SessionKind.ROOM_TEST)
     client = launch(order, office.program.frame.runtime)
     client.wait_status(20, recorded(500))
     office.program.frame.desk.lock()
@@ -118,6 +121,18 @@ def test_a_recorder_at_work_is_joined_before_anybody_signs_in(office: Office, or
     state = office.program.frame.flow.state
     assert isinstance(state, AtRecording)
     assert (state.order.session, state.running) == (order.session, True)
+    kill(client.rendezvous.pid)
+    client.close()
+
+
+def test_what_may_be_an_interview_waits_for_somebody_to_sign_in(office: Office, order: RecorderOrder) -> None:
+    client = launch(order, office.program.frame.runtime)
+    client.wait_status(20, recorded(500))
+    office.program.frame.desk.lock()
+    office.driver.wait_to_see("the recording goes on")
+    assert office.window.badge.recording
+    office.driver.press("Go on without signing in")
+    office.driver.wait_until(lambda: isinstance(office.program.frame.flow.state, AtRecording))
     kill(client.rendezvous.pid)
     client.close()
 

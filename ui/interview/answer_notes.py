@@ -24,6 +24,7 @@ class AnswerNotes(Part):
         self.heading = Label("heading")
         self.line = TypedLine(frame.clock, _LETTERS)
         self.notes = Label("quiet")
+        self._private = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -47,7 +48,12 @@ class AnswerNotes(Part):
         standing = [one for one in self.interviewing.state.answers if not one.withdrawn][-_SHOWN:]
         lines = [f"{clock_text(one.t_ms)}  {one.words(one.said.words)}" for one in reversed(standing)]
         self.notes.setText("\n".join(lines))
-        self.notes.setVisible(bool(lines))
+        self.notes.setVisible(bool(lines) and not self._private)
+
+    def keep_private(self, private: bool) -> None:
+        """Take the notes off the screen, or show them again."""
+        self._private = private
+        self.refresh()
 
     def _keep(self, words: str, first_ns: int) -> None:
         if self.tried(self.interviewing.answer(words, pressed_ns=first_ns)):

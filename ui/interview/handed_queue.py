@@ -28,6 +28,8 @@ class HandedQueue(Part):
         super().__init__(frame, interviewing)
         self.heading = Label("heading")
         self.by = DropList(frame.theme)
+        self.by.setSizeAdjustPolicy(DropList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.by.setMinimumContentsLength(6)
         self.line = TypedLine(frame.clock, _LETTERS)
         self.reason = TypedLine(frame.clock, _LETTERS)
         self._declining = 0

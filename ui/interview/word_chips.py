@@ -65,9 +65,12 @@ class WordChips(Part):
         self.heading = Label("heading")
         self.line = TypedLine(frame.clock, _LETTERS)
         self.incident = DropList(frame.theme)
+        self.incident.setSizeAdjustPolicy(DropList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.incident.setMinimumContentsLength(6)
         self.named_as = TypedLine(frame.clock, _LETTERS)
         self.wrong = TypedLine(frame.clock, 300)
         self._unsure = ""
+        self._private = False
         self._taking_back = 0
         self._shown: tuple[object, ...] = ()
         self._groups = QVBoxLayout()
@@ -116,6 +119,12 @@ class WordChips(Part):
         self.incident.setAccessibleName(self.tr("Incident that the words belong to"))
         self._shown = ()
 
+    def keep_private(self, private: bool) -> None:
+        """Take the words off the screen, or show them again."""
+        self._private = private
+        self._shown = ()
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the words as they stand."""
         state = self.interviewing.state
@@ -133,7 +142,7 @@ class WordChips(Part):
         keys = {((one.said.n - 1) % KEYS) + 1: one.said.n for one in words}
         for incident in (0, *(one.said.n for one in state.incidents if not one.withdrawn)):
             members = [one for one in words if one.said.incident == incident]
-            if members or incident:
+            if (members or incident) and not self._private:
                 self._groups.addWidget(self._group(incident, members, keys))
 
     def _group(self, incident: int, words: list[Entered[WordCaught]], keys: dict[int, int]) -> QWidget:

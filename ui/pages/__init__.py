@@ -8,13 +8,15 @@ right, whose label says what happens. It moves on by ``frame.flow.go(state)`` al
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from interview_app.domain.errors import Circumstance
 from ui.flow import State
 from ui.frame import Frame
 from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
+from ui.widgets.spoken import Spoken
 
 StateT = TypeVar("StateT", bound=State)
 
@@ -22,18 +24,23 @@ MARGIN = 40
 GAP = 16
 
 
-class Page(QWidget, Generic[StateT]):
+class Page(Spoken, Generic[StateT]):
     """A page's frame: a title on top, ``body`` below it, and at the bottom ``buttons`` (what is primary comes last)."""
 
     recording = Signal(object)
     """Milliseconds recorded so far, or None while nothing is recorded: what the REC badge shows on every page."""
-    notice = Signal(str, Tone)
-    """A calm line at the bottom of the window; an empty text takes it away."""
+    notice = Signal(object, Tone)
+    """A calm line at the bottom of the window (``Said``); an empty text takes it away."""
+
+    kept = Signal()
+    """What the page is about was saved: what is missing in it may be something else now."""
 
     def __init__(self, frame: Frame, state: StateT) -> None:
         super().__init__()
         self.frame = frame
         self.state = state
+        self.left_side: QWidget | None = None
+        """What stands on the left in the place of the steps; it goes with the page."""
         self.title = Label("title")
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP)
@@ -46,22 +53,21 @@ class Page(QWidget, Generic[StateT]):
         whole.addLayout(self.body, 1)
         whole.addLayout(self.buttons)
 
-    def retranslate(self) -> None:
-        """Say every word of the page in the current language."""
-        raise NotImplementedError
-
     def entered(self) -> None:
         """Begin what the page does by itself; it is on the screen now."""
+
+    def refuse(self, circumstance: Circumstance) -> None:
+        """Say why something could not be done."""
+        messages = self.frame.messages
+        self.notice.emit(lambda: messages.circumstance(circumstance), Tone.ATTEND)
+
+    def leave_for(self, state: Callable[[], State]) -> None:
+        """Go on to *state* once what was typed is kept; not at all, and said why, if it cannot be."""
+        self.frame.flow.go(state())
 
     def may_close(self) -> bool:
         """Return whether the window may close now; a page that must not be left asks on itself and returns False."""
         return True
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say everything anew when the language changed."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 PageOf = Callable[[Frame, Any], Page[Any]]

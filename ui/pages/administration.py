@@ -14,12 +14,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from interview_app.domain.permissions import Action
-from ui.flow import AtAdministration, AtSessions
+from ui.flow import AtAdministration, AtFirstStart, AtSessions
 from ui.frame import Frame
 from ui.pages import Page
-from ui.panels.part import Part
+from ui.panels import Panel, Part
 from ui.theme import named
 from ui.widgets.notice_line import Tone
+from ui.worker import Cancelled, Progress
 
 _LIST_WIDTH = 252
 _BETWEEN = 24
@@ -43,6 +44,7 @@ MATTERS = {
     "devices": Matter(Action.CHANGE_SETTINGS, "camera", "devices_panel", "DevicesPanel"),
     "room": Matter(Action.CHANGE_SETTINGS, "settings", "name_panel", "NamePanel"),
     "rules": Matter(Action.CHOOSE_RULES, "scale", "rules_panel", "RulesPanel"),
+    "banks": Matter(Action.CHANGE_SETTINGS, "message-square", "banks_panel", "BanksPanel"),
     "audit": Matter(Action.SEE_AUDIT, "list", "audit_panel", "AuditPanel"),
     "backup": Matter(Action.BACK_UP, "copy", "backup_panel", "BackupPanel"),
 }
@@ -57,12 +59,17 @@ class AdministrationPage(Page[AtAdministration]):
         self.panel: Part | None = None
         self.list = _List(frame, tuple(name for name, matter in MATTERS.items() if frame.desk.may(matter.action)))
         self.list.chosen.connect(self._choose)
+        self.set_up = QPushButton()
+        frame.theme.dress(self.set_up, "list")
+        self.set_up.clicked.connect(lambda: self._leave(lambda: frame.flow.go(AtFirstStart())))
+        self.set_up.hide()
         self.back = QPushButton()
         frame.theme.dress(self.back, "arrow-left")
         self.back.clicked.connect(lambda: self._leave(lambda: frame.flow.go(AtSessions())))
         side = QVBoxLayout()
         side.addWidget(self.list)
         side.addStretch(1)
+        side.addWidget(self.set_up)
         side.addWidget(self.back)
         self._place = QVBoxLayout()
         row = QHBoxLayout()
@@ -82,12 +89,14 @@ class AdministrationPage(Page[AtAdministration]):
             "disks": self.tr("Disks"),
             "devices": self.tr("Devices"),
             "rules": self.tr("Rules"),
+            "banks": self.tr("Question banks"),
             "audit": self.tr("Audit"),
             "backup": self.tr("Backup"),
         }
         for name, button in self.list.buttons.items():
             button.setText(names[name])
         self.list.setAccessibleName(self.title.text())
+        self.set_up.setText(self.tr("Go on setting up"))
         self.back.setText(self.tr("Sessions"))
 
     def entered(self) -> None:
@@ -98,6 +107,22 @@ class AdministrationPage(Page[AtAdministration]):
         else:
             self._show(first)
             self.list.buttons[first].setFocus()
+            self._look()
+
+    def _look(self) -> None:
+        """Offer the set-up while something of it is still open, to whoever may go on with it."""
+        frame = self.frame
+        if not frame.desk.may(Action.CHANGE_SETTINGS):
+            return
+        unlocked = frame.desk.unlocked
+
+        def look(_progress: Progress, _cancelled: Cancelled) -> bool:
+            from interview_app.journey.room import room_now
+            from interview_app.journey.setup import open_points
+
+            return bool(open_points(unlocked, room_now(frame.room, frame.data)[0].room))
+
+        frame.worker.run(look, owner=self, on_done=self.set_up.setVisible, on_failed=self.refuse)
 
     def _choose(self, name: str) -> None:
         self._leave(lambda: self._show(name))
@@ -119,6 +144,8 @@ class AdministrationPage(Page[AtAdministration]):
         self.list.mark(name)
         self.notice.emit("", Tone.INFORM)
         self.panel.notice.connect(self.notice)
+        if isinstance(self.panel, Panel):
+            self.panel.changed.connect(self._look)
         self.panel.retranslate()
         self._place.addWidget(self.panel)
         self.panel.entered()

@@ -18,7 +18,7 @@ from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.permissions import Action
 from interview_app.domain.problems import Found, Weight
 from ui.attending import lack
-from ui.flow import AtAdmission, AtPlan, AtRecording, before
+from ui.flow import AtAdmission, AtInterview, AtPlan, before
 from ui.flow import State as FlowState
 from ui.frame import Frame
 from ui.pages.drafting import DraftPage
@@ -59,7 +59,7 @@ class AdmissionPage(DraftPage[AtAdmission]):
         self.lacks.given.connect(self._give)
         self.back = QPushButton()
         theme.dress(self.back, "arrow-left")
-        self.back.clicked.connect(lambda: self._leave(lambda: before(self.state)))
+        self.back.clicked.connect(lambda: self.leave_for(lambda: before(self.state)))
         self.mend = QPushButton()
         theme.dress(self.mend, "pencil")
         self.mend.clicked.connect(self._go_to_what_is_missing)
@@ -129,7 +129,7 @@ class AdmissionPage(DraftPage[AtAdmission]):
             state = custody_now(house_of(at_hand.unlocked), at_hand.journey.today)
             return at_hand.admission(preparation), at_hand.problems(preparation), state, at_hand.undecided(preparation)
 
-        self.frame.worker.run(ask, owner=self, on_done=self._answered, on_failed=self._refuse)
+        self.frame.worker.run(ask, owner=self, on_done=self._answered, on_failed=self.refuse)
 
     def _answered(self, found: "_Answer") -> None:
         self._admission, self._problems, self._custody, self._unknown = found
@@ -176,9 +176,11 @@ class AdmissionPage(DraftPage[AtAdmission]):
         for field in tuple(self.lacks.fields.values()):
             field.tell()
 
-    def _leave(self, state: Callable[[], FlowState]) -> None:
-        self._tell_reasons()
-        super()._leave(state)
+    def leave_for(self, state: Callable[[], FlowState]) -> None:
+        """Go on to *state* once everything is saved; not while the recording is being begun."""
+        if not self._starting:
+            self._tell_reasons()
+            super().leave_for(state)
 
     def _go_to_what_is_missing(self) -> None:
         missing = self._admission.having(State.MISSING) if self._admission is not None else ()
@@ -187,7 +189,7 @@ class AdmissionPage(DraftPage[AtAdmission]):
             page = page_of_field(self._blocking[0].where)
         elif missing:
             page = page_of_rule(missing[0].rule)
-        self._leave(lambda: page(self._at_hand))
+        self.leave_for(lambda: page(self._at_hand))
 
     def _start(self) -> None:
         self._tell_reasons()
@@ -205,19 +207,21 @@ class AdmissionPage(DraftPage[AtAdmission]):
 
             return admit_and_claim(at_hand.journey, at_hand.draft, room_now(frame.room, frame.data)[0].room, slate)
 
-        frame.worker.run(claim, owner=self, on_done=self._claimed, on_failed=self._refuse, on_ended=self._rest)
+        frame.worker.run(claim, owner=self, on_done=self._claimed, on_failed=self.refuse, on_ended=self._rest)
 
     def _claimed(self, interview: "Interview") -> None:
         from interview_app.journey.admitting import begin
 
-        self.frame.flow.go(AtRecording(interview.order, begin=partial(begin, self._at_hand.journey, interview)))
+        at_hand = self._at_hand
+        self.frame.flow.go(AtInterview(at_hand, interview.order, partial(begin, at_hand.journey, interview)))
 
     def _rest(self) -> None:
         self._starting = False
         self._arrange()
 
-    def _refuse(self, circumstance: Circumstance) -> None:
-        super()._refuse(circumstance)
+    def refuse(self, circumstance: Circumstance) -> None:
+        """Say why something could not be done, and offer anew what can be."""
+        super().refuse(circumstance)
         self.newest.see(circumstance)
         self._rest()
         if circumstance.code in (Code.NOT_ADMITTED, Code.CHILD_RECORDED_BEFORE):

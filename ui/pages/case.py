@@ -109,8 +109,8 @@ class CasePage(DraftPage[AtCase]):
         self.told.changed.connect(self._changed)
         self.identity_section.opened.connect(self._open_identity)
         self.identity.keep.clicked.connect(lambda: self._keep_identity(lambda: None))
-        self.back.clicked.connect(lambda: self._leave(AtSessions))
-        self.onward.clicked.connect(lambda: self._leave(lambda: after(self.state)))
+        self.back.clicked.connect(lambda: self.leave_for(AtSessions))
+        self.onward.clicked.connect(lambda: self.leave_for(lambda: after(self.state)))
 
     @property
     def _fields(self) -> dict[str, Field]:
@@ -268,19 +268,20 @@ class CasePage(DraftPage[AtCase]):
         self.age.setText("" if age is None else self.tr("Age today: {age}").format(age=age))
         self.age.setVisible(age is not None)
 
-    def _leave(self, state: Callable[[], State]) -> None:
+    def leave_for(self, state: Callable[[], State]) -> None:
+        """Go on to *state* once everything is saved, the child's own data as well."""
         if self.identity.unsaved:
-            self._keep_identity(lambda: super(CasePage, self)._leave(state))
+            self._keep_identity(lambda: super(CasePage, self).leave_for(state))
         else:
-            super()._leave(state)
+            super().leave_for(state)
 
     def _open_identity(self, is_open: bool) -> None:
         if is_open:
-            self.identity.watch(self._at_hand, self.frame, self._refuse)
+            self.identity.watch(self._at_hand, self.frame, self.refuse)
         elif self.identity.unsaved:
             self._keep_identity(self.identity.forget)
         else:
             self.identity.forget()
 
     def _keep_identity(self, then: Callable[[], None]) -> None:
-        self._autosave.then(lambda: self.identity.save(self.frame, self._refuse, then))
+        self._autosave.then(lambda: self.identity.save(self.frame, self.refuse, then))

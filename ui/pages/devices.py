@@ -102,7 +102,7 @@ class DevicesPage(Page[AtDevices]):
     def entered(self) -> None:
         """Look at the devices, list what there is, and find out whose keys these are."""
         if self._trouble is not None:
-            self._tell(self._trouble)
+            self.refuse(self._trouble)
         self._look()
         run = self.frame.worker.run
         run(self._list, owner=self, on_done=self._offer, on_failed=self._refuse)
@@ -134,9 +134,6 @@ class DevicesPage(Page[AtDevices]):
         self._refused, self._starting = circumstance, False
         self._say_state()
 
-    def _tell(self, circumstance: Circumstance) -> None:
-        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)
-
     def _offer(self, found: "DeviceList | None") -> None:
         self._found = found
         self.choices.offer(self._room.room, found)
@@ -154,7 +151,7 @@ class DevicesPage(Page[AtDevices]):
                 lambda progress, cancelled: choose_target(room, place, Path(chosen)),
                 owner=self,
                 on_done=lambda tried: self._keep(replace(self._room.room, targets=tried.targets)),
-                on_failed=self._tell,
+                on_failed=self.refuse,
             )
 
     def _leave_out_target(self, place: int) -> None:
@@ -166,7 +163,7 @@ class DevicesPage(Page[AtDevices]):
         self._seen = None
         self.notice.emit("", Tone.INFORM)
         run = self.frame.worker.run
-        run(self._write, owner=self, on_done=lambda nothing: None, on_failed=self._tell)
+        run(self._write, owner=self, on_done=lambda nothing: None, on_failed=self.refuse)
         self._look()
 
     def _write(self, progress: Progress, cancelled: Cancelled) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QApplication
 
-from interview_app.domain.errors import Circumstance
 from interview_app.domain.permissions import Action
 from interview_app.domain.preparation import Preparation
 from interview_app.domain.problems import Found, Weight
@@ -22,7 +21,6 @@ from ui.newest import Newest
 from ui.pages import Page
 from ui.widgets.field import Field
 from ui.widgets.form import Form
-from ui.widgets.notice_line import Tone
 
 if TYPE_CHECKING:
     from ui.session_at_hand import SessionAtHand
@@ -41,7 +39,8 @@ class DraftPage(Page[DraftT]):
         self._at_hand: SessionAtHand = state.at_hand
         self._preparation: Preparation = state.at_hand.preparation
         self._autosave = Autosave[Preparation](frame.worker, self._save, self)
-        self._autosave.failed.connect(self._refuse)
+        self._autosave.failed.connect(self.refuse)
+        self._autosave.saved.connect(self.kept)
         self._comes_back = bool(state.at_hand.draft.version)
         self.newest = Newest(self, self._autosave, self._at_hand.reload)
 
@@ -64,11 +63,9 @@ class DraftPage(Page[DraftT]):
         self._preparation = preparation
         self._autosave.put(preparation)
 
-    def _leave(self, state: Callable[[], State]) -> None:
+    def leave_for(self, state: Callable[[], State]) -> None:
+        """Go on to *state* once everything is saved."""
         self._autosave.then(lambda: self.frame.flow.go(state()))
-
-    def _refuse(self, circumstance: Circumstance) -> None:
-        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)
 
     def _close_window(self) -> None:
         self.window().close()

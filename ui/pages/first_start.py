@@ -8,26 +8,20 @@ restore the room from a backup, or try the devices without any records.
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout
 
-from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.house import OpenPoint
 from interview_app.domain.permissions import Action
 from ui.flow import AtFirstStart, AtSessions, AtStart, AtUnlock
 from ui.frame import Frame
 from ui.pages import Page
-from ui.widgets.administrator_form import AdministratorForm
-from ui.widgets.form import Form
-from ui.widgets.label import Label
+from ui.widgets.founding import Founding
 from ui.widgets.notice_line import Tone
 from ui.widgets.primary_button import PrimaryButton
-from ui.widgets.restore_form import RestoreForm
 from ui.widgets.step_column import StepColumn
-from ui.worker import Cancelled, Progress
 
 if TYPE_CHECKING:
     from interview_app.journey.unlocked import Unlocked
@@ -62,17 +56,14 @@ class FirstStartPage(Page[AtFirstStart]):
 
     def __init__(self, frame: Frame, state: AtFirstStart) -> None:
         super().__init__(frame, state)
-        theme, messages = frame.theme, frame.messages
+        theme = frame.theme
         self._room: _Room | None = None
-        self._busy = False
         self._place = 0
         self.steps = StepColumn(theme, len(STEPS))
         self.views = QStackedWidget()
-        self.intro = Label("quiet")
-        self.administrator = AdministratorForm(theme, messages)
-        self.restoring = RestoreForm(theme, messages)
-        self.first = self._form(self.intro, self.administrator)
-        self.backup = self._form(self.restoring)
+        self.founding = Founding(frame)
+        self.administrator, self.restoring = self.founding.administrator, self.founding.restoring
+        self.views.addWidget(self.founding)
         self.working = QProgressBar()
         self.working.setRange(0, 0)
         self.working.setTextVisible(False)
@@ -91,13 +82,6 @@ class FirstStartPage(Page[AtFirstStart]):
         self._connect()
         if not frame.desk.is_locked and frame.desk.may(Action.CHANGE_SETTINGS):
             self._make_panels()
-
-    def _form(self, *parts: QWidget) -> Form:
-        form = Form(560)
-        for part in parts:
-            form.add(part)
-        self.views.addWidget(form)
-        return form
 
     def _build(self) -> None:
         side = QVBoxLayout()
@@ -120,7 +104,12 @@ class FirstStartPage(Page[AtFirstStart]):
         self.steps.chosen.connect(lambda place: self._finish_panel(partial(self._show, place)))
         self.administrator.entered.connect(self._go_on)
         self.restoring.entered.connect(self._go_on)
-        self.restore.clicked.connect(self._show_restore)
+        self.founding.made.connect(self._sit_down)
+        self.founding.restored.connect(self._take_restored)
+        self.founding.found.connect(lambda: flow.go(AtUnlock()))
+        self.founding.failed.connect(self.refuse)
+        self.founding.turned.connect(self._arrange)
+        self.restore.clicked.connect(lambda: self.founding.show_restoring(True))
         self.only_test.clicked.connect(lambda: flow.go(AtStart()))
         self.later.clicked.connect(lambda: self._finish_panel(lambda: flow.go(AtSessions())))
         self.back.clicked.connect(self._go_back)
@@ -129,12 +118,6 @@ class FirstStartPage(Page[AtFirstStart]):
 
     def retranslate(self) -> None:
         """Say every word of the page."""
-        self.intro.setText(
-            self.tr(
-                "First the administrator, who sets up the room and its people. Nothing is written before this step is "
-                "complete. The administrator sees no case and no child's name."
-            )
-        )
         self.restore.setText(self.tr("Restore from a backup"))
         self.only_test.setText(self.tr("Only test the room"))
         self.later.setText(self.tr("Continue later"))
@@ -148,8 +131,7 @@ class FirstStartPage(Page[AtFirstStart]):
         """Ask whoever is here for what is next; a room that is set up already is no first start."""
         frame = self.frame
         if frame.desk.is_locked:
-            frame.worker.run(self._look, owner=self, on_done=self._found, on_failed=self._tell)
-            self.administrator.name.setFocus()
+            self.founding.look()
         elif self._room is None:
             frame.flow.go(AtSessions())
         else:
@@ -157,8 +139,8 @@ class FirstStartPage(Page[AtFirstStart]):
 
     def may_close(self) -> bool:
         """Stay while the records are made or the test is recorded and sealed."""
-        if self._busy or self._is_testing:
-            self.notice.emit(self.tr("Please wait until this is finished, then close the window."), Tone.INFORM)
+        if self.founding.is_busy or self._is_testing:
+            self.notice.emit(lambda: self.tr("Please wait until this is finished, then close the window."), Tone.INFORM)
             return False
         return True
 
@@ -174,89 +156,14 @@ class FirstStartPage(Page[AtFirstStart]):
     def _is_testing(self) -> bool:
         return self._room is not None and self._room.run.is_running
 
-    @property
-    def _is_restoring(self) -> bool:
-        return self.views.currentWidget() is self.backup
-
-    # before there are any records
-
-    def _look(self, _progress: Progress, _cancelled: Cancelled) -> tuple[bool, Circumstance | None]:
-        from interview_app.journey.room import room_now
-        from interview_app.journey.vault_opening import Condition, find
-
-        is_there = find(self.frame.data, self.frame.clock).condition is not Condition.NONE
-        return is_there, room_now(self.frame.room, self.frame.data)[1]
-
-    def _found(self, found: tuple[bool, Circumstance | None]) -> None:
-        is_there, trouble = found
-        if is_there:
-            self.frame.flow.go(AtUnlock())
-        elif trouble is not None:
-            self._tell(trouble)
-
-    def _show_restore(self) -> None:
-        self.views.setCurrentWidget(self.backup)
-        self.restoring.folder.setFocus()
-        self._arrange()
-
-    def _make_vault(self) -> None:
-        frame = self.frame
-        name, sign_in, passphrase = self.administrator.typed
-
-        def create(_progress: Progress, _cancelled: Cancelled) -> "Unlocked":
-            from interview_app.journey.vault_opening import NewPerson, create
-
-            return create(frame.data, NewPerson(name, sign_in, passphrase), frame.clock)
-
-        self._begin(create, self._sit_down, self._refuse_administrator)
-
-    def _restore(self) -> None:
-        frame, form = self.frame, self.restoring
-        source, sign_in, passphrase = Path(form.folder.value), form.sign_in.value, form.passphrase.value
-
-        def restore(_progress: Progress, _cancelled: Cancelled) -> "Unlocked":
-            from interview_app.journey.vault_backup import restore
-
-            return restore(source, frame.data, sign_in, passphrase, frame.clock)
-
-        self._begin(restore, self._take_restored, form.refuse)
-
-    def _begin(
-        self,
-        work: "Callable[[Progress, Cancelled], Unlocked]",
-        done: "Callable[[Unlocked], None]",
-        failed: Callable[[Circumstance], None],
-    ) -> None:
-        def end() -> None:
-            self._busy = False
-            self._arrange()
-
-        self._busy = True
-        self.notice.emit("", Tone.INFORM)
-        self._arrange()
-        self.frame.worker.run(work, owner=self, on_done=done, on_failed=failed, on_ended=end)
-
     def _sit_down(self, unlocked: "Unlocked") -> None:
-        self.administrator.forget()
         self.frame.desk.sit_down(unlocked)
         self._make_panels()
         self._show(1)
 
     def _take_restored(self, unlocked: "Unlocked") -> None:
-        self.restoring.passphrase.take()
         self.frame.desk.sit_down(unlocked)
         self.frame.flow.go(AtSessions())
-
-    def _refuse_administrator(self, circumstance: Circumstance) -> None:
-        if circumstance.code is Code.VAULT_THERE:
-            self.frame.flow.go(AtUnlock())
-        elif not self.administrator.refuse(circumstance):
-            self._tell(circumstance)
-
-    def _tell(self, circumstance: Circumstance) -> None:
-        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)
-
-    # with them
 
     def _make_panels(self) -> None:
         from ui.panels.custody import CustodyPanel
@@ -312,21 +219,17 @@ class FirstStartPage(Page[AtFirstStart]):
         self.focusNextChild()
 
     def _go_back(self) -> None:
-        if self._is_restoring:
-            self.views.setCurrentWidget(self.first)
-            self._arrange()
+        if self.founding.is_restoring:
+            self.founding.show_restoring(False)
         else:
             self._finish_panel(partial(self._show, self._place - 1))
 
     def _go_on(self) -> None:
-        if self._busy or self._is_testing:
+        if self.founding.is_busy or self._is_testing:
             return
-        if self._is_restoring:
-            if self.restoring.check():
-                self._restore()
-        elif self._room is None:
-            if self.administrator.check():
-                self._make_vault()
+        if self._room is None:
+            self.notice.emit("", Tone.INFORM)
+            self.founding.go_on()
         elif self._place < len(STEPS) - 1:
             self._finish_panel(partial(self._show, self._place + 1))
         elif OpenPoint.TEST in self._room.run.is_open:
@@ -348,32 +251,32 @@ class FirstStartPage(Page[AtFirstStart]):
 
     def _arrange(self) -> None:
         """Show what belongs to the step, and say where one stands."""
-        has_room, busy = self._room is not None, self._busy or self._is_testing
-        names = self._names()
+        has_room, busy = self._room is not None, self.founding.is_busy or self._is_testing
+        restoring, names = self.founding.is_restoring and not has_room, self._names()
         done = [has_room and not self._is_open(points) for points in STEPS]
         self.steps.show_steps(
             names, self._place, done, [not busy and (place > 0) is has_room for place in range(len(STEPS))]
         )
-        self.steps.setHidden(self._is_restoring)
-        self.title.setText(self.tr("Restore the room's records") if self._is_restoring else self.tr("Set up the room"))
-        self.working.setVisible(self._busy)
+        self.steps.setHidden(restoring)
+        self.title.setText(self.tr("Restore the room's records") if restoring else self.tr("Set up the room"))
+        self.working.setVisible(self.founding.is_busy)
         for button in (self.restore, self.only_test):
-            button.setVisible(not has_room and not self._is_restoring)
+            button.setVisible(not has_room and not restoring)
         self.restore.setEnabled(not busy)
         self.only_test.setEnabled(not busy)
         self.later.setVisible(self._room is not None and bool(self._room.run.is_open))
-        self.back.setVisible(self._is_restoring or self._place > 1)
+        self.back.setVisible(restoring or self._place > 1)
         for button in (self.later, self.back, self.onward):
             button.setEnabled(not busy)
-        self._say_onward(names)
+        self._say_onward(names, restoring)
 
     def _is_open(self, points: tuple[OpenPoint, ...]) -> bool:
         run = self._room.run if self._room is not None else None
         return run is None or not run.is_looked_at or bool(set(points) & set(run.is_open))
 
-    def _say_onward(self, names: list[str]) -> None:
+    def _say_onward(self, names: list[str], restoring: bool) -> None:
         icon, text = "arrow-right", self.tr("To the sessions")
-        if self._is_restoring:
+        if restoring:
             icon, text = "history", self.tr("Restore")
         elif self._room is None:
             icon, text = "check", self.tr("Make the room's records")

@@ -9,7 +9,6 @@ from interview_app.domain.errors import Circumstance, Code
 from ui.flow import AtOwnPassphrase, AtSessions
 from ui.frame import Frame
 from ui.pages import Page
-from ui.widgets.field import Field
 from ui.widgets.form import Form
 from ui.widgets.label import Label
 from ui.widgets.new_passphrase import NewPassphrase
@@ -28,7 +27,7 @@ class OwnPassphrasePage(Page[AtOwnPassphrase]):
         self._busy = False
         self.about = Label()
         self.old = PassphraseField(frame.theme)
-        self.new = NewPassphrase(frame.theme)
+        self.new = NewPassphrase(frame.theme, frame.messages)
         self.trouble = Label("attention")
         self.trouble.hide()
         self.form = Form(480)
@@ -41,8 +40,8 @@ class OwnPassphrasePage(Page[AtOwnPassphrase]):
         self.leave.setHidden(self._must)
         self.keep = PrimaryButton(frame.theme, "check")
         self.keep.clicked.connect(self._keep)
-        for line in (self.old.line, self.new.first.line, self.new.again.line):
-            line.returnPressed.connect(self._keep)
+        self.old.line.returnPressed.connect(self._keep)
+        self.new.entered.connect(self._keep)
         self.buttons.addWidget(self.leave)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.keep)
@@ -102,17 +101,10 @@ class OwnPassphrasePage(Page[AtOwnPassphrase]):
     def _refuse(self, circumstance: Circumstance) -> None:
         if circumstance.code is Code.SIGN_IN_REFUSED:
             self.old.take()
-            self._point_at(
-                self.old, self.tr("This is not the passphrase with which you signed in. Nothing was changed.")
-            )
-        elif circumstance.code in (Code.PASSPHRASE_SHORT, Code.PASSPHRASE_EASY):
-            self._point_at(self.new.first, self.frame.messages.circumstance(circumstance))
-        else:
+            self.old.tell(self.tr("This is not the passphrase with which you signed in. Nothing was changed."))
+            self.old.setFocus()
+        elif not self.new.refuse(circumstance):
             self._tell(self.frame.messages.circumstance(circumstance))
-
-    def _point_at(self, field: Field, trouble: str) -> None:
-        field.tell(trouble)
-        field.setFocus()
 
     def _tell(self, trouble: str) -> None:
         self.trouble.setText(trouble)

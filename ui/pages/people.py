@@ -6,7 +6,9 @@ enough. A signature is kept before it counts. The page judges nothing itself: wh
 once more where it starts.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -16,10 +18,11 @@ from interview_app.domain.names import person_key
 from interview_app.domain.people import Attendee, Confirmation, Outcome, Role
 from interview_app.domain.preparation import ChildsWish, Preparation
 from interview_app.domain.rights import RightsBook
+from interview_app.domain.signature import Signature
 from interview_app.system.clock import iso_utc
 from ui.attending import advice, formalities, lacks, still_to_do, unfinished
 from ui.autosave import Autosave
-from ui.flow import AtPeople, after, before
+from ui.flow import AtPeople, State, after, before
 from ui.frame import Frame
 from ui.newest import Newest
 from ui.pages import Page
@@ -27,10 +30,10 @@ from ui.widgets.explanation import Explanation, Text
 from ui.widgets.formality_view import FormalityView
 from ui.widgets.label import Label
 from ui.widgets.lack_list import LackList
-from ui.widgets.notice_line import Tone
 from ui.widgets.people_list import PeopleList
 from ui.widgets.person_form import PersonForm
 from ui.widgets.primary_button import PrimaryButton
+from ui.worker import Cancelled, Progress
 
 SIDE_WIDTH = 400
 
@@ -47,7 +50,8 @@ class PeoplePage(Page[AtPeople]):
         self._guarded = False
         self._reads_child = False
         self._autosave = Autosave(frame.worker, self._attending.save, self)
-        self._autosave.failed.connect(self._refuse)
+        self._autosave.failed.connect(self.refuse)
+        self._autosave.saved.connect(self.kept)
         self.newest = Newest(self, self._autosave, self._attending.reload)
         self.intro = Label("quiet")
         self.people = PeopleList(theme, messages)
@@ -123,6 +127,7 @@ class PeoplePage(Page[AtPeople]):
         self.lacks.given.connect(lambda rule, text: self._keep(self._preparation.with_reason(rule, text)))
         self.texts.declared.connect(self._open_conflict)
         self.texts.turned.connect(self._say_view)
+        self.texts.turned.connect(self._bring_signature)
         self.now_what.clicked.connect(lambda: self._read(child=False))
         self.child.clicked.connect(lambda: self._read(child=True))
         self.back.clicked.connect(self._go_back)
@@ -138,9 +143,6 @@ class PeoplePage(Page[AtPeople]):
 
     def _keep_wish(self, wish: ChildsWish) -> None:
         self._keep(replace(self._preparation, wish=wish))
-
-    def _refuse(self, circumstance: Circumstance) -> None:
-        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)
 
     def _show_people(self) -> None:
         admission = self._attending.admission(self._preparation)
@@ -218,7 +220,7 @@ class PeoplePage(Page[AtPeople]):
         try:
             name = self._attending.keep_signature(drawn) if drawn else ""
         except Circumstance as circumstance:
-            self._refuse(circumstance)
+            self.refuse(circumstance)
             return
         done = Confirmation(
             self.texts.formality,
@@ -233,6 +235,18 @@ class PeoplePage(Page[AtPeople]):
         self._keep(self._preparation.with_person(person))
         if not self.texts.go_on(person):
             self._turn_to(self.overview)
+
+    def _bring_signature(self) -> None:
+        """Show the signature that is kept under the text."""
+        attending, name = self._attending, self.texts.signed
+        if not name:
+            return
+
+        def read(_progress: Progress, _cancelled: Cancelled) -> Signature:
+            return attending.signature(name)
+
+        show = partial(self.texts.show_signature, name)
+        self.frame.worker.run(read, owner=self, on_done=show, on_failed=self.refuse)
 
     # where one is
 
@@ -260,8 +274,7 @@ class PeoplePage(Page[AtPeople]):
         if self.views.currentIndex():
             self._turn_to(self.overview)
         else:
-            self._tell_reasons()
-            self._autosave.then(lambda: self.frame.flow.go(before(self.state)))
+            self.leave_for(lambda: before(self.state))
 
     def _go_on(self) -> None:
         match self.views.currentWidget():
@@ -275,8 +288,12 @@ class PeoplePage(Page[AtPeople]):
             case self.reading:
                 self._turn_to(self.overview)
             case _:
-                self._tell_reasons()
-                self._autosave.then(lambda: self.frame.flow.go(after(self.state)))
+                self.leave_for(lambda: after(self.state))
+
+    def leave_for(self, state: Callable[[], State]) -> None:
+        """Go on to *state* once everything is saved."""
+        self._tell_reasons()
+        self._autosave.then(lambda: self.frame.flow.go(state()))
 
     def _of_whom(self) -> str:
         person = self.texts.person

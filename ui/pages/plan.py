@@ -12,26 +12,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from interview_app.domain.errors import Circumstance
-from interview_app.domain.people import InterviewKind, Readiness, Role
+from interview_app.domain.people import Readiness, Role
 from interview_app.domain.permissions import Action
-from interview_app.domain.plan import LONGEST_MIN, SHORTEST_MIN, Grooming, InterviewLanguage, Opinion, Plan, Topic
 from interview_app.domain.preparation import Preparation
 from interview_app.domain.problems import Problem
 from interview_app.domain.steps import EDITABLE, ENDED_WITHOUT
 from ui.flow import AtPlan, after, before
 from ui.frame import Frame
-from ui.pages.drafting import WIDEST, DraftPage
+from ui.pages.plan_fields import PlanFields
 from ui.widgets.ask_band import AskBand
-from ui.widgets.choice_field import OneOf, SeveralOf
-from ui.widgets.columns import Columns
-from ui.widgets.field import Field
-from ui.widgets.form import Form
-from ui.widgets.heard_before import HeardBefore
-from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
 from ui.widgets.primary_button import PrimaryButton
-from ui.widgets.text_field import TextArea, TextField
-from ui.widgets.typed_field import DateField, NumberField
+from ui.widgets.text_field import TextField
 from ui.worker import Cancelled, Progress
 
 if TYPE_CHECKING:
@@ -41,31 +33,14 @@ if TYPE_CHECKING:
 
     _Seen = tuple[Earlier, tuple[Stray, ...], Act | None]
 
-HELPS = ("interpreter", "sign_interpreter", "doctor", "suspect_endangers")
 
-
-class PlanPage(DraftPage[AtPlan]):
+class PlanPage(PlanFields):
     """The second page of a preparation."""
 
     def __init__(self, frame: Frame, state: AtPlan) -> None:
         super().__init__(frame, state)
         theme = frame.theme
         self._act: Act | None = None
-        self.form = Form(WIDEST)
-        self.ended = Label("attention")
-        self.heard = HeardBefore(theme, frame.messages)
-        self.kind = OneOf(theme, [one.value for one in InterviewKind], required=True)
-        self.kind_hint = Label("quiet")
-        self.topics = SeveralOf(theme, required=True)
-        self.varieties = SeveralOf(theme)
-        self.minutes = NumberField(SHORTEST_MIN, LONGEST_MIN, required=True)
-        self.language = OneOf(theme, [one.value for one in InterviewLanguage], required=True)
-        self.helps = SeveralOf(theme)
-        self.about_opinion = Label("heading")
-        self.readiness = OneOf(theme, [one.value for one in Readiness])
-        self.opinion_by = TextField(longest=120)
-        self.given_on = DateField(latest=self._at_hand.journey.today)
-        self.opinion_reasons = TextArea(lines=3)
         self.ending = AskBand(theme, ("arrow-left", "x"))
         self.ending.when(self._arrange, self._end)
         self.end_reason = TextField(longest=300, required=True)
@@ -77,20 +52,10 @@ class PlanPage(DraftPage[AtPlan]):
         self.end_with_act = PrimaryButton(theme, "x")
         self.print = PrimaryButton(theme, "printer")
         self._build()
-        self._put(self._preparation)
         self._connect()
         self._arrange()
 
     def _build(self) -> None:
-        opinion = (self.about_opinion, self.readiness, self.opinion_by, self.given_on, self.opinion_reasons)
-        for part in (
-            *(self.ended, self.heard),
-            Columns(
-                (self.kind, self.kind_hint, self.language, self.minutes, self.topics, self.varieties),
-                (*opinion, self.helps),
-            ),
-        ):
-            self.form.add(part)
         self.body.addWidget(self.form, 1)
         self.body.addWidget(self.end_reason)
         self.body.addWidget(self.ending)
@@ -99,49 +64,14 @@ class PlanPage(DraftPage[AtPlan]):
         self.buttons.addStretch(1)
         for button in (self.onward, self.end_with_act, self.print):
             self.buttons.addWidget(button)
-        for field in self._plan_fields.values():
-            field.setEnabled(self.editable)
-        for field in self._opinion_fields.values():
-            field.setEnabled(self.judges)
-
-    @property
-    def judges(self) -> bool:
-        """Whether whoever is signed in may give the opinion."""
-        return self.frame.desk.may(Action.JUDGE_READINESS) and self._at_hand.draft.standing in EDITABLE
-
-    @property
-    def _plan_fields(self) -> dict[str, Field]:
-        return {
-            "plan.ground": self.heard.ground,
-            "plan.ground_reason": self.heard.reason,
-            "plan.kind": self.kind,
-            "plan.topics": self.topics,
-            "plan.varieties": self.varieties,
-            "plan.minutes": self.minutes,
-            "plan.language": self.language,
-            "plan.helps": self.helps,
-        }
-
-    @property
-    def _opinion_fields(self) -> dict[str, Field]:
-        return {
-            "plan.opinion.readiness": self.readiness,
-            "plan.opinion.by": self.opinion_by,
-            "plan.opinion.given_on": self.given_on,
-            "plan.opinion.reasons": self.opinion_reasons,
-        }
-
-    @property
-    def _fields(self) -> dict[str, Field]:
-        return self._plan_fields | self._opinion_fields
 
     def _connect(self) -> None:
         self.readiness.changed.connect(self._fill_in)
         for field in self._fields.values():
             field.changed.connect(self._changed)
         self.heard.strays.explained.connect(self._explain)
-        self.back.clicked.connect(lambda: self._leave(lambda: before(self.state)))
-        self.onward.clicked.connect(lambda: self._leave(lambda: after(self.state)))
+        self.back.clicked.connect(lambda: self.leave_for(lambda: before(self.state)))
+        self.onward.clicked.connect(lambda: self.leave_for(lambda: after(self.state)))
         self.end.clicked.connect(self._ask_to_end)
         self.end_with_act.clicked.connect(self._ask_to_end)
         self.print.clicked.connect(self._print)
@@ -163,43 +93,12 @@ class PlanPage(DraftPage[AtPlan]):
             act = at_hand.journey.act(at_hand.session) if ended else None
             return at_hand.journey.earlier(at_hand.draft), unexplained(at_hand.unlocked), act
 
-        self.frame.worker.run(look, owner=self, on_done=self._seen, on_failed=self._refuse)
+        self.frame.worker.run(look, owner=self, on_done=self._seen, on_failed=self.refuse)
 
     def retranslate(self) -> None:
         """Say every word of the page."""
-        word = self.frame.messages.word
         self.title.setText(self.tr("Plan"))
-        self.heard.retranslate()
-        self.kind.say(self.tr("Before whom the child speaks"))
-        self.kind.offer((one.value, word("kind", one.value)) for one in InterviewKind)
-        self.kind_hint.setText(
-            self.tr(
-                "Only testimony deposited before the investigating judge (art. 217) spares the child a summons to "
-                "court; for a minor the request must be granted and is decided within 24 hours."
-            )
-        )
-        self.topics.say(self.tr("What it will be about"))
-        self.topics.offer((one.value, word("topic", one.value)) for one in Topic)
-        self.varieties.say(self.tr("Signs of grooming that the case file speaks of"))
-        self.varieties.offer((one.value, word("grooming", one.value)) for one in Grooming)
-        self.minutes.say(self.tr("Planned length in minutes"), self.tr("Breaks are not counted; a day has 240."))
-        self.language.say(self.tr("Language of the interview"))
-        self.language.offer((one.value, word("language", one.value)) for one in InterviewLanguage)
-        self.helps.say(self.tr("What is needed or to be feared"))
-        self.helps.offer(
-            (
-                ("interpreter", self.tr("an interpreter")),
-                ("sign_interpreter", self.tr("a sign language interpreter")),
-                ("doctor", self.tr("a doctor")),
-                ("suspect_endangers", self.tr("the child would not be safe in the presence of the suspect")),
-            )
-        )
-        self.about_opinion.setText(self.tr("The psychologist's opinion after the preparatory talk"))
-        self.readiness.say(self.tr("Is the child ready?"))
-        self.readiness.offer((one.value, word("readiness", one.value)) for one in Readiness)
-        self.opinion_by.say(self.tr("Psychologist"))
-        self.given_on.say(self.tr("Given on"))
-        self.opinion_reasons.say(self.tr("Reasons"))
+        self._say_fields()
         self.end_reason.say(self.tr("Why the interview is not held"))
         self.back.setText(self.tr("Back to the case"))
         self.end.setText(self.tr("The interview is not held"))
@@ -208,50 +107,6 @@ class PlanPage(DraftPage[AtPlan]):
         self.onward.setText(self.tr("On to the room"))
         self._arrange()
         self._say_problems()
-
-    def _put(self, preparation: Preparation) -> None:
-        plan = preparation.plan
-        self.heard.put(plan)
-        self.kind.put(plan.kind)
-        self.topics.offer((one, one) for one in Topic)
-        self.topics.put(plan.topics)
-        self.varieties.offer((one, one) for one in Grooming)
-        self.varieties.put(plan.varieties)
-        self.minutes.put(plan.minutes)
-        self.language.put(plan.language or "")
-        self.helps.offer((one, one) for one in HELPS)
-        self.helps.put(one for one in HELPS if getattr(plan, one))
-        self.readiness.put(plan.opinion.readiness or "")
-        self.opinion_by.put(plan.opinion.by)
-        self.given_on.put_written(plan.opinion.given_on)
-        self.opinion_reasons.put(plan.opinion.reasons)
-
-    @property
-    def _plan(self) -> Plan:
-        return replace(
-            self._preparation.plan,
-            ground=self.heard.chosen,
-            ground_reason=self.heard.reason.value,
-            kind=InterviewKind(self.kind.value),
-            topics=tuple(map(Topic, self.topics.value)),
-            varieties=tuple(map(Grooming, self.varieties.value)),
-            minutes=self.minutes.value or 0,
-            language=InterviewLanguage(self.language.value) if self.language.value else None,
-            opinion=self._opinion,
-            interpreter="interpreter" in self.helps.value,
-            sign_interpreter="sign_interpreter" in self.helps.value,
-            doctor="doctor" in self.helps.value,
-            suspect_endangers="suspect_endangers" in self.helps.value,
-        )
-
-    @property
-    def _opinion(self) -> Opinion:
-        return Opinion(
-            Readiness(self.readiness.value) if self.readiness.value else None,
-            self.opinion_by.value,
-            self.given_on.written,
-            self.opinion_reasons.value,
-        )
 
     def _fill_in(self) -> None:
         """Fill in what is known of an opinion that is being given."""
@@ -295,16 +150,13 @@ class PlanPage(DraftPage[AtPlan]):
 
         def begin() -> None:
             worker = self.frame.worker
-            worker.run(explain, owner=self, on_done=lambda _none: None, on_failed=self._refuse, on_ended=self._look)
+            worker.run(explain, owner=self, on_done=lambda _none: None, on_failed=self.refuse, on_ended=self._look)
 
         self._autosave.then(begin)
 
     def _arrange(self) -> None:
         asked, over = not self.ending.isHidden(), self._at_hand.draft.standing not in EDITABLE
-        self.kind_hint.setVisible(self.kind.value == InterviewKind.ORDINARY.value)
-        self.varieties.setVisible(Topic.CYBER_GROOMING.value in self.topics.value)
-        for field in (self.opinion_by, self.given_on, self.opinion_reasons):
-            field.setVisible(bool(self.readiness.value))
+        self._show_what_matters()
         may_end = self.frame.desk.may(Action.POSTPONE) and not asked and not over
         self.end.setVisible(may_end and not self._ends)
         self.end_with_act.setVisible(may_end and self._ends)
@@ -350,7 +202,7 @@ class PlanPage(DraftPage[AtPlan]):
             return at_hand.end(reasons)
 
         def begin() -> None:
-            self.frame.worker.run(end, owner=self, on_done=self._is_over, on_failed=self._refuse)
+            self.frame.worker.run(end, owner=self, on_done=self._is_over, on_failed=self.refuse)
 
         self._arrange()
         self._autosave.then(begin)
@@ -377,10 +229,11 @@ class PlanPage(DraftPage[AtPlan]):
             return write_act(at_hand.unlocked, act, language, Path(chosen))
 
         def written(path: Path) -> None:
-            self.notice.emit(self.tr("Saved: {path}").format(path=path), Tone.INFORM)
+            self.notice.emit(lambda: self.tr("Saved: {path}").format(path=path), Tone.INFORM)
 
-        self.frame.worker.run(write, owner=self, on_done=written, on_failed=self._refuse)
+        self.frame.worker.run(write, owner=self, on_done=written, on_failed=self.refuse)
 
-    def _refuse(self, circumstance: Circumstance) -> None:
-        super()._refuse(circumstance)
+    def refuse(self, circumstance: Circumstance) -> None:
+        """Say why something could not be done, and offer anew what can be."""
+        super().refuse(circumstance)
         self._arrange()

@@ -5,7 +5,7 @@ and time. What the machine can measure it measures; what only a person can see i
 anybody up: what is missing is said in words, and the admission to the recording decides.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -14,7 +14,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
-from interview_app.domain.errors import Circumstance
 from interview_app.domain.preparation import Preparation
 from interview_app.domain.room_check import ClockCheck, RoomCheck, RoomItem, Tick
 from interview_app.journey.room import room_now
@@ -33,7 +32,6 @@ from ui.widgets.clock_panel import ClockPanel
 from ui.widgets.label import Label
 from ui.widgets.lacks_panel import LacksPanel
 from ui.widgets.machine_panel import UNKNOWN_MIN, MachinePanel
-from ui.widgets.notice_line import Tone
 from ui.widgets.picture_panel import PicturePanel
 from ui.widgets.primary_button import PrimaryButton
 from ui.widgets.step_tabs import StepTabs
@@ -108,8 +106,9 @@ class RoomCheckPage(Page[AtRoom]):
         self.picture.test_again.connect(self._test_again)
         self.clock.compared.connect(self._compare)
         self.lacks.given.connect(self._give_reason)
-        self._saving.failed.connect(self._tell)
-        self.back.clicked.connect(lambda: self._leave(before(self.state)))
+        self._saving.failed.connect(self.refuse)
+        self._saving.saved.connect(self.kept)
+        self.back.clicked.connect(lambda: self.leave_for(lambda: before(self.state)))
         self.onward.clicked.connect(self._go_on)
 
     def entered(self) -> None:
@@ -181,7 +180,7 @@ class RoomCheckPage(Page[AtRoom]):
         def ask(progress: Progress, cancelled: Cancelled) -> Power | None:
             return read_power()
 
-        self.frame.worker.run(ask, owner=self, on_done=self._take_power, on_failed=self._tell)
+        self.frame.worker.run(ask, owner=self, on_done=self._take_power, on_failed=self.refuse)
 
     def _take_power(self, power: Power | None) -> None:
         self.machine.show_power(power)
@@ -215,9 +214,6 @@ class RoomCheckPage(Page[AtRoom]):
         self._preparation = preparation
         self._saving.put(preparation)
         self._say_all()
-
-    def _tell(self, circumstance: Circumstance) -> None:
-        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)
 
     def _say_all(self) -> None:
         """Show everything that was found, and what is still missing."""
@@ -276,10 +272,10 @@ class RoomCheckPage(Page[AtRoom]):
         if self.tabs.place < PARTS - 1:
             self._show_part(self.tabs.place + 1)
         else:
-            self._leave(after(self.state))
+            self.leave_for(lambda: after(self.state))
 
-    def _leave(self, target: State) -> None:
-        """Let the devices go and move on, once everything is saved."""
+    def leave_for(self, state: Callable[[], State]) -> None:
+        """Let the devices go and go on to *state*, once everything is saved."""
         self.lacks.finish()
 
         def let_go(progress: Progress, cancelled: Cancelled) -> None:
@@ -290,7 +286,7 @@ class RoomCheckPage(Page[AtRoom]):
                 return
             self._leaving = True
             self.frame.worker.run(
-                let_go, owner=self, on_done=lambda _none: self.frame.flow.go(target), on_failed=self._tell
+                let_go, owner=self, on_done=lambda _none: self.frame.flow.go(state()), on_failed=self.refuse
             )
 
         self._saving.then(go)

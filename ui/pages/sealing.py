@@ -11,30 +11,28 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.steps import Standing
-from interview_app.domain.verdict import Verdict
 from interview_app.evidence.layout import OPEN_SUFFIX
 from ui.flow import AtDevices, AtSealing
 from ui.frame import Frame
 from ui.pages import Page
+from ui.playing_back import PlayingBack
 from ui.widgets.ask_band import AskBand
 from ui.widgets.digest import Digest
 from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
 from ui.widgets.primary_button import PrimaryButton
 from ui.widgets.scrolling import Scrolling
+from ui.widgets.sealed_copies import CopiesView
 from ui.widgets.step_list import StepList
-from ui.widgets.verdict_card import VerdictCard
 from ui.worker import Cancelled, Progress
 
 if TYPE_CHECKING:
     from interview_app.journey.left_unsealed import LeftUnsealed
     from interview_app.journey.live import LiveSession
-    from interview_app.journey.replay import Opened
     from interview_app.journey.room_settings import RoomSettings
     from interview_app.journey.seal import SealedCopies
-    from interview_app.replaying.sound_out import SoundOut
     from interview_app.signing.signer import SealSigner
-    from ui.playback import PlaybackView
+    from ui.widgets.verdict_card import VerdictCard
 
 STEPS = ("collecting", "staging", "signing", "closing", "reading_back")
 
@@ -50,9 +48,10 @@ class SealingPage(Page[AtSealing]):
         self.played = Label("quiet")
         self.steps = StepList(theme, frame.messages, STEPS)
         self.closed_to_all = Label("strong")
-        self.copies = QVBoxLayout()
-        self.copies.setSpacing(12)
-        self.cards: list[VerdictCard] = []
+        self.copies = CopiesView(theme, frame.messages)
+        self.playing = PlayingBack(frame, self, self.body)
+        self.playing.turned.connect(self._arrange)
+        self.playing.failed.connect(self._fail)
         self.leaving = AskBand(theme, ("lock", "x"))
         self.leaving.when(self._arrange, self._let_go)
         self.play = QPushButton()
@@ -78,22 +77,20 @@ class SealingPage(Page[AtSealing]):
         self._failed: Circumstance | None = None
         self._sealing = False
         self._lets_go = False
-        self._noting = False
-        self._player: PlaybackView | None = None
         column = QVBoxLayout()
         column.setSpacing(16)
         for widget in (self.what, self.digest, self.played, self.steps, self.closed_to_all):
             column.addWidget(widget)
         for field in (self.passphrase_caption, self.passphrase):
             column.addWidget(field)
-        column.addLayout(self.copies)
+        column.addWidget(self.copies)
         column.addStretch(1)
         self._scroll = Scrolling(column)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self.leaving)
         self.played_enough = QPushButton()
         theme.dress(self.played_enough, "arrow-left")
-        self.played_enough.clicked.connect(self._end_playing)
+        self.played_enough.clicked.connect(self.playing.end)
         for button in (self.later, self.play, self.played_enough):
             self.buttons.addWidget(button)
         self.buttons.addStretch(1)
@@ -112,7 +109,9 @@ class SealingPage(Page[AtSealing]):
     def may_close(self) -> bool:
         """Stay while sealing; ask where closing gives up playing the recording to the people present."""
         if self._sealing:
-            self.notice.emit(self.tr("The recording is being sealed. Close the window afterwards."), Tone.INFORM)
+            self.notice.emit(
+                lambda: self.tr("The recording is being sealed. Close the window afterwards."), Tone.INFORM
+            )
             return False
         if self._lets_go or self._sealed is not None or self._kept or not self._offered:
             return True
@@ -145,8 +144,11 @@ class SealingPage(Page[AtSealing]):
             self._media_digest,
         )
         self._say_state()
-        for place, card in enumerate(self.cards):
-            self._say_card(place, card)
+
+    @property
+    def cards(self) -> "list[VerdictCard]":
+        """The verdict of each copy, once it is sealed."""
+        return self.copies.cards
 
     @property
     def _recording(self) -> "LiveSession | LeftUnsealed | None":
@@ -238,12 +240,7 @@ class SealingPage(Page[AtSealing]):
     def _done(self, sealed: "SealedCopies") -> None:
         self._sealing, self._sealed = False, sealed
         self.steps.show_done()
-        theme = self.frame.theme
-        for place, report in zip(sealed.packages, sealed.reports, strict=True):
-            self.cards.append(VerdictCard(theme, report.verdict, place))
-        self.cards += [VerdictCard(theme, Verdict.CANNOT_TELL, place) for place in sealed.incomplete]
-        for card in self.cards:
-            self.copies.addWidget(card)
+        self.copies.show_sealed(sealed)
         self._arrange()
         self.again.setFocus()
 
@@ -256,12 +253,12 @@ class SealingPage(Page[AtSealing]):
     def _arrange(self) -> None:
         """Show what belongs to the state, and say it."""
         sealed, asked = self._sealed is not None, not self.leaving.isHidden()
-        playing = self._player is not None
+        playing = self.playing.player is not None
         before = not self._sealing and not sealed and not asked and not playing
         self.title.setVisible(not playing)
         self._scroll.setVisible(not playing)
         self.played_enough.setVisible(playing and not asked)
-        self.play.setEnabled(not self._noting)
+        self.play.setEnabled(not self.playing.busy)
         self.steps.setVisible(self._sealing)
         self.closed_to_all.setVisible(sealed)
         self.played.setVisible(bool(self._playback) and not self._sealing and not sealed)
@@ -269,7 +266,7 @@ class SealingPage(Page[AtSealing]):
         for widget in (self.passphrase_caption, self.passphrase):
             widget.setVisible(before and locked)
         self.seal.setVisible(before)
-        self.seal.setEnabled(((self._recording is not None) or self._failed is not None) and not self._noting)
+        self.seal.setEnabled(((self._recording is not None) or self._failed is not None) and not self.playing.busy)
         self.play.setVisible(before and self._offered)
         leaves = self._is_test if sealed else self._kept or not self._offered
         self.later.setVisible(not self._sealing and not asked and not playing and leaves)
@@ -302,65 +299,11 @@ class SealingPage(Page[AtSealing]):
                 Tone.ATTEND,
             )
 
-    def _say_card(self, place: int, card: VerdictCard) -> None:
-        text, sealed = self.frame.messages.text, self._sealed
-        if sealed is None:
-            return
-        name = self.tr("Master copy") if place == 0 else self.tr("Working copy")
-        word = f"{name}: {text(f'word.{card.verdict.value}')}"
-        if place >= len(sealed.reports):
-            sentence = self.tr("This copy could not be completed. It was left as it is; use the other one.")
-            card.say(word, (sentence,), "", self.tr("Open the folder"))
-            return
-        report = sealed.reports[place]
-        found = [text(f"finding.{finding.code.value}") for finding in report.findings]
-        told = [text(f"verdict.{card.verdict.value}"), *dict.fromkeys(found)]
-        digest = self.tr("Seal digest: {digest}").format(digest=report.seal_digest)
-        card.say(word, told, digest, self.tr("Open the folder"))
-
     def _play(self) -> None:
-        from ui.playback import opening
-
         if (recording := self._recording) is not None:
-            self.play.setEnabled(False)
-            work = opening(self.frame, recording)
-            self.frame.worker.run(work, owner=self, on_done=self._show_player, on_failed=self._fail)
-
-    def _show_player(self, both: "tuple[Opened, SoundOut | None]") -> None:
-        from ui.playback import PlaybackView
-
-        self._player = PlaybackView(self.frame, *both)
-        self.body.insertWidget(0, self._player, 1)
-        self._arrange()
-        self._player.video.setFocus()
-
-    def _end_playing(self) -> None:
-        """Close the player, and put on record what it played."""
-        from ui.playback import put_on_record
-
-        player, self._player = self._player, None
-        recording = self._recording
-        if player is None or recording is None:
-            return
-        player.close_player()
-        played = player.played
-        self.body.removeWidget(player)
-        player.hide()
-        player.deleteLater()
-        self._noting = True
-        self._arrange()
-        put_on_record(self.frame, recording, played, self, on_done=self._noted, on_failed=self._not_noted)
-
-    def _noted(self, _nothing: None) -> None:
-        self._noting = False
-        self._arrange()
-
-    def _not_noted(self, circumstance: Circumstance) -> None:
-        self._noting = False
-        self._fail(circumstance)
+            self.playing.begin(recording)
 
     def _let_go(self) -> None:
         self._lets_go = True
-        if self._player is not None:
-            self._player.close_player()
+        self.playing.close()
         self.window().close()

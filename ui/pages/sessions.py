@@ -1,8 +1,7 @@
 """The room's sessions, once somebody is signed in: find one, go on with it, begin a new one.
 
-Rules. What disks show is taken into the list when the page opens. A session is opened at the step where it stands: a
-draft at its case, a recording at its recorder, what broke off or was stopped at its seal; what is over can be read.
-Whoever may not do something does not see its button.
+Rules. What disks show is taken into the list when the page opens. A session is opened at the step where it stands
+(:mod:`ui.reopening`); what is over can be read. Whoever may not do something does not see its button.
 """
 
 from collections.abc import Callable
@@ -16,10 +15,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.permissions import Action
-from interview_app.domain.steps import EDITABLE, ENDED_WITHOUT, Standing
-from ui.flow import AtAdministration, AtCase, AtFirstStart, AtOwnPassphrase, AtRecording, AtSealing, AtSessions, AtStart
+from interview_app.domain.steps import EDITABLE, ENDED_WITHOUT, RECORDED, Standing
+from ui.flow import AtAdministration, AtCase, AtFirstStart, AtOwnPassphrase, AtSessions, AtStart, State
 from ui.frame import Frame
 from ui.pages import Page
+from ui.reopening import Way, at_recorder, reopened, way
 from ui.theme import named
 from ui.widgets.choice_field import OneOf
 from ui.widgets.label import Label
@@ -32,15 +32,13 @@ from ui.worker import Cancelled, Progress
 if TYPE_CHECKING:
     from interview_app.domain.house import OpenPoint
     from interview_app.journey.preparing import Preparing
-    from interview_app.recording.order import RecorderOrder
     from interview_app.vault import cases
-    from ui.session_at_hand import SessionAtHand
 
 ROWS = 100
 SHOWN = {
     "all": frozenset[Standing](),
     "open": EDITABLE,
-    "unsealed": frozenset({Standing.RECORDING, Standing.INTERRUPTED, Standing.STOPPED}),
+    "unsealed": RECORDED - {Standing.SEALED},
     "sealed": frozenset({Standing.SEALED}),
     "ended": ENDED_WITHOUT,
 }
@@ -48,9 +46,9 @@ SHOWN = {
 
 @dataclass(frozen=True)
 class _Found:
-    """A recorder at work, what is still open in the room's set-up, and what was wrong with the room's file."""
+    """Where a recorder at work is joined, what is open in the room's set-up, and what was wrong with the room's file."""
 
-    order: "RecorderOrder | None"
+    at_work: "State | None"
     open_points: "tuple[OpenPoint, ...]"
     trouble: Circumstance | None
 
@@ -72,6 +70,7 @@ class SessionsPage(Page[AtSessions]):
         self.set_up = QPushButton()
         self.package = QPushButton()
         self.further = QPushButton()
+        self.read = QPushButton()
         self.open = QPushButton()
         self.new = PrimaryButton(theme, "plus")
         for button, icon in (
@@ -81,7 +80,7 @@ class SessionsPage(Page[AtSessions]):
             (self.set_up, "list"),
             (self.package, "package-open"),
             (self.further, "plus"),
-            (self.open, "arrow-right"),
+            (self.read, "eye"),
         ):
             theme.dress(button, icon)
         self._opening = False
@@ -108,7 +107,7 @@ class SessionsPage(Page[AtSessions]):
         below.addStretch(1)
         self.body.addLayout(below)
         self.buttons.addStretch(1)
-        for button in (self.further, self.open, self.new):
+        for button in (self.further, self.read, self.open, self.new):
             self.buttons.addWidget(button)
         may = self.frame.desk.may
         administers = (Action.CHANGE_SETTINGS, Action.SEE_AUDIT, Action.BACK_UP)
@@ -133,6 +132,7 @@ class SessionsPage(Page[AtSessions]):
         self.set_up.clicked.connect(lambda: flow.go(AtFirstStart()))
         self.package.clicked.connect(self._choose_package)
         self.open.clicked.connect(lambda: self._open(self.table.current))
+        self.read.clicked.connect(self._read)
         self.further.clicked.connect(self._go_further)
         self.new.clicked.connect(self._begin_new)
         for key, act in (("Ctrl+F", self.search.setFocus), ("Ctrl+N", self.new.click)):
@@ -161,7 +161,8 @@ class SessionsPage(Page[AtSessions]):
         self.set_up.setText(self.tr("Go on setting up"))
         self.package.setText(self.tr("Open a package"))
         self.further.setText(self.tr("Further session"))
-        self.open.setText(self.tr("Open"))
+        self.read.setText(self.tr("Read the case"))
+        self._say_open()
         self.new.setText(self.tr("New interview"))
         self.table.setAccessibleName(self.title.text())
         self._say_notices()
@@ -180,30 +181,31 @@ class SessionsPage(Page[AtSessions]):
             room, trouble = room_now(frame.room, frame.data)
             if order is None:
                 bring_up_to_date(unlocked, room.targets, frame.runtime)
-            return _Found(order, open_points(unlocked, room.room), trouble)
+            at_work = at_recorder(frame, unlocked, order) if order is not None else None
+            return _Found(at_work, open_points(unlocked, room.room), trouble)
 
         def examine(_progress: Progress, _cancelled: Cancelled) -> None:
             from interview_app.journey.vault_opening import examine
 
             examine(unlocked)
 
-        frame.worker.run(bring, owner=self, on_done=self._brought, on_failed=self._refuse)
+        frame.worker.run(bring, owner=self, on_done=self._brought, on_failed=self.refuse)
         if not unlocked.is_examined:
             said = self._say_notices
-            frame.worker.run(examine, owner=self, on_done=lambda _none: said(), on_failed=self._refuse)
+            frame.worker.run(examine, owner=self, on_done=lambda _none: said(), on_failed=self.refuse)
         self._find()
         self.table.setFocus()
 
     def _brought(self, found: _Found) -> None:
-        if found.order is not None:
-            self.frame.flow.go(AtRecording(found.order, running=True))
+        if found.at_work is not None:
+            self.frame.flow.go(found.at_work)
             return
         self._open_points = found.open_points
         self.set_up.setVisible(bool(found.open_points) and self.frame.desk.may(Action.CHANGE_SETTINGS))
         self._say_notices()
         self._find()
         if found.trouble is not None:
-            self._refuse(found.trouble)
+            self.refuse(found.trouble)
 
     def _find(self) -> None:
         self._ask_for(0, self._show)
@@ -225,7 +227,7 @@ class SessionsPage(Page[AtSessions]):
             if (query, standings) == (self.search.value, SHOWN[self.shown.value]):
                 show(page)
 
-        self.frame.worker.run(ask, owner=self, on_done=shown, on_failed=self._refuse)
+        self.frame.worker.run(ask, owner=self, on_done=shown, on_failed=self.refuse)
 
     def _show(self, page: "cases.Page") -> None:
         chosen = self.table.current
@@ -243,72 +245,72 @@ class SessionsPage(Page[AtSessions]):
 
     def _choose(self, row: "cases.Row | None") -> None:
         may = self.frame.desk.may
-        self.open.setVisible(may(Action.SEE_CASE) or may(Action.RECOVER))
-        self.open.setEnabled(row is not None and (may(Action.SEE_CASE) or self._goes_on(row)))
+        onto = way(row.standing, may) if row is not None else None
+        self.open.setVisible(any(way(one, may) is not None for one in Standing))
+        self.open.setEnabled(onto is not None)
+        self.read.setVisible(onto in (Way.SEAL, Way.PACKAGE) and may(Action.SEE_CASE))
         again = Action.PREPARE if row is not None and row.standing in ENDED_WITHOUT else Action.HEAR_AGAIN
         self.further.setVisible(row is not None and row.standing not in EDITABLE and may(again))
+        self._say_open()
 
-    def _goes_on(self, row: "cases.Row") -> bool:
-        """Return whether opening it leads to its recorder or its seal."""
-        return row.standing in SHOWN["unsealed"] and self.frame.desk.may(Action.RECOVER)
+    def _say_open(self) -> None:
+        row = self.table.current
+        sealed = row is not None and way(row.standing, self.frame.desk.may) is Way.PACKAGE
+        self.open.setText(self.tr("Open the package") if sealed else self.tr("Open"))
+        self.frame.theme.dress(self.open, "package-open" if sealed else "arrow-right")
 
     def _begin_new(self) -> None:
-        self._go_to(lambda journey: journey.new())
+        self._begin(lambda journey: journey.new())
 
     def _go_further(self) -> None:
         if (row := self.table.current) is not None:
-            self._go_to(lambda journey: journey.further(row.session))
+            self._begin(lambda journey: journey.further(row.session))
+
+    def _begin(self, draft: "Callable[[Preparing], cases.Draft]") -> None:
+        frame, unlocked = self.frame, self.frame.desk.unlocked
+
+        def load() -> State:
+            from ui.session_at_hand import at_hand
+
+            return AtCase(at_hand(frame, unlocked, draft))
+
+        self._go_to(load)
 
     def _open(self, row: "cases.Row | None") -> None:
-        if row is None:
-            return
-        if self._goes_on(row):
-            self._take_up(row.session)
-        else:
-            self._go_to(lambda journey: journey.load(row.session))
+        if row is not None and (onto := way(row.standing, self.frame.desk.may)) is not None:
+            self._reopen(row, onto)
 
-    def _go_to(self, draft: "Callable[[Preparing], cases.Draft]") -> None:
-        frame = self.frame
+    def _read(self) -> None:
+        if (row := self.table.current) is not None:
+            self._reopen(row, Way.READ)
+
+    def _reopen(self, row: "cases.Row", onto: Way) -> None:
+        frame, unlocked = self.frame, self.frame.desk.unlocked
+        self._go_to(lambda: reopened(frame, unlocked, row, onto))
+
+    def _go_to(self, find: "Callable[[], State | Path | None]") -> None:
         if self._opening:
             return
         self._opening = True
-        unlocked = frame.desk.unlocked
 
-        def load(_progress: Progress, _cancelled: Cancelled) -> "SessionAtHand":
-            from ui.session_at_hand import at_hand
-
-            return at_hand(frame, unlocked, draft)
+        def look(_progress: Progress, _cancelled: Cancelled) -> "State | Path | None":
+            return find()
 
         def let_go() -> None:
             self._opening = False
 
-        frame.worker.run(
-            load, owner=self, on_done=lambda at: frame.flow.go(AtCase(at)), on_failed=self._refuse, on_ended=let_go
-        )
+        self.frame.worker.run(look, owner=self, on_done=self._take, on_failed=self.refuse, on_ended=let_go)
 
-    def _take_up(self, session: str) -> None:
-        frame = self.frame
+    def _take(self, found: "State | Path | None") -> None:
+        if found is None:
+            self.notice.emit(self._say_away, Tone.ATTEND)
+        elif isinstance(found, Path):
+            self.frame.open_package(found)
+        else:
+            self.frame.flow.go(found)
 
-        def look(_progress: Progress, _cancelled: Cancelled) -> "tuple[Path, ...]":
-            from interview_app.journey.room import room_now
-            from interview_app.journey.waiting import interrupted
-
-            found = interrupted(room_now(frame.room, frame.data)[0].targets, frame.runtime)
-            return next((one.folders for one in found if one.session == session), ())
-
-        def take_up(folders: "tuple[Path, ...]") -> None:
-            if folders:
-                frame.flow.go(AtSealing(folders))
-            else:
-                self.notice.emit(
-                    self.tr("The disks of this recording are not connected. Connect one of them and open it again."),
-                    Tone.ATTEND,
-                )
-
-        frame.worker.run(look, owner=self, on_done=take_up, on_failed=self._refuse)
-
-    def _refuse(self, circumstance: Circumstance) -> None:
-        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)
+    def _say_away(self) -> str:
+        return self.tr("The disks of this recording are not connected. Connect one of them and open it again.")
 
     def _say_notices(self) -> None:
         if self.frame.desk.is_locked:

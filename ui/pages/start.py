@@ -16,7 +16,6 @@ from ui.frame import Frame
 from ui.pages import Page
 from ui.widgets.found_list import FoundList
 from ui.widgets.label import Label
-from ui.widgets.notice_line import Tone
 from ui.widgets.primary_button import PrimaryButton
 from ui.worker import Cancelled, Progress
 
@@ -97,7 +96,7 @@ class StartPage(Page[AtStart]):
             waiting = tuple(one for one in interrupted(room.targets, runtime) if not one.running)
             return LeftBehind(room.room, trouble, order_at_work(runtime), waiting)
 
-        self.frame.worker.run(look, owner=self, on_done=self._found, on_failed=self._not_found)
+        self.frame.worker.run(look, owner=self, on_done=self._found, on_failed=self.refuse)
 
     def _found(self, left: LeftBehind) -> None:
         if left.running is not None:
@@ -107,10 +106,7 @@ class StartPage(Page[AtStart]):
         self._name_room()
         self._show_found(left.waiting)
         if left.trouble is not None:
-            self._not_found(left.trouble)
-
-    def _not_found(self, circumstance: Circumstance) -> None:
-        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)
+            self.refuse(left.trouble)
 
     def _name_room(self) -> None:
         room = self._room

@@ -9,6 +9,7 @@ from ui.flow import (
     AtCase,
     AtDevices,
     AtFirstStart,
+    AtInterview,
     AtOwnPassphrase,
     AtPeople,
     AtPlan,
@@ -46,5 +47,6 @@ PAGES: dict[type[State], PageOf] = {
     AtStart: _page("start", "StartPage"),
     AtDevices: _page("devices", "DevicesPage"),
     AtRecording: _page("recording", "RecordingPage"),
+    AtInterview: _page("interview", "InterviewPage"),
     AtSealing: _page("sealing", "SealingPage"),
 }

@@ -1,7 +1,8 @@
 """Signing in: a short name and a passphrase, and nothing about anybody before that.
 
-Rules. A recorder that is still at work is joined at once, before anybody signs in, because somebody may be speaking in
-the room. What is wrong with the vault is said here, and that sealed recordings do not depend on it. How long one has to
+Rules. A room test that is still at work is joined at once. Of an interview that is still being recorded it is said, and
+that it goes on: whoever signs in is back at its questions, and it can be watched without signing in. What is wrong with
+the vault is said here, and that sealed recordings do not depend on it. How long one has to
 wait after wrong attempts counts down by itself.
 """
 
@@ -12,13 +13,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.session import SessionKind
 from ui.flow import AtFirstStart, AtOwnPassphrase, AtRecording, AtSessions, AtStart, AtUnlock, State
 from ui.frame import Frame
 from ui.pages import Page
 from ui.widgets.ask_band import AskBand
 from ui.widgets.form import Form
 from ui.widgets.label import Label
-from ui.widgets.notice_line import Tone
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.primary_button import PrimaryButton
 from ui.widgets.rec_badge import clock_text
@@ -28,7 +29,7 @@ from ui.worker import Cancelled, Progress
 if TYPE_CHECKING:
     from interview_app.journey.unlocked import Unlocked
     from interview_app.journey.vault_opening import VaultState
-    from interview_app.recording.order import RecorderOrder
+    from interview_app.journey.waiting import AtWork
 
 _LONGEST_SIGN_IN = 40
 
@@ -54,6 +55,11 @@ class UnlockPage(Page[AtUnlock]):
         self.package = QPushButton()
         frame.theme.dress(self.package, "package-open")
         self.package.clicked.connect(self._choose_package)
+        self.unsigned = QPushButton()
+        frame.theme.dress(self.unsigned, "arrow-right")
+        self.unsigned.clicked.connect(self._go_on_unsigned)
+        self._at_work: AtWork | None = None
+        self._since_ns = 0
         self.enter = PrimaryButton(frame.theme, "lock")
         self.enter.clicked.connect(self._enter)
         self._state: VaultState | None = None
@@ -64,6 +70,9 @@ class UnlockPage(Page[AtUnlock]):
         self._second.setTimerType(Qt.TimerType.PreciseTimer)  # one that ends early lets an attempt in that is refused
         self._second.setInterval(1000)
         self._second.timeout.connect(self._count_down)
+        self._recorded = QTimer(self)
+        self._recorded.setInterval(1000)
+        self._recorded.timeout.connect(self._show_recording)
         fields = QWidget()
         column = QVBoxLayout(fields)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +86,7 @@ class UnlockPage(Page[AtUnlock]):
         self.body.addWidget(self.aside)
         for line in (self.sign_in.line, self.passphrase.line):
             line.returnPressed.connect(self._enter)
-        for button in (self.room_test, self.package, self.set_aside):
+        for button in (self.room_test, self.package, self.set_aside, self.unsigned):
             self.buttons.addWidget(button)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.enter)
@@ -87,8 +96,13 @@ class UnlockPage(Page[AtUnlock]):
         """Say every word of the page."""
         self.title.setText(self.tr("Sign in"))
         self.intro.setText(
-            self.tr("The records of this room are closed. Sealed recordings do not depend on them and stay readable.")
+            self.tr("An interview is being recorded, and the recording goes on. Sign in to be back at its questions.")
+            if self._at_work is not None
+            else self.tr(
+                "The records of this room are closed. Sealed recordings do not depend on them and stay readable."
+            )
         )
+        self.unsigned.setText(self.tr("Go on without signing in"))
         self.sign_in.say(self.tr("Sign-in name"))
         self.passphrase.say(self.tr("Passphrase"))
         self.room_test.setText(self.tr("Test the room"))
@@ -114,22 +128,34 @@ class UnlockPage(Page[AtUnlock]):
     def _look(self) -> None:
         frame = self.frame
 
-        def look(_progress: Progress, _cancelled: Cancelled) -> "tuple[RecorderOrder | None, VaultState]":
+        def look(_progress: Progress, _cancelled: Cancelled) -> "tuple[AtWork | None, VaultState]":
             from interview_app.journey.vault_opening import find
-            from interview_app.journey.waiting import order_at_work
+            from interview_app.journey.waiting import recorder_at_work
 
-            return order_at_work(frame.runtime), find(frame.data, frame.clock)
+            return recorder_at_work(frame.runtime), find(frame.data, frame.clock)
 
         frame.worker.run(look, owner=self, on_done=self._seen, on_failed=self._said)
 
-    def _seen(self, found: "tuple[RecorderOrder | None, VaultState]") -> None:
-        order, self._state = found
-        if order is not None:
-            self.frame.flow.go(AtRecording(order, running=True))
-            return
+    def _seen(self, found: "tuple[AtWork | None, VaultState]") -> None:
+        self._at_work, self._state = found
+        if self._at_work is not None:
+            if self._at_work.order.kind is SessionKind.ROOM_TEST:
+                self._go_on_unsigned()
+                return
+            self._since_ns = self.frame.clock.monotonic_ns() - self._at_work.elapsed_ms * 1_000_000
+            self._recorded.start()
+            self._show_recording()
+            self.retranslate()
         self._wait(self._state.wait_s)
         self._arrange()
         self._say_trouble()
+
+    def _go_on_unsigned(self) -> None:
+        if self._at_work is not None:
+            self.frame.flow.go(AtRecording(self._at_work.order, running=True))
+
+    def _show_recording(self) -> None:
+        self.recording.emit((self.frame.clock.monotonic_ns() - self._since_ns) // 1_000_000)
 
     def _enter(self) -> None:
         if self._busy or self._wait_s or not self.enter.isEnabled() or not self.form.check():
@@ -137,23 +163,25 @@ class UnlockPage(Page[AtUnlock]):
         frame, sign_in, passphrase = self.frame, self.sign_in.value, self.passphrase.take()
         then = self.state.then
 
-        def unlock(_progress: Progress, _cancelled: Cancelled) -> "tuple[Unlocked, int, State]":
-            from interview_app.journey.house import house_of
+        def unlock(_progress: Progress, _cancelled: Cancelled) -> "tuple[Unlocked, State]":
             from interview_app.journey.vault_opening import unlock
+            from interview_app.journey.waiting import order_at_work
+            from ui.reopening import at_recorder
             from ui.session_at_hand import taken_up_again
 
             unlocked = unlock(frame.data, sign_in, passphrase, frame.clock)
-            minutes = house_of(unlocked).lock_minutes
-            return unlocked, minutes, taken_up_again(frame, unlocked, then) or AtSessions()
+            order = order_at_work(frame.runtime)
+            if order is not None:
+                return unlocked, at_recorder(frame, unlocked, order)
+            return unlocked, taken_up_again(frame, unlocked, then) or AtSessions()
 
         self._busy, self._refused = True, None
         self._say_trouble()
         self._arrange()
         frame.worker.run(unlock, owner=self, on_done=self._let_in, on_failed=self._refuse, on_ended=self._rest)
 
-    def _let_in(self, found: "tuple[Unlocked, int, State]") -> None:
-        unlocked, minutes, then = found
-        self.frame.desk.lock_after(minutes * 60)
+    def _let_in(self, found: "tuple[Unlocked, State]") -> None:
+        unlocked, then = found
         self.frame.desk.sit_down(unlocked)
         self.frame.flow.go(AtOwnPassphrase() if unlocked.signed_in.provisional else then)
 
@@ -198,8 +226,10 @@ class UnlockPage(Page[AtUnlock]):
         self.enter.setVisible(sound and not asked)
         self.enter.setEnabled(not self._busy and not self._wait_s)
         self.set_aside.setVisible(not sound and not asked)
+        records = self._at_work is not None
         for button in (self.room_test, self.package):
-            button.setVisible(not asked)
+            button.setVisible(not asked and not records)
+        self.unsigned.setVisible(records and not asked)
 
     def _ask_to_set_aside(self) -> None:
         self.aside.ask()
@@ -218,7 +248,7 @@ class UnlockPage(Page[AtUnlock]):
         )
 
     def _said(self, circumstance: Circumstance) -> None:
-        self.notice.emit(self.frame.messages.circumstance(circumstance), Tone.ATTEND)
+        self.refuse(circumstance)
         self._arrange()
 
     def _choose_package(self) -> None:

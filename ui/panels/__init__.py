@@ -1,13 +1,17 @@
 """Parts of the room's set-up: each is a panel that the first start shows in its order, and the administration by name.
 
 Rules. A panel keeps what was chosen at once, by an administrator's hand, on a thread of its own, and shows what was
-kept; it goes to no other page.
+kept; it goes to no page and knows no other panel. Whoever holds it calls ``entered`` when it comes on the screen,
+``left`` when it is covered, and ``finish`` before going on.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.house import House
@@ -15,9 +19,72 @@ from interview_app.domain.permissions import Action
 from interview_app.journey.room import RoomFile
 from interview_app.journey.room_settings import RoomSettings
 from ui.frame import Frame
-from ui.panels.part import WIDEST, Part
 from ui.widgets.form import Form
+from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
+from ui.widgets.spoken import Spoken
+from ui.worker import Cancelled, Progress, Task
+
+if TYPE_CHECKING:
+    from interview_app.journey.unlocked import Unlocked
+
+WIDEST = 760
+T = TypeVar("T")
+
+
+class Part(Spoken):
+    """A heading, a few words on what it is about, ``body`` below. Made while somebody is signed in."""
+
+    notice = Signal(object, Tone)
+    """A calm line at the bottom of the window (``Said``); an empty text takes it away."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        self.frame = frame
+        self.unlocked: Unlocked = frame.desk.unlocked
+        self.heading = Label("heading")
+        self.about = Label("quiet")
+        self.body = QVBoxLayout()
+        self.body.setSpacing(16)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for label in (self.heading, self.about):
+            label.setMaximumWidth(WIDEST)
+            column.addWidget(label)
+        column.addSpacing(8)
+        column.addLayout(self.body, 1)
+
+    def entered(self) -> None:
+        """Look at how things are; the panel is on the screen now."""
+
+    def left(self) -> None:
+        """Let go of what only a panel on the screen needs."""
+
+    def finish(self, then: Callable[[], None]) -> None:
+        """Keep what is still to be kept, then do *then*; not at all, and said why, if something cannot stand."""
+        then()
+
+    def work(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Circumstance], None] | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> Task:
+        """Do *work* on a thread; *done* or *failed* (a line at the bottom, unless given) on the GUI thread."""
+
+        def carry_out(_progress: Progress, _cancelled: Cancelled) -> T:
+            return work()
+
+        return self.frame.worker.run(
+            carry_out, owner=self, on_done=done, on_failed=failed or self.refuse, on_ended=ended
+        )
+
+    def refuse(self, circumstance: Circumstance) -> None:
+        """Say why something could not be done."""
+        messages = self.frame.messages
+        self.notice.emit(lambda: messages.circumstance(circumstance), Tone.ATTEND)
 
 
 @dataclass(frozen=True)
@@ -53,9 +120,9 @@ class Panel(Part):
         self._then = then
         self._go_on()
 
+    @abstractmethod
     def show_known(self, known: Known) -> None:
         """Show how things are."""
-        raise NotImplementedError
 
     def look(self) -> Known:
         """Return how things are; blocks for milliseconds."""

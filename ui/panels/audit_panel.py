@@ -13,7 +13,7 @@ from interview_app.journey import audit_list
 from interview_app.journey.audit_export import export_csv, export_pdf
 from interview_app.journey.audit_list import PROGRAM, AuditKind, Chain, Page, Wanted
 from ui.frame import Frame
-from ui.panels.part import Part
+from ui.panels import Part
 from ui.widgets.audit_table import AuditTable
 from ui.widgets.choice_field import OneOf
 from ui.widgets.label import Label
@@ -201,7 +201,7 @@ class AuditPanel(Part):
         write = export_csv if form == "csv" else export_pdf
 
         def exported(_nothing: None) -> None:
-            self.notice.emit(self.tr("The audit was saved: {path}").format(path=path), Tone.INFORM)
+            self.notice.emit(lambda: self.tr("The audit was saved: {path}").format(path=path), Tone.INFORM)
             self._find()
 
         self._offer_export(False)

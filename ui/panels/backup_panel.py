@@ -17,7 +17,7 @@ from interview_app.journey.unlocked import Unlocked
 from interview_app.journey.vault_backup import Standing
 from ui.flow import AtSessions
 from ui.frame import Frame
-from ui.panels.part import Part
+from ui.panels import Part
 from ui.theme import named
 from ui.widgets.form import Form
 from ui.widgets.label import Label
@@ -114,7 +114,7 @@ class BackupPanel(Part):
     def finish(self, then: Callable[[], None]) -> None:
         """Do *then*; not while records are on their way, or the window would go on with those that gave way."""
         if self._busy:
-            self.notice.emit(self.tr("One moment: this has to come to its end first."), Tone.INFORM)
+            self.notice.emit(lambda: self.tr("One moment: this has to come to its end first."), Tone.INFORM)
         else:
             then()
 
@@ -208,14 +208,19 @@ class BackupPanel(Part):
         source, sign_in, passphrase = self._source, form.sign_in.value, form.passphrase.take()
 
         def restore() -> Unlocked:
-            return vault_backup.restore(source, frame.data, sign_in, passphrase, frame.clock)
+            return vault_backup.restore(source, frame.data, sign_in, passphrase, frame.clock, self.unlocked.lock)
 
         def restored(unlocked: Unlocked) -> None:
             frame.desk.sit_down(unlocked)
             frame.flow.go(AtSessions())
 
+        def refused(circumstance: Circumstance) -> None:
+            form.refuse(circumstance)
+            if self.unlocked.is_locked:
+                frame.desk.lock()  # the records have given way already: one signs in anew
+
         self._show_busy(True)
-        self.work(restore, restored, form.refuse, lambda: self._show_busy(False))
+        self.work(restore, restored, refused, lambda: self._show_busy(False))
 
     def _show(self, view: QWidget) -> None:
         self.views.setCurrentWidget(view)

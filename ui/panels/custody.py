@@ -192,7 +192,7 @@ class CustodyPanel(Panel):
             return replace(house, challenges=(*others, made.asked))
 
         def done() -> None:
-            self.notice.emit(self.tr("The challenge was saved: {path}").format(path=path), Tone.INFORM)
+            self.notice.emit(lambda: self.tr("The challenge was saved: {path}").format(path=path), Tone.INFORM)
             self.cards[recipient].number.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self._change(ask, done=done)

@@ -1,4 +1,4 @@
-"""Cameras and microphone, seen and heard while they are chosen.
+"""Cameras and microphone, seen and heard while they are chosen, and the key that pauses.
 
 Rules. Devices are looked at by a process of their own, and only while the panel is on the screen. What is chosen is
 kept at once.
@@ -18,6 +18,7 @@ from ui.device_choices import DeviceChoices
 from ui.frame import Frame
 from ui.panels import Known, Panel
 from ui.room_words import RoomWords
+from ui.widgets.key_field import KeyField
 from ui.widgets.level_meter import LevelMeter
 from ui.widgets.live_picture import LivePicture
 from ui.worker import Door
@@ -61,6 +62,9 @@ class DevicesPanel(Panel):
         row.addLayout(seen, 1)
         row.addWidget(self.choices)
         self.form.add(both)
+        self.pause_key = KeyField(theme)
+        self.pause_key.changed.connect(self._choose_pause_key)
+        self.form.add(self.pause_key)
 
     def entered(self) -> None:
         """Look at the devices that are chosen, and list those there are."""
@@ -85,6 +89,12 @@ class DevicesPanel(Panel):
         )
         for place, picture in enumerate(self.pictures, start=1):
             picture.setAccessibleName(self.tr("Picture of camera {number}").format(number=place))
+        self.pause_key.say(
+            self.tr("Foot pedal or button for the pause"),
+            self.tr(
+                "The key that it sends. It pauses in both windows. F9 always does, and Space in the psychologist's."
+            ),
+        )
         if self.known is not None:
             self.choices.offer(self.known.room.room, self._found)
             self.choices.tell(self._seen)
@@ -94,6 +104,7 @@ class DevicesPanel(Panel):
         room = known.room.room
         self.choices.offer(room, self._found)
         self._seen = None
+        self.pause_key.put(room.pause_key)
         for place, picture in enumerate(self.pictures):
             picture.show_instead("")
             picture.setVisible(place < max(1, len(room.cameras)))
@@ -116,6 +127,11 @@ class DevicesPanel(Panel):
         if self.known is not None:
             chosen = choice(self.known.room.room)
             self.keep(lambda: self.change_room(partial(_with_devices_of, chosen)))
+
+    def _choose_pause_key(self) -> None:
+        if self.known is not None:
+            key = self.pause_key.value
+            self.keep(lambda: self.change_room(lambda room: replace(room, pause_key=key)))
 
     def _put_preview(self, one: Preview, jpeg: bytes) -> None:
         self._previews[one.camera - 1].put((jpeg, one.t_ns))

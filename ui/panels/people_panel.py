@@ -15,7 +15,7 @@ from interview_app.journey import accounts
 from interview_app.journey.vault_opening import NewPerson
 from interview_app.vault.people import Person
 from ui.frame import Frame
-from ui.panels.part import Part
+from ui.panels import Part
 from ui.widgets.account_form import AccountForm
 from ui.widgets.account_row import AccountRow
 from ui.widgets.ask_band import AskBand
@@ -150,11 +150,13 @@ class PeoplePanel(Part):
         def kept() -> None:
             form.passphrase.clear()
             self._close_form()
-            said = self.tr("{name} signs in with the passphrase that you chose, and is then asked for another.")
-            self.notice.emit(said.format(name=name if whom is None else whom.name), Tone.INFORM)
+            self.notice.emit(lambda: self._welcome().format(name=name if whom is None else whom.name), Tone.INFORM)
 
         form.show_busy(True)
         self._do(keep, kept, form.refuse)
+
+    def _welcome(self) -> str:
+        return self.tr("{name} signs in with the passphrase that you chose, and is then asked for another.")
 
     def _ask(self, person: Person) -> None:
         self._whom = person
@@ -176,7 +178,7 @@ class PeoplePanel(Part):
             return
 
         def removed() -> None:
-            self.notice.emit(self.tr("{name} was removed.").format(name=whom.name), Tone.INFORM)
+            self.notice.emit(lambda: self.tr("{name} was removed.").format(name=whom.name), Tone.INFORM)
 
         self._do(lambda: accounts.remove(self.unlocked, whom.person), removed, self.refuse)
 

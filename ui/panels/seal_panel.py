@@ -151,4 +151,6 @@ class SealPanel(Panel):
         self.work(write, self._handed)
 
     def _handed(self, path: Path) -> None:
-        self.notice.emit(self.tr("The authority's certificate was saved: {path}").format(path=path), Tone.INFORM)
+        self.notice.emit(
+            lambda: self.tr("The authority's certificate was saved: {path}").format(path=path), Tone.INFORM
+        )

@@ -1,6 +1,6 @@
 """Adding a person who is to sign in, or giving one a new passphrase: in both cases one that they must change."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance, Code
@@ -14,12 +14,13 @@ from ui.widgets.form import Form
 from ui.widgets.label import Label
 from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.primary_button import PrimaryButton
+from ui.widgets.spoken import Spoken
 from ui.widgets.text_field import TextField
 
 _LONGEST_SIGN_IN = 32
 
 
-class AccountForm(QWidget):
+class AccountForm(Spoken):
     """The fields; it keeps nothing itself. ``for_whom`` is '' while a new person is entered."""
 
     kept = Signal()
@@ -35,7 +36,7 @@ class AccountForm(QWidget):
         self.name = TextField(longest=LONGEST_NAME, required=True)
         self.sign_in = TextField(longest=_LONGEST_SIGN_IN, required=True)
         self.role = OneOf(theme, tuple(AccountRole), required=True)
-        self.passphrase = NewPassphrase(theme)
+        self.passphrase = NewPassphrase(theme, messages)
         self.trouble = Label("attention")
         self.trouble.hide()
         self.form = Form()
@@ -63,8 +64,9 @@ class AccountForm(QWidget):
         self.leave.clicked.connect(self._leave)
         self.keep.clicked.connect(self._keep)
         self.role.changed.connect(self.retranslate)
-        for line in (self.name.line, self.sign_in.line, self.passphrase.first.line, self.passphrase.again.line):
+        for line in (self.name.line, self.sign_in.line):
             line.returnPressed.connect(self._keep)
+        self.passphrase.entered.connect(self._keep)
         self.retranslate()
 
     def begin(self, for_whom: str = "") -> None:
@@ -90,19 +92,17 @@ class AccountForm(QWidget):
 
     def refuse(self, circumstance: Circumstance) -> None:
         """Say why it was not kept, where it belongs."""
-        said = self._messages.circumstance(circumstance)
         at: dict[Code, Field] = {
             Code.PERSON_NAMELESS: self.name,
             Code.SIGN_IN_NAME: self.sign_in,
             Code.SIGN_IN_TAKEN: self.sign_in,
-            Code.PASSPHRASE_SHORT: self.passphrase.first,
-            Code.PASSPHRASE_EASY: self.passphrase.first,
         }
-        if (field := at.get(circumstance.code)) is None:
+        said = self._messages.circumstance(circumstance)
+        if (field := at.get(circumstance.code)) is not None:
+            field.tell(said)
+            field.setFocus()
+        elif not self.passphrase.refuse(circumstance):
             self.tell(said)
-            return
-        field.tell(said)
-        field.setFocus()
 
     def tell(self, trouble: str) -> None:
         """Say what belongs to no field; empty takes it back."""
@@ -122,12 +122,6 @@ class AccountForm(QWidget):
             self.keep.setText(self.tr("Being kept…"))
         else:
             self.keep.setText(self.tr("Give this passphrase") if whom else self.tr("Add this person"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say everything anew when the language changed."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _may(self) -> str:
         return {

@@ -1,21 +1,22 @@
 """The first administrator: name, sign-in name, and a passphrase typed twice."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.names import LONGEST_NAME, name_problem, tidied
 from ui.messages import Messages
 from ui.theme import Theme
-from ui.widgets.field import Field
+from ui.widgets.field import Field, fields_in
 from ui.widgets.new_passphrase import NewPassphrase
+from ui.widgets.spoken import Spoken
 from ui.widgets.text_field import TextField
 
 LONGEST_SIGN_IN = 32
 
 
-class AdministratorForm(QWidget):
-    """The four fields. ``entered``: Enter was pressed in the last of them."""
+class AdministratorForm(Spoken):
+    """The fields. ``entered``: Enter was pressed in the last of them."""
 
     entered = Signal()
 
@@ -24,8 +25,7 @@ class AdministratorForm(QWidget):
         self._messages = messages
         self.name = TextField(longest=LONGEST_NAME, required=True)
         self.sign_in = TextField(longest=LONGEST_SIGN_IN, required=True)
-        self.passphrase = NewPassphrase(theme)
-        self._fields: tuple[Field, ...] = (self.name, self.sign_in, self.passphrase.first, self.passphrase.again)
+        self.passphrase = NewPassphrase(theme, messages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -39,7 +39,7 @@ class AdministratorForm(QWidget):
         problem = name_problem(self.name.value)
         if problem is not None and not self.name.empty:
             self.name.tell(self._messages.word("name_problem", problem.value))
-        wrong = [field for field in self._fields if not field.check()]
+        wrong = [field for field in fields_in(self) if not field.check()]
         if wrong:
             wrong[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return not wrong
@@ -59,14 +59,12 @@ class AdministratorForm(QWidget):
             Code.PERSON_NAMELESS: self.name,
             Code.SIGN_IN_NAME: self.sign_in,
             Code.SIGN_IN_TAKEN: self.sign_in,
-            Code.PASSPHRASE_SHORT: self.passphrase.first,
-            Code.PASSPHRASE_EASY: self.passphrase.first,
         }
-        field = at_fault.get(circumstance.code)
-        if field is not None:
-            field.tell(self._messages.circumstance(circumstance))
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
-        return field is not None
+        if (field := at_fault.get(circumstance.code)) is None:
+            return self.passphrase.refuse(circumstance)
+        field.tell(self._messages.circumstance(circumstance))
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def retranslate(self) -> None:
         """Say every word in the current language."""
@@ -75,9 +73,3 @@ class AdministratorForm(QWidget):
             self.tr("Sign-in name"), self.tr("Short, 2 to 32 letters or figures without blanks: for example aigul.k")
         )
         self.passphrase.say(self.tr("Passphrase"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say everything anew when the language changed."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

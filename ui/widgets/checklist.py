@@ -8,22 +8,12 @@ whole line can be pressed, and its words wrap.
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QStyle,
-    QStyleOptionButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import TARGET, Theme, named
 from ui.widgets.label import Label
-
-_MARK = 16
+from ui.widgets.tick import Tick
 
 
 class Checklist(QWidget):
@@ -65,7 +55,9 @@ class Checklist(QWidget):
 class _Line(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.box = _Box(theme)
+        self.box = Tick(theme)
+        named(self.box, "tick")
+        self.box.setFixedWidth(TARGET)
         self._words = Label()
         self._mark = Label("quiet")
         words = QVBoxLayout()
@@ -93,25 +85,3 @@ class _Line(QFrame):
         if self.rect().contains(event.position().toPoint()):
             self.box.setFocus(Qt.FocusReason.MouseFocusReason)
             self.box.click()
-
-
-class _Box(QCheckBox):
-    """A box with the theme's own tick in it: colour alone must not tell."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        named(self, "tick")
-        self.setFixedWidth(TARGET)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        super().paintEvent(event)
-        if not self.isChecked():
-            return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        place = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
-        painter = QPainter(self)
-        mark = self._theme.pixmap("check", _MARK, "on_accent", self.devicePixelRatioF())
-        painter.drawPixmap(place.center().x() - _MARK // 2 + 1, place.center().y() - _MARK // 2 + 1, mark)
-        painter.end()

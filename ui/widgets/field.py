@@ -5,13 +5,16 @@ takes its word back as soon as what is typed is well. The line stays where the f
 reader finds the label as the name, and hint and trouble as the description.
 """
 
-from PySide6.QtCore import QEvent, Signal
+from abc import abstractmethod
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.label import Label
+from ui.widgets.spoken import Spoken
 
 
-class Field(QWidget):
+class Field(Spoken):
     """A labelled part of a form; what is typed is told by the parts themselves (``value``)."""
 
     changed = Signal()
@@ -51,9 +54,9 @@ class Field(QWidget):
         self._show()
 
     @property
+    @abstractmethod
     def empty(self) -> bool:
         """Return whether nothing was typed or chosen."""
-        raise NotImplementedError
 
     def why_not(self) -> str:
         """Return in words why what is typed cannot stand; empty if it can. Parts add their own reasons."""
@@ -85,12 +88,6 @@ class Field(QWidget):
         """Say the field's own words in the current language; what names it comes from ``say``."""
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say everything anew when the language changed."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def _left(self) -> None:
         """Tell what is wrong: somebody has finished here. A field left empty is told at the check alone."""
         self._checked = self._checked or not self.empty
@@ -111,3 +108,8 @@ class Field(QWidget):
         described = " ".join(part for part in (self.hint.text(), trouble) if part)
         if self._editor.accessibleDescription() != described:
             self._editor.setAccessibleDescription(described)
+
+
+def fields_in(widget: QWidget) -> tuple[Field, ...]:
+    """Return every field within *widget*, in the order in which they were made."""
+    return tuple(one for one in widget.findChildren(QWidget) if isinstance(one, Field))

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.widgets.field import Field
+from ui.widgets.field import Field, fields_in
 
 _ROOM = 24
 
@@ -35,6 +35,10 @@ class Form(QScrollArea):
         self.column.addStretch(1)
         self.setWidget(self.inside)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._bring_focus)
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._settled.start())  # what is shown has its place
 
     def add(self, widget: QWidget) -> None:
         """Put *widget* under what is there."""
@@ -50,7 +54,7 @@ class Form(QScrollArea):
     @property
     def fields(self) -> tuple[Field, ...]:
         """The fields that can be seen or could be by scrolling, from top to bottom."""
-        return tuple(one for one in self.inside.findChildren(Field) if one.isVisibleTo(self.inside))
+        return tuple(one for one in fields_in(self.inside) if one.isVisibleTo(self.inside))
 
     def check(self) -> bool:
         """Say what is wrong with each field; go to the first that is wrong. Return whether all is well."""
@@ -61,10 +65,15 @@ class Form(QScrollArea):
         return not wrong
 
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.inside.isAncestorOf(now):
-            self._bring(_field_of(now))
+        self._bring_focus()
         if any(one is not None and self.inside.isAncestorOf(one) for one in (before, now)):
             self.moved.emit()
+
+    def _bring_focus(self) -> None:
+        """Bring what has the focus into view, or will have it once the window is in front again."""
+        now = cast(QWidget | None, self.window().focusWidget())  # None before anything had it
+        if now is not None and self.inside.isAncestorOf(now):
+            self._bring(_field_of(now))
 
     def _bring(self, widget: QWidget) -> None:
         place = widget.mapTo(self.inside, QPoint(0, 0))

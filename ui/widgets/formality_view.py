@@ -1,7 +1,7 @@
 """With one person: what is explained to them, text by text, and their signature under each, or why they do not sign.
 
-Each text has a signature of its own, as on paper. What was signed stays; it can be done again, and then the new one
-counts.
+Each text has a signature of its own, as on paper. What was signed stays, and is shown when one comes back to it; it can
+be done again, and then the new one counts.
 """
 
 from collections.abc import Sequence
@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 
 from interview_app.domain.people import Attendee, Confirmation, Formality, Outcome
 from interview_app.domain.rights import RightsBook
+from interview_app.domain.signature import Signature
 from ui.messages import Messages
 from ui.theme import Theme, named
 from ui.widgets.explanation import Explanation, Text
 from ui.widgets.label import Label
 from ui.widgets.signature_box import SignatureBox
+from ui.widgets.signature_shown import SignatureShown
 
 SIDE_WIDTH = 400
 
@@ -44,6 +46,7 @@ class FormalityView(QWidget):
         self.text = Explanation(theme)
         self.box = SignatureBox(theme)
         self.result = Label("good")
+        self.kept = SignatureShown(theme)
         self.again = QPushButton()
         self.again.setAutoDefault(False)
         theme.dress(self.again, "rotate-ccw")
@@ -59,6 +62,7 @@ class FormalityView(QWidget):
         side.setSpacing(8)
         side.addLayout(self._list)
         side.addWidget(self.result)
+        side.addWidget(self.kept)
         side.addWidget(self.again)
         side.addWidget(self.box)
         side.addWidget(self.interest)
@@ -90,10 +94,22 @@ class FormalityView(QWidget):
         self.formality = formality
         self._again = False
         self.steps[formality].setChecked(True)
+        self.kept.show_signature(None)
         self.text.show_text(self._pick, language or self.text.language)
         self.box.clear()
         self.retranslate()
         self.turned.emit()
+
+    def show_signature(self, name: str, signature: Signature) -> None:
+        """Show *signature*, if it is the one of this *name* that is asked for by now."""
+        if name == self.signed:
+            self.kept.show_signature(signature)
+
+    @property
+    def signed(self) -> str:
+        """The name of the signature under the text that is shown; empty where there is none, or is to be a new one."""
+        done = self._done()
+        return "" if done is None or self.asks else done.signature
 
     @property
     def asks(self) -> bool:
@@ -112,6 +128,7 @@ class FormalityView(QWidget):
             self._theme.dress(button, "circle-check" if over else "circle", "good" if over else "edge")
         self.result.setText("" if done is None else self._say(done))
         self.result.setVisible(done is not None and not self._again)
+        self.kept.setAccessibleName(self.result.text())
         self.again.setText(self.tr("Do it again"))
         self.again.setVisible(done is not None and not self._again)
         self.box.setVisible(self.asks)
@@ -139,6 +156,7 @@ class FormalityView(QWidget):
 
     def _do_again(self) -> None:
         self._again = True
+        self.kept.show_signature(None)
         self.retranslate()
         self.turned.emit()
 

@@ -15,7 +15,7 @@ from interview_app.domain.permissions import Action
 from ui.messages import Messages
 from ui.theme import Theme
 from ui.widgets.columns import Columns
-from ui.widgets.field import Field
+from ui.widgets.field import fields_in
 from ui.widgets.label import Label
 from ui.widgets.text_field import TextArea, TextField
 from ui.worker import Cancelled, Progress
@@ -117,7 +117,7 @@ class IdentityForm(QWidget):
         self.setEnabled(False)
         may = frame.desk.may(Action.CHANGE_IDENTITY)
         self.keep.setVisible(may)
-        for field in self.findChildren(Field):
+        for field in fields_in(self):
             field.setEnabled(may)
         frame.worker.run(read, owner=self, on_done=show, on_failed=refuse)
 

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.theme import Theme, named
 from ui.widgets.label import Label
 
 _MARGIN = 24
+_ROWS = 12
+"""More keys stand in two columns."""
 
 
 class KeyCard(QFrame):
@@ -32,6 +35,7 @@ class KeyCard(QFrame):
         column.addWidget(self._title)
         column.addLayout(self._keys)
         column.addWidget(self.away)
+        self._before: QWidget | None = None
         page.installEventFilter(self)
         self.hide()
 
@@ -42,20 +46,29 @@ class KeyCard(QFrame):
         while (item := self._keys.takeAt(0)) is not None:
             if (label := item.widget()) is not None:
                 label.deleteLater()
-        for row, (key, does) in enumerate(keys):
+        rows = len(keys) if len(keys) <= _ROWS else -(-len(keys) // 2)
+        for place, (key, does) in enumerate(keys):
             for column, (kind, text) in enumerate((("key", key), ("text", does))):
                 label = Label(kind, wraps=False)
                 label.setText(text)
-                self._keys.addWidget(label, row, column)
+                self._keys.addWidget(label, place % rows, 2 * (place // rows) + column)
         self.setAccessibleName(". ".join((title, *(f"{key}: {does}" for key, does in keys))))
 
     def turn(self) -> None:
         """Show the card, or put it away."""
+        self._before = self.window().focusWidget() if self.isHidden() else self._before
         self.setVisible(self.isHidden())
         if self.isVisible():
             self._place()
             self.raise_()
             self.away.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the keyboard back to where it was."""
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let Escape put it away."""

@@ -1,24 +1,34 @@
 """A new passphrase, typed twice: what cannot be read while it is typed could otherwise be mistyped for ever."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
+from interview_app.domain.errors import Circumstance, Code
+from ui.messages import Messages
 from ui.theme import Theme
 from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.spoken import Spoken
+
+_OF_PASSPHRASES = frozenset({Code.PASSPHRASE_SHORT, Code.PASSPHRASE_EASY})
 
 
-class NewPassphrase(QWidget):
+class NewPassphrase(Spoken):
     """Two hidden lines. Both are fields of the form they stand in, and its check reaches them."""
 
-    def __init__(self, theme: Theme) -> None:
+    entered = Signal()
+    """Enter was pressed in one of them."""
+
+    def __init__(self, theme: Theme, messages: Messages) -> None:
         super().__init__()
+        self._messages = messages
         self.first = PassphraseField(theme)
         self.again = _Again(theme, self.first)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(self.first)
-        column.addWidget(self.again)
+        for field in (self.first, self.again):
+            column.addWidget(field)
+            field.line.returnPressed.connect(self.entered)
         self.retranslate()
 
     @property
@@ -31,6 +41,14 @@ class NewPassphrase(QWidget):
         self.first.take()
         self.again.take()
 
+    def refuse(self, circumstance: Circumstance) -> bool:
+        """Say at the first line why it was refused; False if it was not for the passphrase."""
+        mine = circumstance.code in _OF_PASSPHRASES
+        if mine:
+            self.first.tell(self._messages.circumstance(circumstance))
+            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return mine
+
     def say(self, label: str) -> None:
         """Name the first line; what makes a good passphrase is said with it."""
         self.first.say(label, self.tr("At least 12 characters; several words that do not belong together are easiest."))
@@ -38,12 +56,6 @@ class NewPassphrase(QWidget):
     def retranslate(self) -> None:
         """Name the second line."""
         self.again.say(self.tr("The same once more"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say everything anew when the language changed."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 class _Again(PassphraseField):

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from interview_app.domain.session import SessionKind
 from ui.flow import (
     INTERVIEW,
-    PREPARATION,
     ROOM_TEST,
     AtAdmission,
     AtCase,
     AtDevices,
+    AtInterview,
     AtPeople,
     AtPlan,
     AtRecording,
@@ -33,7 +33,7 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._lines = {step: _Line(theme) for step in dict.fromkeys((*PREPARATION, *ROOM_TEST))}
+        self._lines = {step: _Line(theme) for step in dict.fromkeys((*INTERVIEW, *ROOM_TEST))}
         for line in self._lines.values():
             column.addWidget(line)
         self._journey: tuple[type[State], ...] = ()
@@ -42,7 +42,8 @@ class Rail(QFrame):
 
     def show_state(self, state: State, lacking: Collection[type[State]] = ()) -> None:
         """Show that the journey stands at *state*; of the steps passed, *lacking* something is missing."""
-        self._now = type(state)
+        watched = isinstance(state, AtRecording) and state.order.kind is SessionKind.INTERVIEW
+        self._now = AtInterview if watched else type(state)
         self._journey = self._journey_of(state)
         for step, line in self._lines.items():
             line.setVisible(step in self._journey)
@@ -63,6 +64,7 @@ class Rail(QFrame):
             AtStart: self.tr("Start"),
             AtDevices: self.tr("Devices"),
             AtRecording: self.tr("Recording"),
+            AtInterview: self.tr("Interview"),
             AtSealing: self.tr("Seal"),
         }
         for step, line in self._lines.items():
@@ -75,9 +77,7 @@ class Rail(QFrame):
 
     def _journey_of(self, state: State) -> tuple[type[State], ...]:
         """Return the steps of the journey that *state* belongs to; what both have belongs to the one under way."""
-        if isinstance(state, AtRecording) and (state.begin is not None or state.order.kind is SessionKind.INTERVIEW):
-            return INTERVIEW
-        mine = [journey for journey in (self._journey, INTERVIEW, ROOM_TEST) if type(state) in journey]
+        mine = [journey for journey in (self._journey, INTERVIEW, ROOM_TEST) if self._now in journey]
         return (mine[-1] if isinstance(state, AtSealing) and not self._journey else mine[0]) if mine else ()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

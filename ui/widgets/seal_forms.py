@@ -1,8 +1,9 @@
 """Two ways to a seal certificate: one that the organisation has, or one made here for this room."""
 
+from abc import abstractmethod
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance, Code
@@ -11,6 +12,7 @@ from ui.theme import Theme
 from ui.widgets.field import Field
 from ui.widgets.folding import Folding
 from ui.widgets.passphrase_field import PassphraseField
+from ui.widgets.spoken import Spoken
 from ui.widgets.text_field import TextField
 from ui.widgets.typed_field import NumberField
 
@@ -57,7 +59,7 @@ class FileField(TextField):
         self.choose.setAccessibleName(f"{label}: {self.choose.text()}")
 
 
-class _SealForm(QWidget):
+class _SealForm(Spoken):
     """Fields, and the button that does it."""
 
     def __init__(self, theme: Theme, messages: Messages, fields: tuple[Field, ...], icon: str) -> None:
@@ -75,24 +77,14 @@ class _SealForm(QWidget):
             column.addWidget(part)
         self.retranslate()
 
-    def retranslate(self) -> None:
-        """Say every word in the current language."""
-        raise NotImplementedError
-
+    @abstractmethod
     def tell(self) -> None:
         """Tell what was filled in."""
-        raise NotImplementedError
 
     def refuse_at(self, field: Field, circumstance: Circumstance) -> None:
         """Say at *field* why it was refused."""
         field.tell(self._messages.circumstance(circumstance))
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Say everything anew when the language changed."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def check(self) -> bool:
         """Say what is wrong and go to the first field that is; return whether all is well."""

@@ -9,7 +9,7 @@ _MARK = 16
 
 
 class Tick(QCheckBox):
-    """A check box with words of one line."""
+    """A check box with words of one line, or with none: then they stand beside it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -4,6 +4,7 @@ No calendar drops down: whoever knows a birth date types it in three seconds. Wh
 name the figure at fault.
 """
 
+from abc import abstractmethod
 from datetime import date, time
 
 from PySide6.QtWidgets import QLineEdit
@@ -36,8 +37,9 @@ class _Typed(Field):
         if not self.empty and not self.why_not():
             self.line.setText(self._in_full())
 
+    @abstractmethod
     def _in_full(self) -> str:
-        raise NotImplementedError
+        """Return what is typed, as it is shown once the field is left."""
 
 
 class DateField(_Typed):

@@ -106,6 +106,7 @@ class VerdictPanel(QScrollArea):
         several = list(said)
         for one in several[:_MOST]:
             text = self._messages.text(f"{'finding' if isinstance(one, Finding) else 'note'}.{one.code.value}")
-            yield f"{one.path}: {text}" if one.path else text
+            told = f"{text}: {one.detail}" if one.code is NoteCode.PROTOCOL_SIGNED else text
+            yield f"{one.path}: {told}" if one.path else told
         if len(several) > _MOST:
             yield self.tr("… and {count} more").format(count=len(several) - _MOST)

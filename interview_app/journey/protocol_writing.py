@@ -1,0 +1,283 @@
+"""The protocol of a stopped session in the hands of whoever writes it, from the first line to the last signature.
+
+Rules. Everything is kept at once, encrypted with the session's own key, so that an interruption costs nothing. While
+the pages are open, entries change; once they are fixed, nothing in them does, and people sign them one after the other.
+They are opened again freely while nobody has signed by certificate, with a reason once somebody has, and never once
+they were attached to the session. Calls come from any thread, take their turn, and block for milliseconds unless said.
+"""
+
+import json
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
+
+from interview_app.domain.audit import Happening
+from interview_app.domain.declared import from_json, to_json, whole
+from interview_app.domain.drafting_desk import ProtocolMaterial
+from interview_app.domain.errors import Bug, Circumstance, Code
+from interview_app.domain.events import Json, canonical
+from interview_app.domain.identity import ChildIdentity
+from interview_app.domain.permissions import Action
+from interview_app.domain.preparation import Preparation
+from interview_app.domain.protocol import ProtocolDocument, SignatureBlock, SignedWhere
+from interview_app.domain.protocol_entries import OwnHand, ProtocolEntries
+from interview_app.domain.protocol_signing import FixedPages, SigningPlace
+from interview_app.domain.signature import Signature
+from interview_app.domain.steps import Standing, may_follow
+from interview_app.journey.protocol import DrawnUp, draw_up
+from interview_app.journey.protocol_papers import (
+    ENTRIES,
+    FIXED,
+    PAGES,
+    ProtocolPapers,
+    digest_of,
+    name_of_file,
+    outside_of,
+)
+from interview_app.journey.session_list import stands_at
+from interview_app.journey.unlocked import Unlocked
+from interview_app.vault import cases
+from interview_app.vault.database import Transaction
+
+ENTERED_AGAIN = timedelta(minutes=10)
+"""So long one entry in the audit stands for all that one person writes."""
+
+
+class ProtocolWriting:
+    """The protocol of the session of *material*, whose own entries do not count: those kept here do."""
+
+    def __init__(self, unlocked: Unlocked, papers: ProtocolPapers, material: ProtocolMaterial) -> None:
+        self.unlocked = unlocked
+        self.session = material.session
+        self.papers = papers
+        self._material = material
+        self._turn = threading.RLock()
+        self._entered: datetime | None = None
+        self._drawn: dict[str, Signature] = {}
+        kept, fixed = papers.read(ENTRIES), papers.read(FIXED)
+        self._entries = from_json(ProtocolEntries, json.loads(kept)) if kept else ProtocolEntries()
+        self._fixed = from_json(FixedPages, json.loads(fixed)) if fixed else None
+        if not self._entries.begun_utc and unlocked.may(Action.WRITE_PROTOCOL):
+            self.keep(replace(self._entries, begun_utc=unlocked.now_utc()))
+
+    @property
+    def entries(self) -> ProtocolEntries:
+        """What was added, as it is kept."""
+        return self._entries
+
+    @property
+    def fixed(self) -> FixedPages | None:
+        """The pages once they are fixed; None while they are open."""
+        return self._fixed
+
+    def keep(self, entries: ProtocolEntries) -> None:
+        """Keep *entries*. Circumstances PROTOCOL_FIXED, PROTOCOL_CHANGED_ELSEWHERE, NOT_PERMITTED, of the vault."""
+        with self._turn:
+            self._require_open()
+            entries = whole(entries)
+            if entries == self._entries:
+                return
+            with self._changing() as transaction:
+                self.papers.keep(transaction, {ENTRIES: _packed(entries)})
+            self.papers.settled()
+            self._entries = entries
+        self._stand(Standing.DRAFTED)
+
+    def keep_drawn(self, signature: Signature) -> str:
+        """Keep what somebody present has drawn and return its name, for :attr:`Signing.drawn`. As :meth:`keep`."""
+        with self._turn:
+            self._require_open()
+            with self.unlocked.acting(Action.SIGN, f"session:{self.session}", drawn=True) as transaction:
+                name = cases.keep_signature(transaction, self.session, canonical(to_json(signature)))
+            self._drawn[name] = signature
+            return name
+
+    def drawn(self, name: str) -> Signature | None:
+        """Return the signature kept by this *name*; None if there is none. Circumstance NOT_PERMITTED."""
+        self.unlocked.demand(Action.SEE_CASE)
+        with self._turn:
+            if name and name not in self._drawn:
+                kept = cases.signature(self.unlocked.database, self.session, name)
+                if kept is None:
+                    return None
+                self._drawn[name] = from_json(Signature, json.loads(kept))
+            return self._drawn.get(name)
+
+    def add_own_hand(self, name: str, content: bytes) -> ProtocolEntries:
+        """Keep the picture *content* as an answer in the child's own hand called *name*; return the entries then.
+
+        As :meth:`keep`.
+        """
+        with self._turn:
+            self._require_open()
+            digest = digest_of(content)
+            if any(one.sha256 == digest for one in self._entries.own_hand):
+                return self._entries
+            entries = whole(replace(self._entries, own_hand=(*self._entries.own_hand, OwnHand(name, digest))))
+            with self._changing() as transaction:
+                self.papers.keep(transaction, {ENTRIES: _packed(entries), name_of_file(digest): content})
+            self.papers.settled()
+            self._entries = entries
+            return entries
+
+    def file(self, digest: str) -> bytes:
+        """Return the attached file with this SHA-256. Circumstance VAULT_DAMAGED."""
+        content = self.papers.read(name_of_file(digest))
+        if content is None:
+            raise Circumstance(Code.VAULT_DAMAGED, path=name_of_file(digest))
+        return content
+
+    def draft(self, entries: ProtocolEntries) -> DrawnUp:
+        """Return the document of *entries* with its pages. Blocks for seconds with some hundred questions."""
+        return draw_up(self.material(entries))
+
+    def material(self, entries: ProtocolEntries) -> ProtocolMaterial:
+        """Return what the document of *entries* is drawn up from."""
+        names = [one.drawn for one in entries.signings if one.drawn]
+        drawn = {name: found for name in names if (found := self.drawn(name)) is not None}
+        pictures = {one.sha256: self.file(one.sha256) for one in entries.own_hand}
+        base = self._material
+        return replace(base, entries=entries, drawn={**base.drawn, **drawn}, pictures={**base.pictures, **pictures})
+
+    def take_identity(self, identity: ChildIdentity) -> None:
+        """Take it that the child's own data are these now; the vault keeps them itself."""
+        with self._turn:
+            self._material = replace(self._material, identity=identity)
+
+    @property
+    def preparation(self) -> Preparation:
+        """What was prepared for the session, with the people who were there."""
+        return self._material.preparation
+
+    @property
+    def identity(self) -> ChildIdentity:
+        """The child's own data, as they were opened."""
+        return self._material.identity
+
+    @property
+    def zone(self) -> tzinfo | None:
+        """The room's zone; None: the machine's own."""
+        return self._material.zone
+
+    def pages(self) -> bytes:
+        """Return the fixed pages with the signatures made in them so far; :class:`Bug` while they are open."""
+        pages = self.papers.read(PAGES)
+        if pages is None:
+            raise Bug("pages that are not fixed")
+        return pages
+
+    def fix(self) -> FixedPages:
+        """Fix the pages of what is kept, with the fields to sign in. Blocks for seconds.
+
+        Circumstances PROTOCOL_LACKING (count), PROTOCOL_UNSIGNED (somebody who signs by no certificate has neither
+        signed nor given a reason), and as :meth:`keep`.
+        """
+        from interview_app.signing.pades import prepare_fields
+
+        with self._turn:
+            self._require_open()
+            drafted = self.draft(self._entries)
+            if drafted.document.lacks:
+                raise Circumstance(Code.PROTOCOL_LACKING, count=len(drafted.document.lacks))
+            language, signers = drafted.document.languages[0], signers_of(drafted.document)
+            places = tuple(SigningPlace(one.person, one.role.text(language), one.name, one.field) for one in signers)
+            unsigned = tuple(one.person for one in signers if one.drawn is None and one.unsigned is None)
+            nowhere = next((one for one in places if one.person in unsigned and not one.field), None)
+            if nowhere is not None:
+                raise Circumstance(Code.PROTOCOL_UNSIGNED, name=nowhere.name)
+            pages = prepare_fields(drafted.rendered.pdf, drafted.rendered.fields)
+            fixed = FixedPages(drafted.rendered.pages, places, unsigned)
+            self._keep_fixed(fixed, {PAGES: pages}, Action.WRITE_PROTOCOL, step="fixed")
+            return fixed
+
+    def open_again(self, reason: str = "") -> None:
+        """Open the fixed pages; the certificates' signatures in them and beside them are given up for *reason*.
+
+        Circumstances REASON_EMPTY where somebody has signed by certificate, PROTOCOL_CHANGED_ELSEWHERE, NOT_PERMITTED.
+        """
+        with self._turn:
+            fixed = self.require_fixed()
+            if fixed.signed and not reason.strip():
+                raise Circumstance(Code.REASON_EMPTY)
+            gone: dict[str, bytes | None] = {PAGES: None, FIXED: None}
+            gone |= {outside_of(one.person): None for one in fixed.signed if not one.field}
+            details: dict[str, Json] = {"signatures": len(fixed.signed)}
+            if reason.strip():
+                details["reason"] = reason.strip()
+            about = f"session:{self.session}"
+            with self.unlocked.acting(
+                Action.WRITE_PROTOCOL, about, Happening.PROTOCOL_REOPENED, **details
+            ) as transaction:
+                self.papers.keep(transaction, gone)
+            self.papers.settled()
+            self._fixed = None
+
+    @contextmanager
+    def signing(self) -> Iterator[FixedPages]:
+        """Yield the fixed pages to sign, nobody else's turn meanwhile. As :meth:`require_fixed`."""
+        with self._turn:
+            self.unlocked.demand(Action.SIGN)
+            yield self.require_fixed()
+
+    def require_fixed(self) -> FixedPages:
+        """Return the fixed pages; :class:`Bug` while they are open."""
+        if self._fixed is None:
+            raise Bug("pages that are not fixed")
+        return self._fixed
+
+    def signed(self, fixed: FixedPages, papers: Mapping[str, bytes]) -> None:
+        """Keep that somebody signed: *fixed* as it stands now, and the *papers* that changed by it."""
+        self._keep_fixed(fixed, papers, Action.SIGN, means=fixed.signed[-1].means.value)
+
+    def stands_signed(self) -> None:
+        """Note in the list that the protocol is signed and attached."""
+        self._stand(Standing.DRAFTED)
+        self._stand(Standing.SIGNED)
+
+    def _require_open(self) -> None:
+        if self._fixed is not None:
+            raise Circumstance(Code.PROTOCOL_FIXED)
+
+    def _keep_fixed(self, fixed: FixedPages, papers: Mapping[str, bytes], action: Action, **details: str) -> None:
+        with self.unlocked.acting(action, f"session:{self.session}", None, **details) as transaction:
+            self.papers.keep(transaction, {FIXED: _packed(fixed), **papers})
+        self.papers.settled()
+        self._fixed = fixed
+
+    def _stand(self, after: Standing) -> None:
+        now = cases.read(self.unlocked.database, self.session).standing
+        if may_follow(now, after):
+            stands_at(self.unlocked, self.session, after)
+
+    @contextmanager
+    def _changing(self) -> Iterator[Transaction]:
+        now = self.unlocked.clock.utc()
+        if self._entered is not None and timedelta() <= now - self._entered < ENTERED_AGAIN:
+            self.unlocked.demand(Action.WRITE_PROTOCOL)
+            with self.unlocked.database.transaction() as transaction:
+                yield transaction
+            return
+        with self.unlocked.acting(Action.WRITE_PROTOCOL, f"session:{self.session}") as transaction:
+            yield transaction
+        self._entered = now
+
+
+def leave_out(unlocked: Unlocked, session: str, reason: str) -> None:
+    """Write down in the audit why *session* is sealed without a protocol. Circumstances REASON_EMPTY, NOT_PERMITTED."""
+    if not reason.strip():
+        raise Circumstance(Code.REASON_EMPTY)
+    unlocked.demand(Action.SEAL)
+    unlocked.enter(Happening.PROTOCOL_LEFT_OUT, f"session:{session}", reason=reason.strip())
+
+
+def signers_of(document: ProtocolDocument) -> tuple[SignatureBlock, ...]:
+    """Return the places to sign at the end of *document*, one for each person, in their order."""
+    blocks = (block for section in document.sections for block in section.blocks)
+    places = [one for one in blocks if isinstance(one, SignatureBlock) and one.where is SignedWhere.END]
+    return tuple({one.person: one for one in reversed(places)}.values())[::-1]
+
+
+def _packed(record: object) -> bytes:
+    return json.dumps(to_json(record), ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,414 @@
+"""The interview page: one question at a time by keyboard alone, what the check says, and what lies over it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from interview_app.domain.bank import PHASES, Phase, Purpose
+from interview_app.domain.events import EventKind
+from interview_app.domain.happenings import ChildStateSeen, Paused, Resumed
+from interview_app.domain.interview_moves import replayed
+from interview_app.domain.interview_words import ChildState, Closing, PauseCause
+from interview_app.domain.plan import InterviewLanguage
+from interview_app.domain.utterance import CLOSED
+from tests.ui.interview_page import Seat
+from tests.ui.interview_room import PSYCHOLOGIST, clock_of, judged_of, recording_of
+from tests.ui.interview_room import room as interview_room
+from ui.app import Program
+
+Sit = Callable[..., Seat]
+SIZES = ((1366, 768), (1920, 1080))
+SAID = {
+    "kk": ("ол түнде жазды", "сыйлық", "Мен қорықтым.", "Сен оның айтқанын орындадың ба?"),
+    "ru": ("он писал ночью", "подарок", "Я испугалась.", "Он же просил у тебя фото, да?"),
+    "en": ("a gift", "at night", "I was scared.", "He asked you for photos, didn't he?"),
+}
+"""Two words of the child's, an answer, and a question that presses."""
+
+
+@pytest.fixture
+def sit(program: Program, qtbot: QtBot, tmp_path: Path) -> Sit:
+    """Return how one sits down before an interview of a child of an age, in a language, in a phase."""
+
+    def down(age: int = 12, language: str = "ru", phase: Phase | None = None) -> Seat:
+        return Seat(program, qtbot, tmp_path, interview_room(age, language, phase=phase))
+
+    return down
+
+
+def kinds(seat: Seat) -> list[EventKind]:
+    return [event.kind for event in recording_of(seat.interviewing).events]
+
+
+def test_enter_asks_the_question_and_the_next_one_stands_there(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    first = seat.question
+    seat.key(Qt.Key.Key_Return)
+    assert seat.asked == [first]
+    assert seat.question not in ("", first)
+    event = recording_of(seat.interviewing).events[-1]
+    assert (event.kind, event.body["words"], event.body["speaker"]) == (EventKind.ASKED, first, 1)
+    assert judged_of(seat.interviewing)[-1].entry == "core.rapport.likes"
+    assert seat.interviewing.state == replayed(recording_of(seat.interviewing).events)
+
+
+def test_a_key_that_is_held_and_a_press_too_many_ask_once(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    seat.key(Qt.Key.Key_Return)
+    for _ in range(30):
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
+        QApplication.sendEvent(seat.parts.desk.card, held)
+    QTest.keyClick(seat.parts.desk.card, Qt.Key.Key_Return)
+    clock_of(seat.interviewing).ns += 499_000_000
+    QTest.keyClick(seat.parts.desk.card, Qt.Key.Key_Return)
+    assert len(seat.asked) == 1
+    clock_of(seat.interviewing).ns += 1_000_000
+    QTest.keyClick(seat.parts.desk.card, Qt.Key.Key_Return)
+    assert len(seat.asked) == 2
+
+
+def test_after_a_focused_question_its_open_partner_stands_there(sit: Sit) -> None:
+    seat = sit(phase=Phase.FOCUSED)
+    course = seat.parts.desk.course
+    focused = next(one for one in course.entries if one.type in CLOSED and not one.slots)
+    while course.current is not focused:
+        seat.key(Qt.Key.Key_Down)
+    seat.key(Qt.Key.Key_Return)
+    assert course.current is seat.interviewing.banks.partner(focused)
+    seat.key(Qt.Key.Key_Return)
+    assert course.current is not None
+    assert course.entries.index(course.current) > course.entries.index(focused)
+
+
+def test_a_place_for_the_childs_word_waits_for_one(sit: Sit) -> None:
+    seat = sit(phase=Phase.EXPLORING)
+    assert "…" in seat.question
+    seat.key(Qt.Key.Key_Return)
+    assert seat.asked == []
+    assert "F3" in seat.window.notice.text
+    seat.key(Qt.Key.Key_F3)
+    seat.type("подарок")
+    seat.key(Qt.Key.Key_Return, Qt.Key.Key_Escape, "1")
+    assert "«подарок»" in seat.question
+    seat.key(Qt.Key.Key_Return)
+    assert [words.count("«подарок»") for words in seat.asked] == [1]
+
+
+def test_a_word_makes_an_open_question_in_any_phase(sit: Sit) -> None:
+    seat = sit(phase=Phase.DISCLOSURE)
+    seat.interviewing.catch_word("мама")
+    seat.key("1")
+    current = seat.parts.desk.course.current
+    assert current is not None
+    assert (current.purpose, "«мама»" in seat.question) == (Purpose.CUE_WORD, True)
+
+
+def test_skipping_going_back_and_choosing_freely_ask_nothing(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    first = seat.question
+    seat.key(Qt.Key.Key_Right)
+    second = seat.question
+    seat.key(Qt.Key.Key_Down)
+    third = seat.question
+    seat.key(Qt.Key.Key_Up)
+    assert (seat.question, len({first, second, third})) == (second, 3)
+    seat.key(Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left)
+    assert seat.question == first
+    QTest.mouseClick(seat.parts.desk.card.follow_ups[0], Qt.MouseButton.LeftButton)
+    assert seat.question != first
+    assert seat.asked == []
+
+
+@pytest.mark.parametrize(("onward", "back"), [("n", "p"), ("т", "з"), ("Т", "З")])
+def test_the_phases_are_entered_by_their_keys_in_every_layout(sit: Sit, onward: str, back: str) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    seat.type(onward)
+    assert seat.interviewing.state.phase is Phase.PRACTICE
+    seat.type(back)
+    assert seat.interviewing.state.phase is Phase.RAPPORT
+    assert [seat.parts.phases.place(phase) for phase in PHASES[3:6]] == ["now", "done", "next"]
+
+
+def test_the_first_phase_with_the_child_asks_whether_it_is_there(sit: Sit) -> None:
+    seat = sit()
+    seat.key("n")
+    assert seat.interviewing.state.phase is Phase.OPENING
+    seat.key("n")
+    band = seat.parts.desk.is_child_in
+    assert band.isVisible()
+    assert seat.interviewing.state.phase is Phase.OPENING
+    seat.key(Qt.Key.Key_Escape)
+    assert not band.isVisible()
+    assert not seat.interviewing.state.child_there
+    seat.key("n", Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    state = seat.interviewing.state
+    assert (state.child_there, state.phase) == (True, Phase.INTRODUCTION)
+    assert kinds(seat)[-2:] == [EventKind.CHILD_CAME, EventKind.PHASE_ENTERED]
+    QTest.mouseClick(seat.parts.desk.child, Qt.MouseButton.LeftButton)
+    assert not seat.interviewing.state.child_there
+
+
+def test_a_question_of_ones_own_is_judged_while_it_is_typed_and_asked_all_the_same(sit: Sit) -> None:
+    seat = sit(phase=Phase.EXPLORING)
+    own = seat.parts.desk.own
+    seat.key(Qt.Key.Key_F2)
+    seat.type("Он же просил у тебя фото, да?")
+    seat.driver.wait_until(lambda: "leading" in own.kind.text() or "suggestive" in own.kind.text())
+    assert own.reasons.isVisible()
+    assert own.suggestion.isVisible()
+    assert [one.cursor.selectedText() for one in own.line.extraSelections()]
+    seat.key(Qt.Key.Key_Return)
+    assert seat.asked == ["Он же просил у тебя фото, да?"]
+    assert own.words == ""
+    seat.driver.wait_until(lambda: not own.kind.isVisible())
+    assert judged_of(seat.interviewing)[-1].flags
+    assert "flags" not in recording_of(seat.interviewing).events[-1].body
+
+
+@pytest.mark.parametrize("control", [False, True])
+def test_the_open_suggestion_is_taken_with_one_key(sit: Sit, control: bool) -> None:
+    seat = sit(phase=Phase.EXPLORING)
+    own = seat.parts.desk.own
+    seat.key(Qt.Key.Key_F2)
+    seat.type("Он же просил фото, да?")
+    seat.driver.wait_until(own.suggestion.isVisible)
+    offered = own.suggestion.toolTip()
+    if control:
+        QTest.keyClick(own.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    else:
+        QTest.keyClick(own.line, Qt.Key.Key_Tab)
+    assert own.words == offered
+    assert seat.asked == []
+    assert own.line.hasFocus()
+    QTest.keyClick(own.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert own.words == "Он же просил фото, да?"
+
+
+@pytest.mark.parametrize("typed", ["?!…", "   ", "🙂🙂🙂"])
+def test_where_there_is_nothing_to_say_nothing_is_asked(sit: Sit, typed: str) -> None:
+    seat = sit(phase=Phase.EXPLORING)
+    own = seat.parts.desk.own
+    seat.key(Qt.Key.Key_F2)
+    seat.type(typed)
+    seat.key(Qt.Key.Key_Return)
+    assert seat.asked == []
+    seat.driver.wait_until(lambda: own.kind.isVisible() is bool(typed.strip()))
+
+
+@pytest.mark.parametrize("typed", ["Что?" * 1250, "🙂 Что он сказал? 🙂", "Ол сonда не деді, правда?"])
+def test_whatever_can_be_said_can_be_asked(sit: Sit, typed: str) -> None:
+    seat = sit(phase=Phase.EXPLORING)
+    seat.key(Qt.Key.Key_F2)
+    seat.parts.desk.own.line.insertPlainText(typed)
+    seat.driver.wait_until(seat.parts.desk.own.kind.isVisible)
+    seat.key(Qt.Key.Key_Return)
+    assert seat.asked == [typed]
+
+
+def test_the_language_of_the_questions_changes_by_one_key_and_the_record_says_so(sit: Sit) -> None:
+    seat = sit(language="kk", phase=Phase.RAPPORT)
+    kazakh = seat.question
+    seat.key(Qt.Key.Key_F12)
+    assert seat.interviewing.language is InterviewLanguage.RU
+    assert kinds(seat)[-1] is EventKind.LANGUAGE_CHANGED
+    russian = seat.question
+    seat.key(Qt.Key.Key_F12, Qt.Key.Key_Return)
+    english = seat.interviewing.state.asked[-1].said
+    assert english.language is InterviewLanguage.EN
+    assert len({kazakh, russian, english.words}) == 3
+
+
+def test_the_privacy_key_takes_every_judgment_off_the_screen(sit: Sit) -> None:
+    seat = sit(phase=Phase.EXPLORING)
+    seat.interviewing.catch_word("подарок")
+    seat.key("1", Qt.Key.Key_Return, Qt.Key.Key_F2)
+    seat.type("Он же писал, да?")
+    own, parts = seat.parts.desk.own, seat.parts
+    seat.driver.wait_until(own.suggestion.isVisible)
+    judgments = [own.kind, own.reasons, own.suggestion, parts.mix, parts.hints.child]
+    assert all(one.isVisible() for one in judgments)
+    assert seat.driver.sees("подарок")
+    seat.key(Qt.Key.Key_F11)
+    assert not any(one.isVisible() for one in judgments)
+    assert not [chip for chip in parts.chips.chips if chip.isVisible()]
+    assert not own.line.extraSelections()
+    assert own.words == "Он же писал, да?"
+    seat.key(Qt.Key.Key_F11)
+    assert all(one.isVisible() for one in judgments)
+
+
+def test_a_pause_covers_the_questions_until_the_guardian_lets_it_go_on(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    question = seat.question
+    seat.interviewing.tell(Paused(PauseCause.DISTRESS, ""), PSYCHOLOGIST)
+    assert seat.parts.pausing.isVisible()
+    assert seat.parts.pausing.geometry() == seat.page.front.rect()
+    seat.key(Qt.Key.Key_Return, "n", Qt.Key.Key_F5, Qt.Key.Key_F2)
+    assert seat.asked == []
+    assert seat.interviewing.state.phase is Phase.RAPPORT
+    seat.interviewing.tell(Resumed(ChildState.CALM, ""), PSYCHOLOGIST)
+    assert not seat.parts.pausing.isVisible()
+    assert seat.question == question
+    seat.parts.desk.take_focus()
+    seat.key(Qt.Key.Key_Return)
+    assert seat.asked == [question]
+
+
+def test_a_pause_takes_the_place_of_whatever_was_open(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    seat.key(Qt.Key.Key_F7)
+    assert seat.parts.people.isVisible()
+    seat.interviewing.tell(Paused(PauseCause.DISTRESS, ""), PSYCHOLOGIST)
+    assert seat.parts.pausing.isVisible()
+    assert not seat.parts.people.isVisible()
+
+
+def test_when_it_must_stop_the_calm_end_comes_by_itself(sit: Sit) -> None:
+    seat = sit(phase=Phase.EXPLORING)
+    seat.interviewing.tell(ChildStateSeen(ChildState.MUST_STOP), PSYCHOLOGIST)
+    assert seat.parts.closing.isVisible()
+    assert seat.interviewing.state.closing is Closing.CARING
+
+
+def test_a_limit_comes_at_the_next_question_that_is_chosen_and_not_before(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    seat.key(Qt.Key.Key_Return)
+    clock_of(seat.interviewing).passes(timedelta(hours=2))
+    seat.page._tick()
+    assert not seat.parts.limit.isVisible()
+    assert seat.parts.times.near.isVisible()
+    seat.key(Qt.Key.Key_Return)
+    assert seat.parts.limit.isVisible()
+    assert len(seat.asked) == 1
+
+
+def test_the_whole_bank_is_searched_and_choosing_is_not_asking(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    QTest.keyClick(seat.parts.desk.card, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = seat.parts.desk.search
+    seat.driver.wait_until(search.line.hasFocus)
+    seat.type("завтрак")
+    assert search.rows.count() == 1
+    seat.key(Qt.Key.Key_Return)
+    assert "завтрак" in seat.question
+    assert seat.asked == []
+    assert not search.isVisible()
+    QTest.keyClick(seat.parts.desk.card, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    seat.type("ы" * 40)
+    assert search.rows.count() == 0
+    seat.key(Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    assert not search.isVisible()
+
+
+def test_what_was_entered_last_is_taken_back_by_another_event(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    QTest.keyClick(seat.parts.desk.card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not seat.parts.desk.correcting.isVisible()
+    seat.key(Qt.Key.Key_Return)
+    QTest.keyClick(seat.parts.desk.card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    band = seat.parts.desk.correcting
+    assert band.leave.hasFocus()
+    seat.key(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    assert not band.isVisible()
+    entered = seat.interviewing.state.asked[0]
+    assert (entered.withdrawn, entered.corrections[0].reason) == (True, "entered by mistake")
+    assert kinds(seat)[-2:] == [EventKind.ASKED, EventKind.CORRECTED]
+
+
+def test_words_that_were_typed_wrongly_are_put_right(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    seat.interviewing.answer("Я играю")
+    QTest.keyClick(seat.parts.desk.card, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    band = seat.parts.desk.correcting
+    band.words.setText("Я рисую")
+    band.words.setFocus()
+    seat.key(Qt.Key.Key_Return)
+    answer = seat.interviewing.state.answers[0]
+    assert answer.words(answer.said.words) == "Я рисую"
+
+
+def test_encouragements_come_by_turns_and_silence_is_noted(sit: Sit) -> None:
+    seat = sit(phase=Phase.FREE_ACCOUNT)
+    question = seat.question
+    seat.key(Qt.Key.Key_F5, Qt.Key.Key_F5, Qt.Key.Key_F6)
+    assert len(set(seat.asked)) == 2
+    assert seat.question == question
+    assert kinds(seat)[-1] is EventKind.SILENCE_KEPT
+
+
+def test_an_attendees_question_is_worded_better_before_it_is_asked(sit: Sit) -> None:
+    seat = sit(phase=Phase.BREAK)
+    seat.interviewing.hand_in(3, "Он угрожал?")
+    QTest.mouseClick(seat.parts.handed.asks[0], Qt.MouseButton.LeftButton)
+    own = seat.parts.desk.own
+    assert own.words == "Он угрожал?"
+    own.put("Расскажи, что он говорил.")
+    seat.key(Qt.Key.Key_Return)
+    assert seat.asked == ["Расскажи, что он говорил."]
+    assert not seat.interviewing.state.waiting_questions
+
+
+def test_the_psychologist_may_put_the_question(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    speaker = seat.parts.desk.card.speaker
+    assert [speaker.itemData(row) for row in range(speaker.count())] == [1, 2]  # nobody from behind the glass
+    speaker.setCurrentIndex(1)
+    seat.key(Qt.Key.Key_Return)
+    assert seat.interviewing.state.asked[0].said.speaker == 2
+
+
+def test_a_recording_that_is_over_takes_nothing_more_and_says_so_quietly(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    recording_of(seat.interviewing).stopped = True
+    seat.key(Qt.Key.Key_Return)
+    assert seat.asked == []
+    assert "recording" in seat.window.notice.text.lower()
+
+
+def test_the_card_lists_every_key_and_gives_the_keyboard_back(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    seat.key(Qt.Key.Key_F1)
+    named = seat.page.card.accessibleName()
+    assert all(f"{key}: " in named for key in ("Enter", *(f"F{n}" for n in range(1, 13)), "Ctrl+F", "Ctrl+Z"))
+    seat.key(Qt.Key.Key_Escape)
+    assert not seat.page.card.isVisible()
+    seat.key(Qt.Key.Key_Return)
+    assert len(seat.asked) == 1
+
+
+def test_a_program_that_comes_back_stands_where_it_stood(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    first = seat.question
+    seat.key(Qt.Key.Key_Return)
+    again = type(seat.parts.desk.course)(seat.interviewing)
+    again.follow()
+    assert [one.id for one in again.entries if again.was_asked(one)] == ["core.rapport.likes"]
+    assert again.said not in ("", first)
+
+
+@pytest.mark.parametrize(("age", "language"), [(5, "kk"), (9, "ru"), (12, "kk"), (16, "en")])
+def test_the_page_fits_and_is_kept_as_a_picture(sit: Sit, program: Program, age: int, language: str) -> None:
+    program.frame.messages.speak(language)
+    seat = sit(age, language, Phase.EXPLORING)
+    first, second, answer, question = SAID[language]
+    seat.interviewing.catch_word(first)
+    seat.interviewing.catch_word(second)
+    seat.interviewing.answer(answer)
+    seat.key("1", Qt.Key.Key_Return, Qt.Key.Key_F2)
+    seat.type(question)
+    seat.driver.wait_until(seat.parts.desk.own.kind.isVisible)
+    for width, height in SIZES:
+        seat.window.resize(width, height)
+        seat.driver.wait_until(lambda width=width: seat.window.width() == width)
+        for look in ("light", "dark"):
+            seat.settle()
+            seat.driver.screenshot(f"interview-{language}-{age}-{width}-{look}")
+            assert seat.driver.small() == []
+            seat.window.choices.look.click()

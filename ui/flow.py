@@ -126,6 +126,18 @@ class AtInterview:
 
 
 @dataclass(frozen=True)
+class AtProtocol:
+    """The recording of an interview has ended: its protocol is read, remarked on and signed, before the seal.
+
+    ``folders`` and ``live`` as in :class:`AtSealing`.
+    """
+
+    folders: tuple[Path, ...]
+    live: "LiveSession | None"
+    at_hand: "SessionAtHand"
+
+
+@dataclass(frozen=True)
 class AtSealing:
     """Recording has ended; ``folders`` (``<session-id>.open``) are to be sealed.
 
@@ -151,13 +163,14 @@ State = (
     | AtDevices
     | AtRecording
     | AtInterview
+    | AtProtocol
     | AtSealing
 )
 
 PREPARATION: tuple[type[State], ...] = (AtCase, AtPlan, AtRoom, AtPeople, AtAdmission)
 """The pages of a preparation in their order; each has the session at hand."""
 
-INTERVIEW: tuple[type[State], ...] = (*PREPARATION, AtInterview, AtSealing)
+INTERVIEW: tuple[type[State], ...] = (*PREPARATION, AtInterview, AtProtocol, AtSealing)
 """The steps of an interview."""
 
 ROOM_TEST: tuple[type[State], ...] = (AtStart, AtDevices, AtRecording, AtSealing)
@@ -168,7 +181,10 @@ _HOME = frozenset({AtSessions, AtUnlock})
 MOVES: dict[type[State], frozenset[type[State]]] = {
     AtFirstStart: frozenset({AtSessions, AtUnlock, AtStart, AtFirstStart}),
     AtUnlock: frozenset(
-        {AtSessions, AtOwnPassphrase, AtFirstStart, AtAdministration, AtStart, AtRecording, AtInterview, *PREPARATION}
+        {
+            *(AtSessions, AtOwnPassphrase, AtFirstStart, AtAdministration, AtStart, AtRecording, AtInterview),
+            *(AtProtocol, *PREPARATION),
+        }
     ),
     AtOwnPassphrase: _HOME,
     AtSessions: frozenset(
@@ -181,6 +197,7 @@ MOVES: dict[type[State], frozenset[type[State]]] = {
             AtStart,
             AtRecording,
             AtInterview,
+            AtProtocol,
             AtSealing,
         }
     ),
@@ -193,7 +210,8 @@ MOVES: dict[type[State], frozenset[type[State]]] = {
     AtStart: _HOME | {AtFirstStart, AtDevices, AtRecording, AtSealing},
     AtDevices: frozenset({AtStart, AtRecording}),
     AtRecording: frozenset({AtSealing, AtStart, AtDevices, *_HOME}),
-    AtInterview: _HOME | {AtRecording, AtSealing},
+    AtInterview: _HOME | {AtRecording, AtProtocol, AtSealing},
+    AtProtocol: _HOME | {AtSealing},
     AtSealing: frozenset({AtStart, AtDevices, *_HOME}),
 }
 """From each state the states that may follow it; a page of a preparation follows itself when it is loaded anew."""

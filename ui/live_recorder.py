@@ -1,11 +1,11 @@
 """The recorder behind a page that records: begun or joined beside the windows, watched, stopped, or left at work.
 
 Rules. Recording is never paused and never ends by itself on a page's account. Leaving is not stopping. A page that is
-gone lets go of its recorder, which goes on and is found again. Once the recording has stopped, the journey goes on to
-the seal from wherever it stood.
+gone lets go of its recorder, which goes on and is found again. Once the recording has stopped, the journey goes on from
+wherever it stood: to the seal, unless the page says otherwise.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from interview_app.journey.live import LiveSession
 from interview_app.journey.live_view import LiveView, Phase
 from interview_app.journey.playback import OneSessionKey
 from interview_app.recording.order import Preview, RecorderOrder
-from ui.flow import AtSealing, Begin
+from ui.flow import AtSealing, Begin, State
 from ui.frame import Frame
 from ui.live_news import LiveNews
 from ui.messages import Messages
@@ -39,7 +39,14 @@ class LiveRecorder(QObject):
     """It did not begin, or could not be closed: ``circumstance`` says why."""
 
     def __init__(
-        self, frame: Frame, page: QWidget, order: RecorderOrder, *, begin: Begin | None = None, running: bool = False
+        self,
+        frame: Frame,
+        page: QWidget,
+        order: RecorderOrder,
+        *,
+        begin: Begin | None = None,
+        running: bool = False,
+        onward: Callable[[tuple[Path, ...], LiveSession | None], State] = AtSealing,
     ) -> None:
         super().__init__(page)
         self.session: LiveSession | None = None
@@ -54,6 +61,7 @@ class LiveRecorder(QObject):
         self._order = order
         self._begins = begin
         self._running = running
+        self._onward = onward
         self._pictures: Sequence[LivePicture] = ()
         self._news: Door[LiveView] = Door(self._hear, page, newest_only=True)
         self._previews = [Door(partial(self._show, place), page, newest_only=True) for place in range(2)]
@@ -127,7 +135,7 @@ class LiveRecorder(QObject):
 
     def _begun(self, session: LiveSession | None) -> None:
         if session is None:
-            self._frame.flow.go(AtSealing(self._folders()))
+            self._frame.flow.go(self._onward(self._folders(), None))
             return
         self.session = session
         self._page.destroyed.connect(partial(session.leave))  # Qt would not keep the session of a bound method
@@ -144,7 +152,7 @@ class LiveRecorder(QObject):
         if view.phase is Phase.STOPPED:
             self._news.close()
             self.changed.emit()
-            self._frame.flow.go(AtSealing(self._folders(), self.session))
+            self._frame.flow.go(self._onward(self._folders(), self.session))
             return
         if view.phase is Phase.FAILED and self.circumstance is None:
             self.circumstance = view.error

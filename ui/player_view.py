@@ -8,31 +8,37 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from interview_app.domain.events import EventKind
 from interview_app.journey.replay import Opened
+from interview_app.replaying.chronicle import Told
 from interview_app.replaying.pictures import Picture
 from interview_app.replaying.player import Player
 from interview_app.replaying.sound_out import SoundOut
-from interview_app.replaying.timeline import Hole, Stretch, StretchKind, moments
+from interview_app.replaying.timeline import Hole, Stretch, StretchKind
 from interview_app.replaying.timeline import Timeline as SessionTime
 from ui.frame import Frame
+from ui.player_doors import PlayerDoors
 from ui.replay_keys import wish_of
-from ui.replay_lanes import happenings, instead_of_picture, items
-from ui.widgets.event_list import EventList
+from ui.replay_lanes import instead_of_picture, lanes, with_stretches
+from ui.replay_steps import Steps
+from ui.replay_words import ReplayWords
+from ui.widgets.event_side import EventSide
 from ui.widgets.key_card import KeyCard
 from ui.widgets.label import Label
 from ui.widgets.timeline import Timeline
 from ui.widgets.times import session_time, wall_time
 from ui.widgets.transport import LOUDEST, Transport
 from ui.widgets.video_view import Arrangement, VideoView
-from ui.worker import Door
 
 STEP_US = 10_000_000
 LITTLE_US = 5_000_000
 LOUDER = 10
-SIDE_WIDTH = 340
+SIDE_WIDTH = 400
+SIDE_WIDE = 520
+"""Where there is one camera: its picture leaves room."""
 _GAP = 8
 _VIEWS = tuple(Arrangement)
 
@@ -49,7 +55,10 @@ class PlayerView(QWidget):
         super().__init__()
         self._frame = frame
         self._started = opened.started
-        self._moments = moments(opened.events)
+        self._told = opened.told
+        self._questions = Steps(opened.told.told, EventKind.ASKED)
+        self._pauses = Steps(opened.told.told, EventKind.PAUSED)
+        self._came_to_us = 0
         self._stretch: Stretch | None = None
         self._muted = False
         self._is_full = False
@@ -57,15 +66,16 @@ class PlayerView(QWidget):
         self.video = VideoView(frame.theme)
         self.timeline = Timeline(frame.theme)
         self.transport = Transport(frame.theme)
-        self.events = EventList()
+        self._side = EventSide(frame.theme)
+        self.events = self._side.list
         self.silent = Label("quiet")
-        self._side = QWidget()
         self.key_card = KeyCard(frame.theme, self)
         self._lay_out()
         self._listen()
         cameras = SessionTime(opened.source.index).cameras
-        self.player = Player(opened.source, _Doors(self, cameras), frame.clock, out)
+        self.player = Player(opened.source, PlayerDoors(self, cameras), frame.clock, out)
         self.destroyed.connect(partial(self.player.close))  # Qt would not keep the player of a bound method
+        self._side.setFixedWidth(SIDE_WIDTH if cameras > 1 else SIDE_WIDE)
         self.video.show_cameras(cameras)
         self.transport.show_cameras(cameras)
         self.transport.show_sound(out is not None and self.player.timeline.has_sound)
@@ -85,10 +95,6 @@ class PlayerView(QWidget):
         """End the player's threads and let the sound go; idempotent."""
         self.player.close()
 
-    def show_below_side(self, widget: QWidget) -> None:
-        """Show *widget* below the list of events."""
-        self._side_column.addWidget(widget)
-
     def act(self, wish: str) -> None:
         """Do what a control of the transport, or a key, asks for."""
         wishes: dict[str, Callable[[], object]] = {
@@ -105,6 +111,11 @@ class PlayerView(QWidget):
             "slower": lambda: self.transport.change_speed(-1),
             "home": lambda: self.jump(self._start_us),
             "end": lambda: self.jump(self.player.timeline.duration_us),
+            "question_on": lambda: self._step(self._questions, 1),
+            "question_back": lambda: self._step(self._questions, -1),
+            "pause_on": lambda: self._step(self._pauses, 1),
+            "pause_back": lambda: self._step(self._pauses, -1),
+            "search": self._look_for,
             "mute": self._mute,
             "view": self._next_view,
             "swap": self.video.swap,
@@ -117,6 +128,7 @@ class PlayerView(QWidget):
     def jump(self, us: int) -> None:
         """Go to session time *us*."""
         us = min(max(us, self._start_us), self.player.timeline.duration_us)
+        self._came_to_us = us
         self.player.seek(us)
         self.show_position(us)
 
@@ -127,6 +139,7 @@ class PlayerView(QWidget):
     def show_position(self, us: int) -> None:
         """Show that session time *us* is playing."""
         self.timeline.show_position(us)
+        self.events.show_position(us)
         whole = session_time(self.player.timeline.duration_us)
         self.transport.show_times(f"{session_time(us, tenths=True)} / {whole}", wall_time(self._started, us))
 
@@ -163,6 +176,9 @@ class PlayerView(QWidget):
         self.timeline.setAccessibleName(self.tr("Timeline"))
         self.video.setAccessibleName(self.tr("Picture"))
         self._write_keys()
+        end_us = self.player.timeline.duration_us
+        self._words = ReplayWords(self._told, end_us, self._frame.messages)
+        self._lanes = lanes(self._told, end_us, self._frame.messages)
         self._show_lanes()
         self._explain()
 
@@ -181,10 +197,6 @@ class PlayerView(QWidget):
             self.act(wish)
 
     def _lay_out(self) -> None:
-        self._side.setFixedWidth(SIDE_WIDTH)
-        self._side_column = QVBoxLayout(self._side)
-        self._side_column.setContentsMargins(0, 0, 0, 0)
-        self._side_column.addWidget(self.events, 1)
         upper = QHBoxLayout()
         upper.setSpacing(16)
         upper.addWidget(self.video, 1)
@@ -204,7 +216,8 @@ class PlayerView(QWidget):
 
     def _listen(self) -> None:
         self.timeline.jumped.connect(self.jump)
-        self.events.jumped.connect(self.jump)
+        self._side.jumped.connect(self.jump)
+        self._side.left.connect(self.video.setFocus)
         self.transport.asked.connect(self.act)
         self.transport.speed_chosen.connect(self._set_speed)
         self.transport.volume_chosen.connect(self._set_volume)
@@ -219,6 +232,9 @@ class PlayerView(QWidget):
             (",  .", self.tr("one picture back, on")),
             ("−  +", self.tr("slower, faster")),
             ("↑  ↓", self.tr("louder, softer")),
+            ("N  ⇧ N", self.tr("to the next question, the one before")),
+            ("P  ⇧ P", self.tr("to the next pause, the one before")),
+            ("Ctrl F", self.tr("find in the words")),
             ("M", self.tr("sound off, on")),
             (self.tr("Home, End"), self.tr("to the beginning, to the end")),
             ("V", self.tr("arrangement of the two cameras")),
@@ -231,9 +247,9 @@ class PlayerView(QWidget):
     def _show_lanes(self) -> None:
         stretches = [one for one in self.player.stretches() if one.end_us > self._start_us]
         duration_us = self.player.timeline.duration_us
-        messages = self._frame.messages
-        self.timeline.show_items(items(stretches, self._moments, duration_us, messages), self._start_us, duration_us)
-        self.events.show_happenings(happenings(self._moments, stretches, messages))
+        shown = with_stretches(self._lanes, stretches, self._frame.messages)
+        self.timeline.show_items(shown.items, shown.names, self._start_us, duration_us)
+        self._side.show_lines(shown.lines, shown.names)
 
     def _explain(self) -> None:
         """Put a calm page in the picture's place where there is no picture."""
@@ -242,6 +258,26 @@ class PlayerView(QWidget):
             return
         title, reason = instead_of_picture(stretch, self._frame.messages)
         self.video.show_hole(title, reason[:1].upper() + reason[1:])
+
+    def _step(self, steps: Steps, ahead: int) -> None:
+        here, came_to_us = self.player.position_us, self._came_to_us
+        if ahead > 0:
+            one = steps.next(here, came_to_us=came_to_us)
+        else:
+            one = steps.before(here, came_to_us=came_to_us, playing=self.player.playing)
+        if one is not None:
+            self.jump(one.at_us)
+            self.events.reveal()
+            self._announce(one)
+
+    def _announce(self, one: Told) -> None:
+        """Let a screen reader say where the jump led: the keyboard stays where it is."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.events, self._words.whole(one)))
+
+    def _look_for(self) -> None:
+        if self._is_full:
+            self._fill_screen(False)
+        self._side.look_for()
 
     def _play_or_pause(self) -> None:
         if self.player.playing:  # what the transport shows may be a moment old
@@ -284,40 +320,3 @@ class PlayerView(QWidget):
             self.key_card.hide()
         elif self._is_full:
             self._fill_screen(False)
-
-
-def _tell(news: Callable[[], None]) -> None:
-    news()
-
-
-class _Doors:
-    """Hears the player on its threads and hands on to the view on its own (``replaying.viewer.Viewer``)."""
-
-    def __init__(self, view: PlayerView, cameras: int) -> None:
-        self._view = view
-        self._pictures: dict[int, Door[Picture | None]] = {}
-        for camera in range(1, cameras + 1):
-            self._pictures[camera] = Door(partial(view.show_picture, camera), view, newest_only=True)
-        self._position: Door[int] = Door(view.show_position, view, newest_only=True)
-        self._news: Door[Callable[[], None]] = Door(_tell, view)
-
-    def picture(self, picture: Picture) -> None:
-        self._pictures[picture.camera].put(picture)
-
-    def blank(self, camera: int) -> None:
-        self._pictures[camera].put(None)
-
-    def position(self, session_us: int) -> None:
-        self._position.put(session_us)
-
-    def stretch(self, stretch: Stretch) -> None:
-        self._news.put(partial(self._view.show_stretch, stretch))
-
-    def hole(self, hole: Hole) -> None:
-        self._news.put(partial(self._view.show_hole, hole))
-
-    def playing(self, playing: bool) -> None:
-        self._news.put(partial(self._view.show_playing, playing))
-
-    def sound_lost(self) -> None:
-        self._news.put(self._view.show_sound_lost)

@@ -1,8 +1,8 @@
 """Reopening a session of the list: what opening it leads to, and where it stands now. No Qt here.
 
 Rules. A session is taken up at the step where it stood: a preparation on the first page on which something is left to
-do, a recording at its recorder or, once that is gone, at its seal; a sealed one is its package. Whoever may not go on
-with it reads its case, if that is theirs to see. A plan that has ended is shown with its act.
+do, a recording at its recorder or, once that is gone, at its protocol, else at its seal; a sealed one is its package.
+Whoever may not go on with it reads its case, if that is theirs to see. A plan that has ended is shown with its act.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from interview_app.domain.errors import Circumstance
 from interview_app.domain.people import Role
 from interview_app.domain.permissions import Action
 from interview_app.domain.steps import EDITABLE, ENDED_WITHOUT, Standing
-from ui.flow import PREPARATION, AtAdmission, AtCase, AtInterview, AtPlan, AtRecording, AtSealing, State
+from ui.flow import PREPARATION, AtAdmission, AtCase, AtInterview, AtPlan, AtProtocol, AtRecording, AtSealing, State
 
 if TYPE_CHECKING:
     from interview_app.journey.unlocked import Unlocked
@@ -89,13 +89,29 @@ def at_recorder(frame: "Frame", unlocked: "Unlocked", order: "RecorderOrder") ->
 def _recording(frame: "Frame", unlocked: "Unlocked", session: str) -> State | None:
     from interview_app.journey.room import room_now
     from interview_app.journey.waiting import interrupted, order_at_work
+    from ui.session_at_hand import at_hand
 
     order = order_at_work(frame.runtime)
     if order is not None and order.session == session:
         return at_recorder(frame, unlocked, order)
     found = interrupted(room_now(frame.room, frame.data)[0].targets, frame.runtime)
     folders = next((one.folders for one in found if one.session == session), ())
-    return AtSealing(folders) if folders else None
+    if not folders:
+        return None
+    if _may_be_written(unlocked, session):
+        return AtProtocol(folders, None, at_hand(frame, unlocked, lambda journey: journey.load(session)))
+    return AtSealing(folders)
+
+
+def _may_be_written(unlocked: "Unlocked", session: str) -> bool:
+    """Return whether the protocol of *session*, which is stopped, is still to be written and signed, and can be."""
+    from interview_app.vault import cases
+
+    if not unlocked.may(Action.WRITE_PROTOCOL) or unlocked.session_keys.find(session) is None:
+        return False
+    draft = cases.read(unlocked.database, session)
+    led = any(one.role is Role.INVESTIGATOR for one in draft.preparation.people)
+    return led and draft.standing is not Standing.SIGNED
 
 
 def _package(frame: "Frame", unlocked: "Unlocked", session: str) -> Path | None:

@@ -19,6 +19,8 @@ _WISHES = {
     Qt.Key.Key_Down: "softer",
     Qt.Key.Key_Home: "home",
     Qt.Key.Key_End: "end",
+    Qt.Key.Key_N: "question_on",
+    Qt.Key.Key_P: "pause_on",
     Qt.Key.Key_M: "mute",
     Qt.Key.Key_V: "view",
     Qt.Key.Key_X: "swap",
@@ -26,14 +28,21 @@ _WISHES = {
     Qt.Key.Key_F1: "keys",
     Qt.Key.Key_Escape: "leave",
 }
+_WITH_SHIFT = {Qt.Key.Key_N: "question_back", Qt.Key.Key_P: "pause_back"}
 # The same keys where the keyboard writes Kazakh or Russian.
-_CYRILLIC = dict(zip("ЛОДБЮЬМЧА", "KJL,.MVXF", strict=True))
+_CYRILLIC = dict(zip("ЛОДБЮЬМЧАТЗ", "KJL,.MVXFNP", strict=True))
 _KEYS = {key.value: wish for key, wish in _WISHES.items()}
-_KEYS |= {ord(here): _KEYS[ord(there)] for here, there in _CYRILLIC.items()}
+_SHIFTED = _KEYS | {key.value: wish for key, wish in _WITH_SHIFT.items()}
+_SOUGHT = frozenset({Qt.Key.Key_F.value, ord("А")})
+for _keys in (_KEYS, _SHIFTED):
+    _keys |= {ord(here): _keys[ord(there)] for here, there in _CYRILLIC.items()}
 
 
 def wish_of(event: QKeyEvent) -> str | None:
     """Return what *event* asks of the player (a word of ``PlayerView.act``); None if the key means nothing to it."""
-    if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+    held = event.modifiers()
+    if held & Qt.KeyboardModifier.AltModifier:
         return None
-    return _KEYS.get(event.key())
+    if held & Qt.KeyboardModifier.ControlModifier:
+        return "search" if event.key() in _SOUGHT else None
+    return (_SHIFTED if held & Qt.KeyboardModifier.ShiftModifier else _KEYS).get(event.key())

@@ -9,7 +9,7 @@ import json
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from interview_app.domain.admission import Item, State
 from interview_app.domain.declared import from_json, to_json
@@ -176,9 +176,10 @@ def taken_up_again(frame: "Frame", unlocked: "Unlocked", before_lock: "flow.Stat
         return before_lock
     if not (unlocked.may(Action.PREPARE) or isinstance(before_lock, AtCase | AtPlan)):
         return None
-    kind: Callable[[SessionAtHand], flow.State] = type(before_lock)
+    state: Any = before_lock  # each state that has it at hand is a record
     try:
-        return kind(at_hand(frame, unlocked, lambda journey: journey.load(at.session)))
+        again: flow.State = replace(state, at_hand=at_hand(frame, unlocked, lambda journey: journey.load(at.session)))
+        return again
     except Circumstance:  # another person signed in, or nothing had been saved yet
         return None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from interview_app.cli.arguments import Command, Parsed
 from interview_app.cli.console import Console
 from interview_app.cli.unlock import open_identity
-from interview_app.domain.verdict import Finding, Note
+from interview_app.domain.verdict import Finding, Note, NoteCode
 
 if TYPE_CHECKING:
     from interview_app.evidence.check import Report
@@ -52,7 +52,8 @@ def run(parsed: Parsed, console: Console) -> int:
 def message(said: Finding | Note, console: Console) -> str:
     """Return a finding or a note in the user's language."""
     table = "finding" if isinstance(said, Finding) else "note"
-    return console.texts.text(f"{table}.{said.code.value}")
+    told = console.texts.text(f"{table}.{said.code.value}")
+    return f"{told}: {said.detail}" if said.code is NoteCode.PROTOCOL_SIGNED else told
 
 
 def tell(report: "Report", console: Console) -> None:

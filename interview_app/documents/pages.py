@@ -85,11 +85,12 @@ def lay_out(
     bottom: float,
     outline: list[Outline] | None = None,
     draft: str = "",
+    keywords: str = "",
 ) -> tuple[bytes, int]:
     """Return the PDF of *story* on A4 and the number of its pages; *mark* (canvas, page, pages) is put on each.
 
     *bottom* is the height in points that the foot takes; *title* and *language* are the file's own. *draft* is written
-    across each page, behind its text.
+    across each page, behind its text; *keywords* is what the file says to a machine.
     """
     register_fonts()
     target = BytesIO()
@@ -112,6 +113,7 @@ def lay_out(
         pagesize=A4,
         title=harmless(title),
         author="",
+        keywords=keywords,
         lang=language,
         initialFontName=REGULAR,
         invariant=1,

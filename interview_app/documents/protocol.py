@@ -31,6 +31,7 @@ from interview_app.documents.paper import (
 from interview_app.documents.picture import picture
 from interview_app.documents.rows import Cell, Row, hairline
 from interview_app.domain.protocol import Attachment, ProtocolDocument, Said, Section, SignatureBlock, alike
+from interview_app.domain.protocol_bond import Bond
 from interview_app.signing.pades import FieldPlace
 from interview_app.system.texts import harmless
 
@@ -47,11 +48,15 @@ _SECTION = turned(CAPTION, fontName=STRONG, fontSize=11.5, leading=15, textColor
 
 @dataclass(frozen=True)
 class PageMarks:
-    """What stands on every page: the session's id, the media digest in hex, and the ``running`` head in few words."""
+    """What stands on every page: the session's id, the media digest in hex, and the ``running`` head in few words.
+
+    ``bond`` is what the file says of its recording to a machine: :func:`.protocol_bond.bond_of` the same events.
+    """
 
     session: str
     media_digest: str
     running: Said
+    bond: Bond | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +86,7 @@ def protocol_pdf(document: ProtocolDocument, marks: PageMarks) -> RenderedProtoc
         bottom=_FOOT + (_BAND if document.each_page else 0),
         outline=outline,
         draft="" if document.complete else setting.word("protocol.draft").text(document.languages[0]),
+        keywords=(marks.bond or Bond(marks.session, marks.media_digest)).line,
     )
     return RenderedProtocol(pdf, tuple(sorted(placed, key=lambda field: field.page)), pages)
 
@@ -173,7 +179,7 @@ def _band(
         canvas.translate(LEFT + order * (wide + gap), _FOOT)
         who = paragraph(f"{setting.joined(person.role)}, {person.name}", turned(CAPTION, fontSize=6.8, leading=8.4))
         _, tall = who.wrap(wide, _BAND)
-        who.drawOn(canvas, 0, -min(tall, 4 * mm) + 1.5 * mm)
+        who.drawOn(canvas, 0, -min(tall, 6 * mm) + 1.5 * mm)
         hairline(canvas, 0, 2.2 * mm, wide, 2.2 * mm)
         canvas.translate(0, 2.6 * mm)
         if person.unsigned:

@@ -39,6 +39,14 @@ class Happening(StrEnum):
     CLAIM_WITHDRAWN = "claim_withdrawn"
     """A recorder was to start and did not."""
     PLAN_ENDED = "plan_ended"
+    SEALING_REASON = "sealing_reason"
+    """A reason was given for how the recording is sealed; the reason itself stands beside it in the vault."""
+    COPY_MADE = "copy_made"
+    LABELS_PRINTED = "labels_printed"
+    PROTOCOL_REOPENED = "protocol_reopened"
+    """Fixed pages were opened again; signatures by certificate are given up with a reason."""
+    PROTOCOL_LEFT_OUT = "protocol_left_out"
+    """A session is to be sealed without a protocol, with a reason."""
 
 
 class BrokenChain(ValueError):

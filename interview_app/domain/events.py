@@ -118,7 +118,7 @@ BODY: Mapping[EventKind, frozenset[str]] = {
     EventKind.RECOVERED: frozenset({"part", "segments", "lost_ms", "recorder_ended"}),
     EventKind.MEDIA_FIXED: frozenset({"media_digest"}),
     EventKind.PLAYED_BACK: frozenset({"part", "from_us", "to_us"}),
-    EventKind.PAPER_ADDED: frozenset({"path", "sha256", "bytes", "plain_sha256", "plain_bytes"}),
+    EventKind.PAPER_ADDED: frozenset({"path", "sha256", "bytes", "plain_sha256", "plain_bytes", "signed"}),
     EventKind.ADMITTED: frozenset({"rules", "rules_sha256", "kind", "capacity", "age", "reasons", "passed_over"}),
     EventKind.PEOPLE: frozenset({"people"}),
     EventKind.PERSON_CAME: frozenset({"person", "place"}),

@@ -8,6 +8,7 @@ other folded together (Russian without ё, Kazakh on a Russian keyboard). What i
 import unicodedata
 from enum import StrEnum
 
+_LEAST_WORDS = 2
 LONGEST_NAME = 120
 
 _FOLDED = str.maketrans("әғқңөұүһі", "агкноуухи")
@@ -54,3 +55,9 @@ def folded(text: str) -> str:
 def person_key(name: str) -> str:
     """Return what is equal for two spellings of one person's name: its folded words, sorted."""
     return " ".join(sorted(folded(name.translate(_WORDS)).split()))
+
+
+def agree(one: str, other: str) -> bool:
+    """Return whether two names can be one person's: all words of the shorter, at least two, are in the other."""
+    shorter, longer = sorted((set(person_key(one).split()), set(person_key(other).split())), key=len)
+    return len(shorter) >= _LEAST_WORDS and shorter <= longer

@@ -53,6 +53,8 @@ class Action(StrEnum):
     WRITE_PROTOCOL = "write_protocol"
     SIGN = "sign"
     SEAL = "seal"
+    MAKE_COPIES = "make_copies"
+    """Copies of a sealed package, encrypted as they are, and their labels."""
     RECOVER = "recover"
     """Close and seal what was interrupted."""
     # packages
@@ -95,6 +97,7 @@ TABLE: Mapping[Action, frozenset[AccountRole]] = {
         Action.WRITE_PROTOCOL: (_I,),
         Action.SIGN: (_I, _P),
         Action.SEAL: (_A, _I),
+        Action.MAKE_COPIES: (_A, _I),
         Action.RECOVER: (_A, _I),
         Action.REPLAY: (_I, _P, _R),
         Action.EXPORT_RECORDING: (_I,),

@@ -44,6 +44,13 @@ class FindingCode(StrEnum):
     CHAIN_MEDIA_MISSING = "chain_media_missing"
     ATTACHED_NOT_IN_CHAIN = "attached_not_in_chain"
     CHAIN_ATTACHED_MISSING = "chain_attached_missing"
+    PROTOCOL_UNREADABLE = "protocol_unreadable"
+    PROTOCOL_OTHER_SESSION = "protocol_other_session"
+    PROTOCOL_OTHER_MEDIA = "protocol_other_media"
+    PROTOCOL_PEOPLE_DIFFER = "protocol_people_differ"
+    PROTOCOL_EXHIBITS_DIFFER = "protocol_exhibits_differ"
+    PROTOCOL_SIGNATURE_BROKEN = "protocol_signature_broken"
+    PROTOCOL_SIGNATURE_MISSING = "protocol_signature_missing"
     SESSION_MISMATCH = "session_mismatch"
     PREVIOUS_SEAL_MISMATCH = "previous_seal_mismatch"
     # CANNOT TELL: the check could not be finished
@@ -57,6 +64,9 @@ class FindingCode(StrEnum):
     SIGNER_PERSONAL = "signer_personal"
     SIGNER_USAGE = "signer_usage"
     KEY_DOES_NOT_OPEN = "key_does_not_open"
+    PROTOCOL_UNBOUND = "protocol_unbound"
+    PROTOCOL_SIGNER_NOT_TRUSTED = "protocol_signer_not_trusted"
+    PROTOCOL_SIGNATURE_ELSEWHERE = "protocol_signature_elsewhere"
 
     @property
     def verdict(self) -> Verdict:
@@ -76,6 +86,9 @@ _CANNOT_TELL = frozenset(
         FindingCode.SIGNER_PERSONAL,
         FindingCode.SIGNER_USAGE,
         FindingCode.KEY_DOES_NOT_OPEN,
+        FindingCode.PROTOCOL_UNBOUND,
+        FindingCode.PROTOCOL_SIGNER_NOT_TRUSTED,
+        FindingCode.PROTOCOL_SIGNATURE_ELSEWHERE,
     }
 )
 
@@ -91,6 +104,8 @@ class NoteCode(StrEnum):
     SELF_MADE_AUTHORITY = "self_made_authority"
     GAPS_STATED = "gaps_stated"
     SIGNER_EXPIRED_SINCE = "signer_expired_since"
+    PROTOCOL_SIGNED = "protocol_signed"
+    PROTOCOL_PLACE_EMPTY = "protocol_place_empty"
 
 
 @dataclass(frozen=True)

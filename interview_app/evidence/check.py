@@ -18,6 +18,7 @@ from interview_app.domain.verdict import Finding, FindingCode, Note, NoteCode, V
 from interview_app.evidence import layout
 from interview_app.evidence.check_index import check_digests, check_sizes, check_statements, parse_index
 from interview_app.evidence.check_inside import check_inside
+from interview_app.evidence.check_protocol import check_protocol
 from interview_app.evidence.envelope import SMALL_LIMIT, Envelope, open_envelope
 from interview_app.evidence.files import Open, PackageFiles, open_regular
 from interview_app.evidence.index import Index
@@ -97,6 +98,10 @@ def check(
             inside = check_inside(index, envelope.payload, payload.files)
             envelope.findings += inside.findings
             events = len(inside.events)
+            if inside.events:  # without a chain there is nothing to hold the protocol against
+                protocol = check_protocol(payload.files, inside.events, anchors, now)
+                envelope.findings += protocol.findings
+                envelope.notes += protocol.notes
         envelope.notes += _notes(index)
         if follows is not None:
             envelope.findings += _check_previous(index, PackageFiles(follows, open_file))

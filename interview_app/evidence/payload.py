@@ -2,7 +2,7 @@
 
 Python lets go of its lock while a digest is computed, so two threads read two files at a time. A file is only opened
 with the key if its digest is the manifest's, from the same bytes. What is kept of a segment are its fragments' places
-and times; only the events' plaintext is kept whole.
+and times; only the plaintext of events, protocol and signatures is kept whole.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -39,10 +39,14 @@ class FragmentShape:
 
 @dataclass(frozen=True)
 class AttachedShape:
-    """What an attached file holds: SHA-256 in hex and length in bytes of the plaintext."""
+    """What an attached file holds: SHA-256 in hex and length in bytes of the plaintext.
+
+    ``plain`` is the plaintext itself of a protocol and of a signature over it; an exhibit's is not kept.
+    """
 
     sha256: str
     size: int
+    plain: bytes = b""
 
 
 Content = Init | tuple[FragmentShape, ...] | AttachedShape | bytes
@@ -186,7 +190,8 @@ class _Reader:
         if path.startswith(layout.EVENTS):
             return plain
         if layout.is_attached(path):
-            return AttachedShape(sha256(plain).hexdigest(), len(plain))
+            kept = b"" if path.startswith(layout.EXHIBITS) else plain
+            return AttachedShape(sha256(plain).hexdigest(), len(plain), kept)
         part, _, name = path.rpartition("/")
         if name == "init.mp4.age":
             self._inits[part] = read_init(plain)

@@ -7,6 +7,7 @@ thread. Who comes back has signed in: without the vault's key of the session its
 from collections.abc import Callable
 from pathlib import Path
 
+from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.permissions import Action
 from interview_app.evidence.running import events_so_far
 from interview_app.journey.admitting import kept_key
@@ -42,6 +43,8 @@ def lead(
     check.load()
     records = VaultRecords(unlocked, draft.session)
     key = kept_key(unlocked, draft.session) if came_back else None
+    if came_back and key is None:
+        raise Circumstance(Code.EVENTS_UNREADABLE)
     return Interviewing(
         setting_of(preparing, draft, room),
         load_banks(data / ADDED_FOLDER).banks,

@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from interview_app.domain.declared import Undeclared, from_json, to_json
 from interview_app.domain.events import canonical
 from interview_app.system.durable import append_line
 
+T = TypeVar("T")
+
 _FILE = "seals.jsonl"
+_READ_BACK = "read-back.jsonl"
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,14 @@ class SealEntry:
     seal_digest: str
     media_digest: str
     sealed_utc: str
+
+
+@dataclass(frozen=True)
+class ReadBack:
+    """So many copies of a session were read back from their media after its seal, and were whole."""
+
+    session: str
+    whole: int
 
 
 def previous_seal(data: Path) -> str | None:
@@ -40,10 +52,24 @@ def enter(data: Path, entry: SealEntry) -> None:
 
 def entries(data: Path) -> Iterator[SealEntry]:
     """Yield what the ledger says, the oldest first; a line that says nothing is passed over."""
+    return _read(data / _FILE, SealEntry)
+
+
+def note_read_back(data: Path, read_back: ReadBack) -> None:
+    """Note how many copies of a session were read back whole: what its key may be dropped upon."""
+    append_line(data / _READ_BACK, canonical(to_json(read_back)))
+
+
+def copies_read_back(data: Path, session: str) -> int:
+    """Return how many copies of *session* were read back whole when they were last looked at; 0 if nobody did."""
+    return next((one.whole for one in reversed([*_read(data / _READ_BACK, ReadBack)]) if one.session == session), 0)
+
+
+def _read(path: Path, kind: type[T]) -> Iterator[T]:
     try:
-        lines = (data / _FILE).read_bytes().splitlines()
+        lines = path.read_bytes().splitlines()
     except FileNotFoundError:
         return
     for line in lines:
         with suppress(ValueError, Undeclared):
-            yield from_json(SealEntry, json.loads(line))
+            yield from_json(kind, json.loads(line))

@@ -54,12 +54,20 @@ class LeftUnsealed:
         say_played_back(self.folders, part, from_us, to_us, who, self.clock)
 
     def seal(self, signer: "SealSigner", progress: Progress, *, anchors: "Sequence[x509.Certificate]") -> SealedCopies:
-        """Seal it, read every copy back and drop its key. As ``seal_copies``; SIGNER_NOT_VALID_NOW besides."""
+        """Seal it, read every copy back, and drop its key if enough copies are whole.
+
+        Circumstances as of ``seal_copies``; SIGNER_NOT_VALID_NOW besides.
+        """
         signer.require_valid(self.clock.utc())
         sealed = seal_copies(self.folders, signer, self.clock, progress, anchors=anchors)
+        if sealed.enough:
+            self.forget_key()
+        return sealed
+
+    def forget_key(self) -> None:
+        """Drop the session's key, as :meth:`.live.LiveSession.forget_key`."""
         if self.key is not None:
             self.key.destroy()
-        return sealed
 
 
 def close_left_behind(folders: Sequence[Path], clock: Clock, key: OneSessionKey | None = None) -> LeftUnsealed:

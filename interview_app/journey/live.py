@@ -190,8 +190,9 @@ class LiveSession:
     def seal(
         self, signer: "SealSigner", progress: Progress, *, anchors: "Sequence[x509.Certificate]" = ()
     ) -> SealedCopies:
-        """Seal what was recorded, read every copy back and drop the session's key. Blocks.
+        """Seal what was recorded, read every copy back, and drop the session's key if enough copies are whole. Blocks.
 
+        If they are not, the key stays until :meth:`forget_key`, or until enough copies were made elsewhere.
         Circumstances: NOTHING_TO_SEAL unless STOPPED, and those of :func:`.seal.seal_copies`, after which it can be
         tried again.
         """
@@ -203,8 +204,8 @@ class LiveSession:
         try:
             signer.require_valid(self._clock.utc())
             sealed = seal_copies(self.folders, signer, self._clock, progress, anchors=anchors)
-            if self._key is not None:
-                self._key.destroy()
+            if sealed.enough:
+                self.forget_key()
         except BaseException:
             self._sealing = None
             self._tell()
@@ -212,6 +213,11 @@ class LiveSession:
         self._sealing = Phase.SEALED
         self._tell()
         return sealed
+
+    def forget_key(self) -> None:
+        """Drop the session's key: whoever asks has seen a copy that is whole. Circumstances of the key's keeper."""
+        if self._key is not None:
+            self._key.destroy()
 
     @property
     def _playback(self) -> Playback:

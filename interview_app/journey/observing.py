@@ -12,7 +12,7 @@ from pathlib import Path
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.events import Who
 from interview_app.domain.interview import Present
-from interview_app.domain.names import person_key
+from interview_app.domain.names import agree
 from interview_app.domain.people import SPECIALISTS, Role
 from interview_app.domain.permissions import AccountRole
 from interview_app.journey.unlocked import Unlocked
@@ -24,7 +24,6 @@ UNKNOWN = Who(Role.OTHER.value, 0)
 """Somebody at the window whom nobody has named: they may pause, and nothing else."""
 
 _AT_THE_WINDOW = SPECIALISTS | {Role.SCRIBE}
-_LEAST_WORDS = 2
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def number_of(name: str, present: Sequence[Present]) -> int:
     Names agree where all words of the shorter one, at least two, are in the other.
     """
     psychologists = [one for one in may_observe(present) if one.role == Role.PSYCHOLOGIST]
-    return next((one.number for one in psychologists if _same_person(name, one.name)), 0)
+    return next((one.number for one in psychologists if agree(name, one.name)), 0)
 
 
 def with_accounts(unlocked: Unlocked, present: Sequence[Present]) -> frozenset[int]:
@@ -77,9 +76,4 @@ def with_accounts(unlocked: Unlocked, present: Sequence[Present]) -> frozenset[i
         for one in people.everybody(unlocked.database)
         if one.is_active and one.role is AccountRole.PSYCHOLOGIST
     ]
-    return frozenset(one.number for one in present if any(_same_person(name, one.name) for name in names))
-
-
-def _same_person(one: str, other: str) -> bool:
-    shorter, longer = sorted((set(person_key(one).split()), set(person_key(other).split())), key=len)
-    return len(shorter) >= _LEAST_WORDS and shorter <= longer
+    return frozenset(one.number for one in present if any(agree(name, one.name) for name in names))

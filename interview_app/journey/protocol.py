@@ -191,7 +191,7 @@ def _identity(desk: Desk, made: str, language: InterviewLanguage, sign: tuple[Si
         case_number=material.preparation.case.number,
         session=material.session,
         made=made,
-        decision=desk.say("decision", number=pseudonym.number, day=desk.day(pseudonym.day)).text(language),
+        decision=desk.decision(pseudonym).text(language),
         pseudonym=pseudonym.name,
         real_name=material.identity.full_name,
         born=desk.day(material.preparation.child.birth_date).text(language),

@@ -19,7 +19,7 @@ from interview_app.journey.playback import OneSessionKey
 from interview_app.journey.preparing import Preparing
 from interview_app.journey.protocol import material_of, recorded_of
 from interview_app.journey.protocol_papers import ProtocolPapers
-from interview_app.journey.protocol_signing import Signing, attach, is_attached
+from interview_app.journey.protocol_signing import CertificateSigning, attach, is_attached
 from interview_app.journey.protocol_writing import ProtocolWriting
 from interview_app.journey.room_settings import RoomSettings
 from interview_app.journey.session_list import stands_at
@@ -31,7 +31,7 @@ class Taken:
     """The protocol of a stopped session, in hand. ``folders`` are those that can be read."""
 
     writing: ProtocolWriting
-    signing: Signing
+    signing: CertificateSigning
     folders: tuple[Path, ...]
     key: OneSessionKey
 
@@ -67,4 +67,4 @@ def open_protocol(preparing: Preparing, draft: Draft, folders: Sequence[Path], d
     recorded_ms = sum(part.end_us - part.start_us for part in recorded.index.parts) // 1000
     stands_at(unlocked, draft.session, Standing.STOPPED, recorded_ms)
     writing = ProtocolWriting(unlocked, ProtocolPapers(unlocked, draft.session, key), material)
-    return Taken(writing, Signing(writing, unlocked.clock, room.timestamps), left.folders, key)
+    return Taken(writing, CertificateSigning(writing, unlocked.clock, room.timestamps), left.folders, key)

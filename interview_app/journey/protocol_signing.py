@@ -33,7 +33,7 @@ _PNG = b"\x89PNG"
 
 
 @dataclass(frozen=True)
-class Signing:
+class CertificateSigning:
     """How a protocol is signed in this room: its clock, and the address of the time-stamp server ('': none)."""
 
     writing: ProtocolWriting

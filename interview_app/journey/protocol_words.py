@@ -4,6 +4,7 @@ Rules. A name or post that somebody declined by hand stands as they wrote it. Wh
 goes into each text in its own.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
@@ -14,6 +15,8 @@ from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol import Said
 from interview_app.domain.protocol_entries import GrammaticalCase, ProtocolEntries
 from interview_app.system.texts import Texts
+
+_SPACES = re.compile(r"\s+")
 
 
 class ProtocolWords:
@@ -71,4 +74,4 @@ class ProtocolWords:
 
 
 def _one_line(value: str | int) -> str | int:
-    return " ".join(value.split()) if isinstance(value, str) and "\n" in value else value
+    return _SPACES.sub(" ", value) if isinstance(value, str) else value

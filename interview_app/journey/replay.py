@@ -13,19 +13,20 @@ from interview_app.domain.verdict import Finding
 from interview_app.evidence.reader import FileRefused, Unlocked, examine
 from interview_app.evidence.unsealed import Unsealed
 from interview_app.journey.playback import Playable
+from interview_app.replaying.chronicle import Chronicle, chronicle
 from interview_app.signing.trust import load_anchors
 from interview_app.system.age import Identity
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A recording that plays: its plaintext on demand, its events, and when it began (UTC).
+    """A recording that plays: its plaintext on demand, what its events tell, and when it began (UTC).
 
     ``findings`` are what the envelope showed and what kept the events away, of which there are then none.
     """
 
     source: Unlocked | Unsealed
-    events: tuple[Event, ...]
+    told: Chronicle
     started: datetime
     findings: tuple[Finding, ...]
 
@@ -46,7 +47,7 @@ def open_package(package: Path, identity: Path, passphrase: str | None, *, trust
     key = Identity.load(identity, passphrase)
     source = examine(package, load_anchors(trust), despite_findings=True).unlock(key)
     opened = _opened(source, source.examined.findings)
-    return OpenedPackage(opened.source, opened.events, opened.started, opened.findings, key)
+    return OpenedPackage(opened.source, opened.told, opened.started, opened.findings, key)
 
 
 def open_session(recording: Playable) -> Opened:
@@ -60,4 +61,4 @@ def _opened(source: Unlocked | Unsealed, findings: tuple[Finding, ...]) -> Opene
         events = tuple(source.events())
     except FileRefused as refused:
         findings = (*findings, refused.finding)
-    return Opened(source, events, datetime.fromisoformat(source.index.started_utc), findings)
+    return Opened(source, chronicle(events), datetime.fromisoformat(source.index.started_utc), findings)

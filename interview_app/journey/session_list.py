@@ -12,17 +12,21 @@ from enum import StrEnum
 from pathlib import Path
 
 from interview_app.domain.audit import Happening
+from interview_app.domain.copies import SealingReason
 from interview_app.domain.errors import Bug, Circumstance, Code
 from interview_app.domain.permissions import Action
 from interview_app.domain.preparation import Preparation, searched
 from interview_app.domain.session import SessionKind
 from interview_app.domain.steps import RECORDED, Standing
+from interview_app.journey.ledger import copies_read_back
 from interview_app.journey.on_disks import OnDisk, recordings
+from interview_app.journey.seal import LEAST_COPIES
 from interview_app.journey.unlocked import Unlocked
 from interview_app.system.clock import iso_utc
 from interview_app.vault import audit, cases
 from interview_app.vault import sessions as recorded
 from interview_app.vault.cases import Draft, Page
+from interview_app.vault.copies import reasons
 from interview_app.vault.origin import origin
 from interview_app.vault.sessions import Seen, Stray
 
@@ -80,11 +84,14 @@ def bring_up_to_date(
 
 
 def _drop_keys(unlocked: Unlocked) -> None:
-    """Drop the keys of sessions that were sealed while nobody was signed in."""
+    """Drop the keys of sessions that are sealed and of which enough copies were read back whole."""
     if kept := unlocked.session_keys.kept():
         sealed = recorded.known(unlocked.database).sealed
         for session in sealed.intersection(kept):
-            unlocked.session_keys.destroy(session)
+            whole = copies_read_back(unlocked.places.data, session)
+            one = whole and SealingReason.ONE_COPY in reasons(unlocked.database, session)
+            if one or whole >= LEAST_COPIES:
+                unlocked.session_keys.destroy(session)
 
 
 def unexplained(unlocked: Unlocked) -> tuple[Stray, ...]:

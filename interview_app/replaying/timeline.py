@@ -1,4 +1,4 @@
-"""Session time: where parts, segments, gaps and holes lie, and what happened when. No media is read here.
+"""Session time: where parts, segments, gaps and holes lie. No media is read here.
 
 - All times are microseconds since the session began, the same on which the events stand.
 - A *span* is the stretch of time for which a segment is asked. Spans are in order and do not overlap. After a crash
@@ -8,12 +8,11 @@
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 
-from interview_app.domain.events import Event
 from interview_app.domain.verdict import Finding
 from interview_app.evidence.index import Index, PartEntry
 
@@ -62,20 +61,6 @@ class Hole:
 
     span: Span
     finding: Finding
-
-
-@dataclass(frozen=True)
-class Moment:
-    """An event and when it happened (the moment of the press)."""
-
-    at_us: int
-    event: Event
-
-
-def moments(events: Iterable[Event]) -> tuple[Moment, ...]:
-    """Return *events* in the order in which they happened."""
-    found = (Moment(max(0, event.origin_ns // 1000), event) for event in events)
-    return tuple(sorted(found, key=lambda one: (one.at_us, one.event.seq)))
 
 
 class Timeline:

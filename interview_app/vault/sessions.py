@@ -7,6 +7,7 @@ does not know whose they are, nobody is recorded without a ground until it is sa
 forgotten; a claim whose recorder never started is taken back.
 """
 
+import json
 from collections.abc import Collection
 from dataclasses import InitVar, dataclass
 from datetime import date
@@ -148,6 +149,13 @@ def claim_recording(transaction: Transaction, draft: Draft, ready: Ready, today:
         (Standing.RECORDING.value, now_utc, days, draft.session),
     )
     return Claimed(draft.session, ready, _HERE)
+
+
+def admitted(reader: Reader, session: str) -> dict[str, Json]:
+    """Return on what *session* was admitted, as :func:`claim_recording` wrote it; empty where nothing was claimed."""
+    rows = reader.read("SELECT admitted FROM preparations WHERE session = ? AND admitted IS NOT NULL", (session,))
+    record: dict[str, Json] = json.loads(rows[0][0]) if rows else {}
+    return record
 
 
 def withdraw(transaction: Transaction, session: str, now_utc: str) -> None:

@@ -571,6 +571,92 @@
     </message>
 </context>
 <context>
+    <name>CertificateForm</name>
+    <message>
+        <source>There is no certificate of a person on the tokens that are inserted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate with its key (.p12, .pfx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module of the token (PKCS#11)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its maker&apos;s driver says where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate on the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried once. After several mistakes a token locks itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NCALayer opens its own window and asks for the key there. The signature stands beside the file; this program cannot check a national (GOST) signature itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in NCALayer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{holder}, valid until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name in the certificate is not the name of the person who signs here. Sign only if it is theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Certificates</name>
+    <message>
+        <source>The pages carry signatures: nothing in them can be changed any more. Who still signs, signs now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are fixed. Certificates sign one after the other; after the first of them nothing in the document can be changed. NCALayer comes last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChildStateLine</name>
     <message>
         <source>The child: {state}</source>
@@ -1060,10 +1146,36 @@
     </message>
 </context>
 <context>
+    <name>DrawnPart</name>
+    <message>
+        <source>Let everybody read the pages first, then sign: the child and the interpreters sign each page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EventList</name>
     <message>
         <source>Events</source>
         <translation>Оқиғалар</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ештеңе табылмады</translation>
+    </message>
+</context>
+<context>
+    <name>EventSide</name>
+    <message>
+        <source>Everything</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>Find in the words</source>
+        <translation>Сөздерден іздеу</translation>
+    </message>
+    <message>
+        <source>Which events are listed</source>
+        <translation>Қай оқиғалар көрсетіледі</translation>
     </message>
 </context>
 <context>
@@ -1863,10 +1975,75 @@
     </message>
 </context>
 <context>
+    <name>MissingField</name>
+    <message>
+        <source>No reason is enough here: without it the pages cannot be fixed and signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MissingView</name>
+    <message>
+        <source>The protocol is being drawn up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it, or give the reason where one is enough: it is printed in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages can be fixed once everybody has signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MixLine</name>
     <message>
         <source>longest silence {time}</source>
         <translation>ең ұзақ үнсіздік {time}</translation>
+    </message>
+</context>
+<context>
+    <name>NameForms</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the program would write stands here; correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2047,6 +2224,29 @@
     <message>
         <source>The psychologist&apos;s display is gone. The recording goes on. The pause is here: F9. Connect the display, then open the window again.</source>
         <translation>Психологтің экраны ажырады. Жазба жүріп жатыр. Үзіліс осы бетте: F9. Экранды қосып, терезені қайта ашыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnHandPart</name>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished">Бұл не</translation>
+    </message>
+    <message>
+        <source>Answer in the child&apos;s own hand, two pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the sheet (PNG or JPEG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2235,6 +2435,29 @@
     <message>
         <source>this card</source>
         <translation>осы тізім</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2732,6 +2955,25 @@
     </message>
 </context>
 <context>
+    <name>PlaceRow</name>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to sign by certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may sign by certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the certificate&apos;s name cannot be read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanFields</name>
     <message>
         <source>Before whom the child speaks</source>
@@ -2898,6 +3140,18 @@
     <message>
         <source>louder, softer</source>
         <translation>қаттырақ, ақырынырақ</translation>
+    </message>
+    <message>
+        <source>to the next question, the one before</source>
+        <translation>келесі сұраққа, алдыңғысына</translation>
+    </message>
+    <message>
+        <source>to the next pause, the one before</source>
+        <translation>келесі үзіліске, алдыңғысына</translation>
+    </message>
+    <message>
+        <source>find in the words</source>
+        <translation>сөздерден іздеу</translation>
     </message>
     <message>
         <source>sound off, on</source>
@@ -3203,6 +3457,97 @@
     <message>
         <source>is being written, {time} fit</source>
         <translation>жазылып жатыр, {time} сыяды</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksPart</name>
+    <message>
+        <source>another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who knows what it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks and additions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished">Бұл не</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once added it stays as it is; more goes into a new item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certified correction (art. 199.6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who certifies it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has remarked on anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3796,6 +4141,65 @@
     </message>
 </context>
 <context>
+    <name>SignerRow</name>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this signature in place of the earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? In the person&apos;s own words; this goes into the protocol.</source>
+        <translation type="unfinished">Неге? Адамның өз сөзімен жазыңыз; бұл хаттамаға енгізіледі.</translation>
+    </message>
+    <message>
+        <source>Whom they trust to sign instead (art. 212.8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs by certificate too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs by certificate once the pages are fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SourceChoice</name>
     <message>
         <source>For example rtsp://… or a video file</source>
@@ -3966,6 +4370,117 @@
     <message>
         <source>This is too long: {more} characters too many.</source>
         <translation>Тым ұзақ: {more} таңба артық.</translation>
+    </message>
+</context>
+<context>
+    <name>TextPart</name>
+    <message>
+        <source>Language of the protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kazakh and Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the conversation is set down (art. 199.3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is drawn up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town, and street if it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child&apos;s attitude to the suspect (art. 214.1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement about the recording (art. 210.12)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brief account, in the child&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the brief form. While it is empty, the notes of the answers stand for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision on a specialist for a child of 14 or older (art. 215.1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the child&apos;s papers say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citizenship</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The child&apos;s own data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pseudonym (art. 97)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it no pseudonym may be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name chosen for the child</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name chosen for the legal representative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names inside sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in the child&apos;s own hand (art. 212.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Psychologist&apos;s conclusion, where to find help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Psychologist&apos;s conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where child and family find help</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ play_before_seal               no  yes yes no
 write_protocol                 no  yes no  no
 sign                           no  yes yes no
 seal                           yes yes no  no
+make_copies                    yes yes no  no
 recover                        yes yes no  no
 replay                         no  yes yes yes
 export_recording               no  yes no  no

@@ -8,8 +8,8 @@ import hashlib
 import io
 import json
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from functools import cache
@@ -21,10 +21,11 @@ import numpy as np
 from cryptography import x509
 
 from interview_app.domain.events import BODY, ChainHead, EventKind, Json, Who, canonical
+from interview_app.domain.protocol_bond import Bond, bond_of
 from interview_app.domain.session import PartKind, SessionKind
 from interview_app.evidence import layout
 from interview_app.evidence.attach import fly
-from interview_app.evidence.bag import bag_info, manifest, read_bag_info
+from interview_app.evidence.bag import bag_info, manifest, media_digest, read_bag_info
 from interview_app.evidence.fmp4 import Fragment, FragmentReader, Init
 from interview_app.evidence.naming import attached_by
 from interview_app.evidence.records import CameraTotals, Header
@@ -35,6 +36,7 @@ from interview_app.signing.certificates import Authority, new_authority, new_sea
 from interview_app.signing.seal import sign_seal
 from interview_app.signing.signer import SealSigner
 from interview_app.system.age import Identity, decrypt, encrypt, new_identity
+from tests.evidence.protocols import SIGNERS, TRUSTED, signature_over, signed_protocol
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 SOFTWARE = "interview-app 0.1.0"
@@ -44,7 +46,10 @@ SECONDS = (22, 4)
 EXHIBIT, PHOTO = layout.exhibit_path("drawing.png"), layout.exhibit_path("photo.jpg")
 SIGNATURE = layout.signature_path("investigator")
 ATTACHED = {EXHIBIT: b"a drawing", PHOTO: b"a photo", layout.PROTOCOL: b"a protocol", SIGNATURE: b"a signature"}
-"""What is attached, by its path: the exhibits while it is recorded, the papers when it has stopped."""
+"""What may be attached, by its path: the exhibits while it is recorded, the papers when it has stopped.
+
+A package that is built has a real protocol and a real signature in their places.
+"""
 
 
 @dataclass
@@ -84,6 +89,7 @@ class Package:
 
     path: Path
     room: Room
+    attached: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def key(self) -> Identity:
@@ -91,7 +97,7 @@ class Package:
 
     @property
     def anchors(self) -> tuple[x509.Certificate, ...]:
-        return (self.room.authority.certificate,)
+        return (self.room.authority.certificate, *TRUSTED)
 
     @property
     def seal_digest(self) -> str:
@@ -99,17 +105,19 @@ class Package:
 
     def copy(self, folder: Path) -> "Package":
         """Return a copy of the package in *folder*, to be damaged."""
-        return Package(Path(shutil.copytree(self.path, folder / self.path.name)), self.room)
+        return Package(Path(shutil.copytree(self.path, folder / self.path.name)), self.room, self.attached)
 
 
-def attach(store: Store, path: str, content: bytes) -> None:
+def attach(store: Store, path: str, content: bytes, signed: Sequence[str] = ()) -> None:
     """Attach *content* to the session of *store* as a program beside it does."""
     assert store.drain(30.0)
     flown = fly([target.folder for target in store.targets], content)
     said = flown.said_of(path)
     kind = EventKind.PAPER_ADDED
+    said["signed"] = list(signed)
     if path.startswith(layout.EXHIBITS):
         kind = EventKind.EXHIBIT_ADDED
+        del said["signed"]
         said |= dict.fromkeys(BODY[kind] - said.keys(), 1)
     record = attached_by(kind, said)
     assert record is not None
@@ -207,16 +215,29 @@ def build(
         store.end_part("encoder" if number + 1 < len(seconds) else "stopped", lost_ms=0)
     store.append(EventKind.MARKER, {"text": "the last marker"})
     store.stop("asked")
-    if attached:
-        attach(store, layout.PROTOCOL, ATTACHED[layout.PROTOCOL])
-        attach(store, SIGNATURE, ATTACHED[SIGNATURE])
     assert store.drain(30.0)
-    store.close()
     opened = folder / f"{session}{layout.OPEN_SUFFIX}"
+    there: dict[str, bytes] = {}
+    if attached:
+        protocol = signed_protocol(bond_in(opened, (EXHIBIT, PHOTO)))
+        there = ATTACHED | {layout.PROTOCOL: protocol, SIGNATURE: signature_over(protocol)}
+        attach(store, layout.PROTOCOL, there[layout.PROTOCOL], tuple(SIGNERS))
+        attach(store, SIGNATURE, there[SIGNATURE])
+        assert store.drain(30.0)
+    store.close()
     state = read_state(opened)
     assert state is not None
     sealed = seal(state, [opened], readme=b"How to open\n", now=NOW, sign=room.sign, step=lambda _name: None)
-    return Package(sealed.packages[0], room)
+    return Package(sealed.packages[0], room, there)
+
+
+def bond_in(opened: Path, exhibits: Sequence[str]) -> Bond:
+    """Return what ties a protocol to the session in *opened*, where nobody was named and *exhibits* were attached."""
+    state = read_state(opened)
+    assert state is not None
+    fixed = media_digest((one.path, one.sha256) for one in state.media)
+    listed = tuple(hashlib.sha256(ATTACHED[path]).hexdigest() for path in exhibits)
+    return Bond(state.header.session, fixed, bond_of(()).people, listed)
 
 
 Events = list[dict[str, Json]]

@@ -20,7 +20,19 @@ from interview_app.evidence.store import Store
 from interview_app.system.age import decrypt
 from interview_app.system.durable import create_exclusively
 from tests.evidence.disk import Change, Disk, content, moments, put, remembering
-from tests.evidence.packages import ATTACHED, EXHIBIT, PHOTO, SESSION, SIGNATURE, Package, attach, build, new_room
+from tests.evidence.packages import (
+    ATTACHED,
+    EXHIBIT,
+    PHOTO,
+    SESSION,
+    SIGNATURE,
+    Package,
+    attach,
+    bond_in,
+    build,
+    new_room,
+)
+from tests.evidence.protocols import plain_protocol
 from tests.evidence.sessions import Script, assert_verified, script_below
 
 INVESTIGATOR = Who("investigator", 1)
@@ -40,9 +52,15 @@ def record(script: Script) -> None:
     script.add(store, fragments[3:])
     store.end_part("planned_end", lost_ms=0)
     store.stop("planned_end")
-    attach(store, layout.PROTOCOL, ATTACHED[layout.PROTOCOL])
+    assert store.drain(30.0)
+    attach(store, layout.PROTOCOL, protocol_in(script.folders[0]))
     assert store.drain(30.0)
     store.close()
+
+
+def protocol_in(folder: Path) -> bytes:
+    """Return the protocol, signed by nobody, of the session in *folder*."""
+    return plain_protocol(bond_in(folder, (EXHIBIT,)).line)
 
 
 def said(path: str, flown: attaching.Flown) -> dict[str, Json]:
@@ -69,7 +87,7 @@ def test_what_was_attached_stands_in_the_package_and_is_read_with_a_key(tmp_path
     report = check(package.path, anchors=package.anchors, identity=package.key)
     assert report.findings == ()
     unlocked = examine(package.path, package.anchors).unlock(package.key)
-    assert {path: unlocked.file(path) for path in unlocked.attached} == ATTACHED
+    assert {path: unlocked.file(path) for path in unlocked.attached} == package.attached
     said = [event.body["path"] for event in unlocked.events() if event.kind is EventKind.PAPER_ADDED]
     assert said == [layout.PROTOCOL, SIGNATURE]
 
@@ -77,11 +95,11 @@ def test_what_was_attached_stands_in_the_package_and_is_read_with_a_key(tmp_path
 def test_it_is_encrypted_once_to_the_sessions_recipients_for_every_target(script: Script) -> None:
     record(script)
     first, second = script.folders
-    for path in (EXHIBIT, layout.PROTOCOL):
+    for path, plain in ((EXHIBIT, ATTACHED[EXHIBIT]), (layout.PROTOCOL, protocol_in(first))):
         encrypted = (first / path).read_bytes()
         assert encrypted == (second / path).read_bytes()
-        assert decrypt(encrypted, script.room.custodians[0]) == ATTACHED[path]
-        assert read_attached(script.folders, path, script.room.custodians[0]) == ATTACHED[path]
+        assert decrypt(encrypted, script.room.custodians[0]) == plain
+        assert read_attached(script.folders, path, script.room.custodians[0]) == plain
     assert flying(first) == flying(second) == []
     script.seal()
     assert_verified(script.room, script.targets[0] / SESSION)

@@ -42,6 +42,7 @@ from interview_app.domain.permissions import AccountRole, Action
 from interview_app.domain.plan import Grooming, InterviewLanguage, Topic
 from interview_app.domain.problems import Problem
 from interview_app.domain.protocol import ProtocolForm, Unsigned
+from interview_app.domain.protocol_entries import LackCode
 from interview_app.domain.room_check import RoomItem
 from interview_app.domain.rules import Effect
 from interview_app.domain.signature_check import SignatureFault, SignatureNote
@@ -52,6 +53,7 @@ from interview_app.journey.audit_list import AuditKind
 from interview_app.journey.session_list import Whose
 from interview_app.journey.unlocked import NoticeCode
 from interview_app.recording.order import View, Voice
+from ui.widgets.lanes import Lane
 
 ROOT = Path(__file__).parents[2]
 LONGEST_MODULE = 400
@@ -78,6 +80,7 @@ CODES: tuple[tuple[str, type[StrEnum]], ...] = (
     ("problem", Problem),
     ("protocol_form", ProtocolForm),
     ("unsigned", Unsigned),
+    ("lack", LackCode),
     ("standing", Standing),
     ("stray", Whose),
     ("account_role", AccountRole),
@@ -111,6 +114,7 @@ CODES: tuple[tuple[str, type[StrEnum]], ...] = (
     ("refusal", Refusal),
     ("limit", Limit),
     ("event", EventKind),
+    ("lane", Lane),
 )
 # An absolute path below somebody's home or a work folder; a lone "/home" in a sentence is none.
 PRIVATE_PATH = re.compile(rb"(?<![\w.~}/-])/(?:home|root|work|Users)/[\w.]|[A-Za-z]:\\Users\\[\w.]")

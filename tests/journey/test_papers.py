@@ -1,6 +1,7 @@
 """What is attached to a session: exhibits beside a running recorder, whoever dies, and papers once it has stopped."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,17 +12,21 @@ from interview_app.domain.events import BODY, EventKind, Json, Who
 from interview_app.domain.verdict import Verdict
 from interview_app.evidence import layout
 from interview_app.evidence.attach import Flown, fly
+from interview_app.evidence.check import check
 from interview_app.evidence.reader import examine
 from interview_app.evidence.records import StagedRecord, line_of
 from interview_app.evidence.recover import read_state
 from interview_app.evidence.target import Create, carry_out
 from interview_app.journey.live import LiveSession
 from interview_app.journey.papers import attach_paper
+from interview_app.journey.seal import seal_session
 from interview_app.recording.client import launch
 from interview_app.recording.rendezvous import find, running_sessions
 from interview_app.signing.trust import load_anchors
 from interview_app.system.age import new_identity
 from interview_app.system.paths import runtime_folder
+from tests.evidence.packages import bond_in
+from tests.evidence.protocols import TRUSTED, signature_over, signed_protocol
 from tests.recording.room import CLOCK, PATIENCE_S, Room, kill, recorded, wait_until
 
 INVESTIGATOR = Who("investigator", 1)
@@ -47,7 +52,9 @@ def seal(session: LiveSession, room: Room) -> dict[str, bytes]:
     anchors = load_anchors([room.folder / "ca.pem"])
     sealed = session.seal(room.signer, lambda step, done, total: None, anchors=anchors)
     assert [report.verdict for report in sealed.reports] == [Verdict.VERIFIED] * 2
-    assert [room.check(package).verdict for package in sealed.packages] == [Verdict.VERIFIED] * 2
+    for package in sealed.packages:
+        report = check(package, anchors=(*anchors, *TRUSTED), identity=room.identity)
+        assert report.verdict is Verdict.VERIFIED, report.findings
     unlocked = examine(sealed.packages[1], anchors).unlock(room.identity)
     return {path: unlocked.file(path) for path in unlocked.attached}
 
@@ -65,9 +72,20 @@ def test_an_exhibit_is_added_beside_the_recorder_and_papers_after_it(room: Room)
     session.stop()
     assert session.wait_ended(PATIENCE_S)
     assert session.join(PATIENCE_S)
-    attach_paper(session.folders, layout.PROTOCOL, b"a protocol", INVESTIGATOR, CLOCK)
-    attach_paper(session.folders, SIGNATURE, b"a signature", INVESTIGATOR, CLOCK)
-    assert seal(session, room) == {DRAWING: drawing, layout.PROTOCOL: b"a protocol", SIGNATURE: b"a signature"}
+    bond = replace(bond_in(session.folders[0], ()), exhibits=(sha256(drawing).hexdigest(),))
+    protocol = signed_protocol(bond)
+    signature = signature_over(protocol)
+    attach_paper(session.folders, layout.PROTOCOL, protocol, INVESTIGATOR, CLOCK)
+    attach_paper(session.folders, SIGNATURE, signature, INVESTIGATOR, CLOCK)
+    assert seal(session, room) == {DRAWING: drawing, layout.PROTOCOL: protocol, SIGNATURE: signature}
+
+
+def test_the_chain_knows_which_fields_of_the_protocol_were_signed(room: Room) -> None:
+    folders = stopped(room)
+    attach_paper(folders, layout.PROTOCOL, signed_protocol(bond_in(folders[0], ())), INVESTIGATOR, CLOCK)
+    (package, _) = seal_session(folders, room.signer, CLOCK, lambda step, done, total: None).packages
+    (added,) = [event for event in room.events(package) if event.kind is EventKind.PAPER_ADDED]
+    assert added.body["signed"] == ["investigator", "psychologist"]
 
 
 def test_an_exhibit_outlives_the_recorder_beside_which_it_was_put(room: Room) -> None:

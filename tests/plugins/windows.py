@@ -21,6 +21,8 @@ from tests.ui.driver import PATIENCE_MS, Driver
 from ui.app import Program, application
 
 if TYPE_CHECKING:
+    from interview_app.domain.bank import Phase
+    from tests.ui.interview_page import Sit
     from tests.ui.newcomer import Newcomer
     from tests.ui.office import Office
 
@@ -84,6 +86,18 @@ def office(qapp: QApplication, qtbot: QtBot, own_folders: Path, tmp_path: Path) 
         office = Office(program, _shown(program, qtbot), tmp_path / "room", clock)
         yield office.sign_in()
         end_recorders(program.frame.runtime)
+
+
+@pytest.fixture
+def sit(program: Program, qtbot: QtBot, tmp_path: Path) -> "Sit":
+    """Return how one sits down at the interview page: the child's age, the language of the questions, the phase."""
+    from tests.ui.interview_page import Seat
+    from tests.ui.interview_room import room
+
+    def down(age: int = 12, language: str = "ru", phase: "Phase | None" = None) -> Seat:
+        return Seat(program, qtbot, tmp_path, room(age, language, phase=phase))
+
+    return down
 
 
 @pytest.fixture

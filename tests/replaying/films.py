@@ -5,6 +5,7 @@ beeps with the flash. The sealed session ``SESSION`` has a first part of two cam
 22 s in three segments, a gap of 5 s, and a second part of one camera and 4 s.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,10 +16,15 @@ from typing import Literal
 import numpy as np
 
 from interview_app.domain.events import EventKind
+from interview_app.domain.exhibits import ExhibitAdded
+from interview_app.domain.happenings import body_of, kind_of
+from interview_app.domain.interview import Happened, RecordingStopped
 from interview_app.domain.session import PartKind, Resolution, SessionKind
 from interview_app.evidence import layout
+from interview_app.evidence.attach import fly
 from interview_app.evidence.fmp4 import Fragment, Init, TrackSpan
 from interview_app.evidence.fragment_writer import Run, Sample, write_fragment
+from interview_app.evidence.naming import attached_by
 from interview_app.evidence.records import Header
 from interview_app.evidence.recover import read_state
 from interview_app.evidence.samples import read_samples
@@ -127,11 +133,14 @@ def quiet() -> Part:
     return Part(init, [Fragment(write_fragment(1, runs), 1, init.tracks, spans)])
 
 
-def build_long(folder: Path, room: Room, seconds: int) -> Package:
-    """Seal a session of one part and so many *seconds*, the quiet ten again and again, one segment each."""
+def build_long(folder: Path, room: Room, seconds: int, course: Sequence[Happened] = ()) -> Package:
+    """Seal a session of one part and so many *seconds*, the quiet ten again and again, one segment each.
+
+    *course* is what happened meanwhile, in order of time.
+    """
     init, (first,) = quiet().init, quiet().fragments
     fragments = (later(init, first, start, start // QUIET_S + 1) for start in range(0, seconds, QUIET_S))
-    return seal_in(record_parts(folder, room, [(init, fragments)], at_once=FLUSHED_AT_ONCE), room)
+    return seal_in(record_parts(folder, room, [(init, fragments)], at_once=FLUSHED_AT_ONCE, course=course), room)
 
 
 def build(folder: Path, room: Room, takes: Sequence[Take] = TAKES) -> Package:
@@ -151,8 +160,12 @@ def record_parts(
     *,
     torn: bool = False,
     at_once: int = 1,
+    course: Sequence[Happened] = (),
 ) -> Path:
-    """Record *parts* (header and fragments); events are flushed after every *at_once* fragments."""
+    """Record *parts* (header and fragments); events are flushed after every *at_once* fragments.
+
+    *course* is what happened meanwhile, in order of time; a thing that was added gets a file in the package.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     clock = FakeClock(ZERO_NS)
     names = tuple(one.recipient.text for one in room.custodians)
@@ -169,6 +182,7 @@ def record_parts(
         None,
     )
     store = Store.start(header, [folder], room.encrypt, clock, ballast_bytes=0)
+    to_come = deque(course)
     for number, (init, fragments) in enumerate(parts):
         if number:
             clock.now_ns += GAP_US * 1000
@@ -178,7 +192,12 @@ def record_parts(
             PartKind.INTERVIEW, init, start_ns=start_ns, gap_ms=GAP_US // 1000 * (number > 0), gap_reason=reason
         )
         for count, fragment in enumerate(fragments, start=1):
-            clock.now_ns = max(clock.now_ns, ZERO_NS + start_ns + fragment.end_us * 1000)
+            until_ns = max(clock.now_ns, ZERO_NS + start_ns + fragment.end_us * 1000)
+            while to_come and ZERO_NS + to_come[0].t_ms * 1_000_000 < until_ns:
+                one = to_come.popleft()
+                clock.now_ns = max(clock.now_ns, ZERO_NS + one.t_ms * 1_000_000)
+                _tell(store, one)
+            clock.now_ns = until_ns
             store.add(fragment)
             if count % at_once == 0:
                 store.flush()
@@ -191,6 +210,21 @@ def record_parts(
     assert store.drain(30.0)
     store.close()
     return folder / f"{SESSION}{layout.OPEN_SUFFIX}"
+
+
+def _tell(store: Store, one: Happened) -> None:
+    """Put *one* into the chain."""
+    assert not isinstance(one.what, RecordingStopped)
+    body = body_of(one.what)
+    if not isinstance(one.what, ExhibitAdded):
+        store.append(kind_of(one.what), body, who=one.who)
+        return
+    assert store.drain(30.0)
+    path = layout.exhibit_path(f"{one.what.n}.png")
+    body |= fly([target.folder for target in store.targets], one.what.name.encode()).said_of(path)
+    record = attached_by(EventKind.EXHIBIT_ADDED, body)
+    assert record is not None
+    store.attach(EventKind.EXHIBIT_ADDED, body, record, one.who)
 
 
 def seal_in(opened: Path, room: Room) -> Package:

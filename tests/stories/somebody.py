@@ -123,7 +123,8 @@ def led(program: Program, window: MainWindow) -> None:
     from interview_app.domain.interview_words import ChildState
     from interview_app.domain.permissions import AccountRole
     from tests.ui.interview_room import PSYCHOLOGIST
-    from tests.ui.office import PASSPHRASE, PEOPLE
+    from tests.ui.office import PEOPLE
+    from tests.vault.vaults import PASSPHRASE
     from ui.pages.interview import InterviewPage
 
     office = _office(program, window)

@@ -1,5 +1,6 @@
 """The interview page over an interview of :mod:`.interview_room`: the real page, with no recorder behind it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -90,6 +91,10 @@ class Seat:
         assert place is not None
         type_letters(place, words)
 
+    def is_wide(self, width: int) -> bool:
+        """Return whether the window is so wide."""
+        return self.window.width() == width
+
     def settle(self) -> None:
         """Wait until nothing is cut off and everything is painted."""
         self.driver.wait_until(lambda: not [text for text in self.driver.clipped() if text not in self.chips])
@@ -101,3 +106,7 @@ class Seat:
     def chips(self) -> list[str]:
         """What the chips say: in the part that scrolls they count as cut off by their hint alone."""
         return [chip.text() for chip in self.parts.chips.chips]
+
+
+Sit = Callable[..., Seat]
+"""Sits down before an interview of a child of an age, in a language, in a phase."""

@@ -49,13 +49,16 @@ PEOPLE = {
 
 
 class Afternoon(HandClock):
-    """Three in the afternoon in the room on a certain day, while the machine's other clocks go as they do."""
+    """Three in the afternoon in the room on a certain day; hours go by (``passes``) without anybody waiting for them.
+
+    Apart from that the machine's other clocks go as they do.
+    """
 
     def __init__(self) -> None:
-        super().__init__(datetime(2026, 11, 21, 15, 0).astimezone())
+        super().__init__(datetime(2026, 11, 21, 15, 0).astimezone(), ns=0)
 
     def monotonic_ns(self) -> int:
-        return SystemClock().monotonic_ns()
+        return SystemClock().monotonic_ns() + self.ns
 
     def boot_id(self) -> str:
         return SystemClock().boot_id()

@@ -122,7 +122,9 @@ class ReplayDriver(Driver):
         """Press the first event that says *text*."""
         events = self.player.events
         row = next(row for row, line in enumerate(events.texts) if text in line)
-        place = events.visualItemRect(events.item(row)).center()
+        index = events.lines.index(row)
+        events.scrollTo(index)
+        place = events.visualRect(index).center()
         QTest.mouseClick(events.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     def details(self) -> str:

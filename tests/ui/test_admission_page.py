@@ -16,6 +16,7 @@ from interview_app.domain.verdict import Verdict
 from interview_app.journey.admitting import kept_key
 from interview_app.journey.house import amend
 from interview_app.journey.playback import Playback
+from interview_app.journey.record import new_session_id
 from interview_app.recording.rendezvous import find
 from interview_app.vault.cases import Draft
 from tests.domain.preparations import whole
@@ -23,12 +24,13 @@ from tests.domain.test_case_dates import iin
 from tests.recording.room import kill
 from tests.ui.office import Office
 from tests.ui.people_driver import type_letters
-from ui.flow import PREPARATION, AtAdmission, AtCase, AtPlan, AtSessions
+from ui.flow import PREPARATION, AtAdmission, AtCase, AtInterview, AtPlan, AtRecording, AtSessions
 from ui.pages.admission import AdmissionPage
 from ui.pages.case import CasePage
 from ui.pages.people import PeoplePage
 from ui.pages.plan import PlanPage
 from ui.pages.sealing import SealingPage
+from ui.reopening import at_recorder
 
 ANNA = ChildIdentity("Қалиева", "Аружан", "", iin("17050460012"), "Абай 1", "№ 5 мектеп")
 
@@ -106,6 +108,30 @@ def test_a_program_started_again_finds_the_recording_and_can_play_it(office: Off
     assert live is not None
     assert live.view.playback is Playback.OFFERED
     office.driver.wait_to_see("Play to the people present")
+
+
+def test_whoever_may_not_lead_watches_the_recording(office: Office, draft: Draft) -> None:
+    _start(office, draft)
+    order = office.live.interview.state.order
+    frame = office.program.frame
+    joined = at_recorder(frame, office.vault_of(AccountRole.INVESTIGATOR), order)
+    assert isinstance(joined, AtInterview)
+    assert joined.running
+    assert at_recorder(frame, office.vault_of(AccountRole.REVIEWER), order) == AtRecording(order, running=True)
+    tested = replace(order, session=new_session_id())
+    assert at_recorder(frame, office.vault_of(AccountRole.INVESTIGATOR), tested) == AtRecording(tested, running=True)
+
+
+def test_where_the_record_cannot_be_read_the_recording_is_still_watched(office: Office, draft: Draft) -> None:
+    _start(office, draft)
+    session = office.live.interview.live.session
+    assert session is not None
+    session.leave()
+    assert session.join(20)
+    office.unlocked.session_keys.destroy(draft.session)
+    office.program.frame.flow.go(AtSessions())
+    office.driver.press("Watch the recording without the questions")
+    office.live.wait_recording()
 
 
 def test_what_broke_off_is_taken_up_from_the_list_played_and_sealed(office: Office, draft: Draft) -> None:

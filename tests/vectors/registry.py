@@ -27,7 +27,7 @@ class World:
     before: Package
     foreign: Package
     attached: Package
-    """The session again, with files attached."""
+    """The session again, with files attached: two exhibits, a protocol that two have signed, a signature over it."""
 
     stranger: Room
     """A room of which nobody here has a key."""
@@ -124,7 +124,7 @@ class Vector:
         """Return the reports without a key and with one (the same where the vector needs no key)."""
         room = world.room
         whole = world.attached if self.attached else world.package
-        case = Case(whole.copy(folder), world, (room.authority.certificate,), None)
+        case = Case(whole.copy(folder), world, whole.anchors, None)
         self.damage(case)
         identity, case.identity = case.identity or room.custodians[0], None
         without = case.check()

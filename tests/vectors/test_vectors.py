@@ -5,10 +5,17 @@ from pathlib import Path
 import pytest
 
 from interview_app.domain.verdict import FindingCode
-from tests.vectors import of_attached_files, of_files, of_the_bag, of_the_chain, of_the_index  # noqa: F401 - they register themselves
+from tests.vectors import (  # noqa: F401 - they register themselves
+    of_attached_files,
+    of_files,
+    of_the_bag,
+    of_the_chain,
+    of_the_index,
+    of_the_protocol,
+)
 from tests.vectors.registry import VECTORS, Vector, World, new_world
 
-COUNT = 169
+COUNT = 188
 
 
 @pytest.fixture(scope="module")

@@ -44,6 +44,11 @@ class Cover(Part):
         self.back.clicked.connect(self.go_back)
         self.primary.clicked.connect(self.go_on)
 
+    @property
+    def may_go_back(self) -> bool:
+        """Whether one may go back to where one was."""
+        return self.back.isVisibleTo(self)
+
     def opened(self) -> None:
         """Be shown: put the focus where one begins."""
         self.refresh()
@@ -59,7 +64,7 @@ class Cover(Part):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let Escape go back."""
-        if event.key() == Qt.Key.Key_Escape and self.back.isVisibleTo(self):
+        if event.key() == Qt.Key.Key_Escape and self.may_go_back:
             self.go_back()
         else:
             super().keyPressEvent(event)

@@ -64,6 +64,7 @@ class PeopleCover(Cover):
         self._newcomer: Attendee | None = None
         self._wanted = door.preparation
         self._asked_about = 0
+        self._shown: tuple[object, ...] = ()
         self.rows: dict[int, dict[str, QPushButton]] = {}
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
@@ -108,6 +109,11 @@ class PeopleCover(Cover):
 
     def refresh(self) -> None:
         """Show who is there."""
+        state = self.interviewing.state
+        shown = (state.people, state.guardian, self.frame.messages.language)
+        if shown == self._shown:
+            return
+        self._shown = shown
         while self._rows.count():
             item = self._rows.takeAt(0)
             if item is not None and (row := item.widget()) is not None:

@@ -71,7 +71,8 @@ class QuestionCard(Part):
         self.speaker.setSizeAdjustPolicy(DropList.SizeAdjustPolicy.AdjustToContents)
         self.speaker.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._build()
-        self.begin()
+        self.retranslate()
+        self.refresh()  # and again by the desk, once the course has followed what happened
 
     def _build(self) -> None:
         card = QFrame()

@@ -205,8 +205,10 @@ class QuestionDesk(Part):
         word = self.frame.messages.word
         self.phase.setText(f"{state.phase.number}. {word('phase', state.phase.value)}" if state.phase else "")
         self.child.setText(self.tr("The child has left") if state.child_there else self.tr("The child is in the room"))
-        self.frame.theme.dress(self.child, "user-minus" if state.child_there else "user-plus")
-        named(self.child, "plain" if state.child_there else "second")
+        kind = "plain" if state.child_there else "second"
+        if self.child.property("kind") != kind:
+            named(self.child, kind)
+            self.frame.theme.dress(self.child, "user-minus" if state.child_there else "user-plus")
 
     def _redraw(self) -> None:
         self.card.refresh()

@@ -6,7 +6,7 @@ banks for a child of this age, in the language of the questions; choosing is not
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
@@ -66,7 +66,10 @@ class QuestionList(Part):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.rows)
-        self.begin()
+        self._repaint = QTimer(self, singleShot=True, interval=0)
+        self._repaint.timeout.connect(self._paint_anew)
+        self.retranslate()
+        self.refresh()  # and again by the desk, once the course has followed what happened
 
     def retranslate(self) -> None:
         """Name the list."""
@@ -76,17 +79,20 @@ class QuestionList(Part):
         """Paint the marks anew when the theme changed."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            self._shown = ()
-            self.refresh()
+            self._repaint.start()  # Qt is going through all widgets at this moment, and through the rows' own parts
+
+    def _paint_anew(self) -> None:
+        self._shown = ()
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the phase's questions as they are said now, and where one stands."""
-        course = self._course
-        rows = tuple((one, course.wording(one), course.was_asked(one)) for one in course.entries)
-        if rows != self._shown:
-            self._shown = rows
-            self.rows.show_rows(rows)
-            self.rows.setVisible(bool(rows))
+        course, asked = self._course, len(self.interviewing.asked_entries)
+        shown = (course.entries, course.words, asked, self.interviewing.language, self.interviewing.state.people)
+        if shown != self._shown:
+            self._shown = shown
+            self.rows.show_rows((one, course.wording(one), course.was_asked(one)) for one in course.entries)
+            self.rows.setVisible(bool(course.entries))
         now = course.entries.index(course.current) if course.current in course.entries else -1
         self.rows.setCurrentRow(now)
         if now >= 0:

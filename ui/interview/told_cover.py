@@ -4,8 +4,6 @@ Rules. A child below 16 is told that the truth must be said and nothing of liabi
 by age and cannot be exchanged. What was told is an event; it cannot be untold.
 """
 
-from functools import partial
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from interview_app.domain.happenings import Told
@@ -13,6 +11,7 @@ from interview_app.domain.interview_words import ToldWhat
 from interview_app.journey.interviewing import Interviewing
 from ui.frame import Frame
 from ui.interview.cover import Cover
+from ui.widgets.checklist import Checklist
 from ui.widgets.explanation import Explanation
 from ui.widgets.label import Label
 from ui.widgets.tick import Tick
@@ -26,25 +25,31 @@ class ToldCover(Cover):
     def __init__(self, frame: Frame, interviewing: Interviewing) -> None:
         super().__init__(frame, interviewing)
         self.text = Explanation(frame.theme)
-        self.ticks: dict[ToldWhat, Tick] = {}
+        self.list = Checklist(frame.theme, [what.value for what in interviewing.setting.to_tell])
+        self.list.setFixedWidth(_SIDE)
         self.heading = Label("heading")
         side = QVBoxLayout()
         side.setSpacing(4)
         side.addWidget(self.heading)
-        for what in interviewing.setting.to_tell:
-            tick = Tick(frame.theme)
-            tick.clicked.connect(partial(self._tell, what))
-            tick.setFixedWidth(_SIDE)
-            self.ticks[what] = tick
-            side.addWidget(tick)
-        side.addStretch(1)
+        side.addWidget(self.list, 1)
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addWidget(self.text, 1)
         row.addLayout(side)
         self.inside.addLayout(row, 1)
         self.back.hide()
+        self.list.pressed.connect(lambda what, _ticked: self._tell(ToldWhat(what)))
         self.begin()
+
+    @property
+    def may_go_back(self) -> bool:
+        """Always: there is one button, and it goes back."""
+        return True
+
+    @property
+    def ticks(self) -> dict[ToldWhat, Tick]:
+        """The box of each."""
+        return {ToldWhat(what): line.box for what, line in self.list.lines.items()}
 
     @property
     def untold(self) -> tuple[ToldWhat, ...]:
@@ -65,18 +70,16 @@ class ToldCover(Cover):
             self.tr("Said aloud, in the child's language, while the recording runs. Tick each once it was said.")
         )
         self.heading.setText(self.tr("Said to the child"))
-        for what, tick in self.ticks.items():
-            words = self.frame.messages.word("told_what", what.value)
-            tick.setText(words[:1].upper() + words[1:])
+        words = {what.value: self.frame.messages.word("told_what", what.value) for what in self.ticks}
+        self.list.say({what: said[:1].upper() + said[1:] for what, said in words.items()})
         self.primary.setText(self.tr("Back to the questions"))
 
     def refresh(self) -> None:
         """Show what was told."""
         untold = self.untold
+        self.list.show_marks({what.value: "" for what in self.ticks if what not in untold})
         for what, tick in self.ticks.items():
-            tick.setChecked(what not in untold)
             tick.setEnabled(what in untold)
 
     def _tell(self, what: ToldWhat) -> None:
         self.tried(self.interviewing.tell(Told(0, what)))
-        self.refresh()

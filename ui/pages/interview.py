@@ -7,15 +7,18 @@ child must not read over a shoulder goes with one key.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance
+from interview_app.domain.permissions import Action
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.journey.interviewing import Interviewing
-from ui.flow import AtInterview, AtRecording
+from interview_app.journey.live import LiveSession
+from ui.flow import AtInterview, AtProtocol, AtRecording, AtSealing, State
 from ui.frame import Frame
 from ui.interview.interview_parts import InterviewParts
 from ui.interview.page_keys import PageKeys, is_typing
@@ -41,7 +44,14 @@ class InterviewPage(Page[AtInterview]):
     def __init__(self, frame: Frame, state: AtInterview) -> None:
         super().__init__(frame, state)
         theme, order = frame.theme, state.order
-        self.live = LiveRecorder(frame, self, order, begin=state.begin, running=state.running)
+        self.live = LiveRecorder(
+            frame,
+            self,
+            order,
+            begin=state.begin,
+            running=state.running,
+            onward=self._onward,
+        )
         self.room = RoomColumn(frame, order)
         self.pictures = self.room.pictures
         self.parts: InterviewParts | None = None
@@ -63,7 +73,8 @@ class InterviewPage(Page[AtInterview]):
         self.card = KeyCard(theme, self)
         self.keys = QPushButton()
         self.privacy = QPushButton()
-        self.language = QPushButton()
+        self.language = QPushButton(self)
+        self.language.hide()
         self.back = QPushButton()
         self.alone = QPushButton()
         self._second = QTimer(self)
@@ -158,7 +169,8 @@ class InterviewPage(Page[AtInterview]):
         for button in parts.buttons.values():
             self.buttons.addWidget(button)
         parts.desk.put_language(self.language)
-        interviewing.listen(self._say_buttons)
+        self.language.show()
+        interviewing.listen(self._say_language)
         self._second.start()
         self.retranslate()
         self._arrange()
@@ -168,6 +180,12 @@ class InterviewPage(Page[AtInterview]):
         self._refused = circumstance
         self._arrange()
         self.alone.setFocus()
+
+    def _onward(self, folders: tuple[Path, ...], live: LiveSession | None) -> State:
+        """Go on to the protocol, for who may write one; to the seal else."""
+        if self.frame.desk.may(Action.WRITE_PROTOCOL):
+            return AtProtocol(folders, live, self.state.at_hand)
+        return AtSealing(folders, live)
 
     def _later(self, work: Callable[[], None]) -> None:
         def keep(_progress: Progress, _cancelled: Cancelled) -> None:
@@ -251,6 +269,9 @@ class InterviewPage(Page[AtInterview]):
         hidden = self.tr("Show all (F11)") if self.private else self.tr("Hide (F11)")
         self.privacy.setText(hidden)
         self.frame.theme.dress(self.privacy, "eye" if self.private else "eye-off")
+        self._say_language()
+
+    def _say_language(self) -> None:
         if self.parts is not None:
             own = OWN_NAMES[self.parts.interviewing.language.value]
             self.language.setText(self.tr("{language} (F12)").format(language=own))
@@ -302,4 +323,3 @@ class InterviewPage(Page[AtInterview]):
             return "\n".join(filter(None, (self._words.troubles(self.live.view)[0], own)))
 
         self.notice.emit(words, Tone.ATTEND if attends else Tone.INFORM)
-

@@ -2,17 +2,21 @@
 
 Rules. Nothing is sealed before somebody says so. While it is being sealed the window stays. Afterwards the page says
 plainly that this computer can no longer open the recording. A sealing that failed leaves everything as it was and can
-be tried again, now or later.
+be tried again, now or later. Who is signed in says why the master lies where it could be written over, and, should but
+one copy be whole, why this computer's key is dropped all the same; until then it stays.
 """
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 
+from interview_app.domain.copies import SealingReason
 from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.permissions import Action
 from interview_app.domain.steps import Standing
 from interview_app.evidence.layout import OPEN_SUFFIX
-from ui.flow import AtDevices, AtSealing
+from ui.before_seal import looking_ahead
+from ui.flow import AtCopies, AtDevices, AtSealing
 from ui.frame import Frame
 from ui.pages import Page
 from ui.playing_back import PlayingBack
@@ -23,7 +27,9 @@ from ui.widgets.notice_line import Tone
 from ui.widgets.primary_button import PrimaryButton
 from ui.widgets.scrolling import Scrolling
 from ui.widgets.sealed_copies import CopiesView
+from ui.widgets.sealing_ahead import SealingAhead
 from ui.widgets.step_list import StepList
+from ui.widgets.text_field import TextArea
 from ui.worker import Cancelled, Progress
 
 if TYPE_CHECKING:
@@ -63,6 +69,16 @@ class SealingPage(Page[AtSealing]):
         self.seal = PrimaryButton(theme, "lock")
         self.seal.clicked.connect(self._seal)
         self._is_test = frame.desk.is_locked
+        self.ahead = SealingAhead(frame.messages, asks=not self._is_test)
+        self.ahead.changed.connect(self._arrange)
+        self.one_copy = TextArea(longest=1000, lines=2)
+        self.one_copy.changed.connect(self._arrange)
+        self.accept = QPushButton()
+        theme.dress(self.accept, "check")
+        self.accept.clicked.connect(self._accept)
+        self.further = QPushButton()
+        theme.dress(self.further, "copy")
+        self.further.clicked.connect(lambda: frame.flow.go(AtCopies(self._session)))
         self.again = PrimaryButton(theme, "video" if self._is_test else "list")
         self.again.clicked.connect(lambda: frame.flow.go(AtDevices() if self._is_test else frame.home()))
         self.passphrase = QLineEdit()
@@ -70,6 +86,7 @@ class SealingPage(Page[AtSealing]):
         self.passphrase.returnPressed.connect(self._seal)
         self.passphrase_caption = Label("quiet")
         self._asked: str | None = None
+        self._reason = ""
         self._kept = False
         """Whether the key lies in the vault: then nothing is lost if the window is closed before the seal."""
         self._left: LeftUnsealed | None = None
@@ -77,13 +94,16 @@ class SealingPage(Page[AtSealing]):
         self._failed: Circumstance | None = None
         self._sealing = False
         self._lets_go = False
+        self._key_gone = False
+        self._accepting = False
         column = QVBoxLayout()
         column.setSpacing(16)
-        for widget in (self.what, self.digest, self.played, self.steps, self.closed_to_all):
+        for widget in (self.what, self.digest, self.played, self.ahead, self.steps, self.closed_to_all):
             column.addWidget(widget)
         for field in (self.passphrase_caption, self.passphrase):
             column.addWidget(field)
-        column.addWidget(self.copies)
+        for widget in (self.copies, self.one_copy):
+            column.addWidget(widget)
         column.addStretch(1)
         self._scroll = Scrolling(column)
         self.body.addWidget(self._scroll, 1)
@@ -94,7 +114,7 @@ class SealingPage(Page[AtSealing]):
         for button in (self.later, self.play, self.played_enough):
             self.buttons.addWidget(button)
         self.buttons.addStretch(1)
-        for button in (self.seal, self.again):
+        for button in (self.further, self.accept, self.seal, self.again):
             self.buttons.addWidget(button)
 
     def entered(self) -> None:
@@ -126,6 +146,12 @@ class SealingPage(Page[AtSealing]):
         self.later.setText(self.tr("To the start") if self._is_test else self.tr("To the sessions"))
         self.seal.setText(self.tr("Seal now") if self._failed is None else self.tr("Try again"))
         self.again.setText(self.tr("New recording") if self._is_test else self.tr("To the sessions"))
+        self.further.setText(self.tr("Copies and labels"))
+        self.accept.setText(self.tr("Drop the key with one copy"))
+        self.one_copy.say(
+            self.tr("But one copy is whole. Why is this computer's key dropped all the same?"),
+            self.tr("Until then it is kept. Better: make a further copy first."),
+        )
         self.passphrase_caption.setText(self.tr("Passphrase of the seal certificate"))
         self.passphrase.setAccessibleName(self.passphrase_caption.text())
         self.leaving.say(
@@ -179,6 +205,13 @@ class SealingPage(Page[AtSealing]):
     def _noted_stopped(self, kept: bool) -> None:
         self._kept = kept
         self._arrange()
+        self._look()
+
+    def _look(self) -> None:
+        recording = self._recording
+        assert recording is not None  # noqa: S101 - it was closed, or is the one that this program recorded
+        look = looking_ahead(self.frame, recording.folders, self._session)
+        self.frame.worker.run(look, owner=self, on_done=self.ahead.show_ahead, on_failed=self._fail)
 
     @property
     def _media_digest(self) -> str:
@@ -198,9 +231,11 @@ class SealingPage(Page[AtSealing]):
     def _closed(self, left: "LeftUnsealed") -> None:
         self._left, self._kept = left, True
         self._arrange()
+        self._look()
 
     def _seal(self) -> None:
         self._asked = self.passphrase.text() or None
+        self._reason = self.ahead.reason.value if self.ahead.asks_reason else ""
         self.passphrase.clear()
         self._failed, self._sealing = None, True
         self.notice.emit("", Tone.INFORM)
@@ -223,8 +258,17 @@ class SealingPage(Page[AtSealing]):
         room = room_now(self.frame.room, self.frame.data)[0].room
         recording = self._recording
         assert recording is not None  # noqa: S101 - the button is not there before
+        desk, session = self.frame.desk, self._session
+        if self._reason and not desk.is_locked:
+            from interview_app.journey.sealing import give_reason
+
+            give_reason(desk.unlocked, session, SealingReason.MASTER_REWRITABLE, self._reason)
         sealed = recording.seal(self._signer(room), progress, anchors=anchors_of(room))
-        self.frame.desk.note_standing(self._session, Standing.SEALED)
+        desk.note_standing(session, Standing.SEALED)
+        if not self._is_test and desk.may(Action.MAKE_COPIES):
+            from interview_app.journey.copies import enter_sealed
+
+            enter_sealed(desk.unlocked, sealed)
         return sealed
 
     def _signer(self, room: "RoomSettings") -> "SealSigner":
@@ -238,7 +282,7 @@ class SealingPage(Page[AtSealing]):
         return open_signer(room, self._asked, self.frame.clock.utc())
 
     def _done(self, sealed: "SealedCopies") -> None:
-        self._sealing, self._sealed = False, sealed
+        self._sealing, self._sealed, self._key_gone = False, sealed, sealed.enough
         self.steps.show_done()
         self.copies.show_sealed(sealed)
         self._arrange()
@@ -260,13 +304,21 @@ class SealingPage(Page[AtSealing]):
         self.played_enough.setVisible(playing and not asked)
         self.play.setEnabled(not self.playing.busy)
         self.steps.setVisible(self._sealing)
-        self.closed_to_all.setVisible(sealed)
+        self.closed_to_all.setVisible(sealed and self._key_gone)
+        self.ahead.setVisible(before and self._recording is not None)
+        one_left = self._sealed is not None and not self._key_gone and bool(self._sealed.whole) and not self._is_test
+        for part in (self.one_copy, self.accept):
+            part.setVisible(one_left)
+        self.accept.setEnabled(bool(self.one_copy.value) and not self.one_copy.why_not() and not self._accepting)
+        self.further.setVisible(sealed and not self._is_test and self.frame.desk.may(Action.MAKE_COPIES))
         self.played.setVisible(bool(self._playback) and not self._sealing and not sealed)
         locked = self._failed is not None and self._failed.code is Code.SIGNER_PASSPHRASE
         for widget in (self.passphrase_caption, self.passphrase):
             widget.setVisible(before and locked)
         self.seal.setVisible(before)
         self.seal.setEnabled(((self._recording is not None) or self._failed is not None) and not self.playing.busy)
+        if self._recording is not None and not self.ahead.complete:
+            self.seal.setEnabled(False)
         self.play.setVisible(before and self._offered)
         leaves = self._is_test if sealed else self._kept or not self._offered
         self.later.setVisible(not self._sealing and not asked and not playing and leaves)
@@ -298,6 +350,29 @@ class SealingPage(Page[AtSealing]):
                 self.tr("Only one copy could be made: the other disk was lost. Please make a second one soon."),
                 Tone.ATTEND,
             )
+
+    def _accept(self) -> None:
+        """Drop the key although one copy alone is whole, for the reason that was given."""
+        reason, recording, unlocked = self.one_copy.value, self._recording, self.frame.desk.unlocked
+
+        def drop(_progress: Progress, _cancelled: Cancelled) -> None:
+            from interview_app.journey.sealing import give_reason
+
+            give_reason(unlocked, self._session, SealingReason.ONE_COPY, reason)
+            if recording is not None:
+                recording.forget_key()
+
+        self._accepting = True
+        self._arrange()
+        self.frame.worker.run(drop, owner=self, on_done=self._accepted, on_failed=self._fail, on_ended=self._let_accept)
+
+    def _accepted(self, _none: None) -> None:
+        self._key_gone = True
+        self._arrange()
+
+    def _let_accept(self) -> None:
+        self._accepting = False
+        self._arrange()
 
     def _play(self) -> None:
         if (recording := self._recording) is not None:

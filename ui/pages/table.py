@@ -13,6 +13,7 @@ from ui.flow import (
     AtOwnPassphrase,
     AtPeople,
     AtPlan,
+    AtProtocol,
     AtRecording,
     AtRoom,
     AtSealing,
@@ -48,5 +49,6 @@ PAGES: dict[type[State], PageOf] = {
     AtDevices: _page("devices", "DevicesPage"),
     AtRecording: _page("recording", "RecordingPage"),
     AtInterview: _page("interview", "InterviewPage"),
+    AtProtocol: _page("protocol", "ProtocolPage"),
     AtSealing: _page("sealing", "SealingPage"),
 }

@@ -10,9 +10,9 @@ from ui.theme import Look, named
 
 
 class Choices(QWidget):
-    """Three languages by their own codes, and one button that changes between light and dark."""
+    """Three languages by their own codes, and one button that changes between light and dark; *in_row*, beside them."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, *, in_row: bool = False) -> None:
         super().__init__()
         self._frame = frame
         self.languages: dict[str, QPushButton] = {}
@@ -33,11 +33,11 @@ class Choices(QWidget):
         self.look = QPushButton()
         named(self.look, "plain")
         self.look.clicked.connect(self._change_look)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.look)
-        column.addLayout(row)
+        both = QHBoxLayout(self) if in_row else QVBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(4)
+        both.addWidget(self.look)
+        both.addLayout(row)
         self.retranslate()
 
     def retranslate(self) -> None:

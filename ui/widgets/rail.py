@@ -15,6 +15,7 @@ from ui.flow import (
     AtInterview,
     AtPeople,
     AtPlan,
+    AtProtocol,
     AtRecording,
     AtRoom,
     AtSealing,
@@ -65,6 +66,7 @@ class Rail(QFrame):
             AtDevices: self.tr("Devices"),
             AtRecording: self.tr("Recording"),
             AtInterview: self.tr("Interview"),
+            AtProtocol: self.tr("Protocol"),
             AtSealing: self.tr("Seal"),
         }
         for step, line in self._lines.items():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
-from interview_app.domain.verdict import Finding, Note
+from interview_app.domain.verdict import Finding, Note, NoteCode
 from ui.messages import Messages
 from ui.theme import named
 from ui.widgets.label import Label

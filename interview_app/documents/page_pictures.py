@@ -1,0 +1,61 @@
+"""Pages of a PDF as pictures, for a screen: sharp at the size at which they are shown, with the text that is on them.
+
+Rules. The bytes are ours or were signed here, so what cannot be read is a fault of this program. PDFium does one thing
+at a time in the whole process; whoever asks waits for their turn. It is imported when it is used.
+"""
+
+import threading
+from dataclasses import dataclass
+from typing import Any
+
+_ONE_AT_A_TIME = threading.Lock()
+_MOST_PIXELS = 40_000_000
+
+
+@dataclass(frozen=True)
+class PagePicture:
+    """A page in so many pixels: rows of ``stride`` bytes, four to a pixel (blue, green, red, unused)."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+    text: str
+
+
+class PagePictures:
+    """The pages of *pdf*. Any thread may call; a page takes some tens of milliseconds."""
+
+    def __init__(self, pdf: bytes) -> None:
+        import pypdfium2
+
+        with _ONE_AT_A_TIME:
+            self._pdf: Any = pypdfium2.PdfDocument(pdf)
+            self._pdf.init_forms()
+            self.sizes = tuple(self._pdf.get_page_size(number) for number in range(len(self._pdf)))
+        """Width and height of each page in points (1/72 inch)."""
+
+    def picture(self, number: int, width: int) -> PagePicture:
+        """Return page *number* (from 0), *width* pixels wide; a width beyond reason is cut down."""
+        across, up = self.sizes[number]
+        wide = min(width, int((_MOST_PIXELS * across / up) ** 0.5))
+        with _ONE_AT_A_TIME:
+            page = self._pdf[number]
+            bitmap = page.render(scale=wide / across, rev_byteorder=False, prefer_bgrx=True)
+            shown = PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer), _text(page))
+            bitmap.close()
+            page.close()
+        return shown
+
+    def close(self) -> None:
+        """Give back what the pages took; nothing is asked of them afterwards."""
+        with _ONE_AT_A_TIME:
+            self._pdf.close()
+
+
+def _text(page: Any) -> str:
+    words = page.get_textpage()
+    try:
+        return str(words.get_text_bounded())
+    finally:
+        words.close()

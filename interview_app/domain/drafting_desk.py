@@ -1,0 +1,311 @@
+"""What a protocol is drawn up from, the words it is drawn up in, and the desk on which both lie for every section.
+
+Rules. Nothing here or in the sections knows a language: :class:`Words` does, and a text is asked for by its key. Who is
+named, and how, is decided here alone: with a decision on a pseudonym (art. 97) the child and its representatives have
+no other name anywhere in the document.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from functools import cached_property
+from typing import Protocol
+
+from interview_app.domain.child import Gender
+from interview_app.domain.dates import age_on, read_date
+from interview_app.domain.drafting_course import Course, Step, course_of, number_of, word_of
+from interview_app.domain.drafting_demands import DEMANDS
+from interview_app.domain.events import ChainHead, Event, EventKind, Who
+from interview_app.domain.happenings import Answered, Named, People
+from interview_app.domain.identity import ChildIdentity
+from interview_app.domain.people import Attendee, Capacity, InterviewKind, Role
+from interview_app.domain.plan import InterviewLanguage
+from interview_app.domain.preparation import Preparation
+from interview_app.domain.protocol import Field, Moment, Paragraph, ProtocolForm, Said, Source, alike
+from interview_app.domain.protocol_entries import GrammaticalCase, LackCode, ProtocolEntries, Pseudonym
+from interview_app.domain.rights import ChildNotice, told_at
+from interview_app.domain.rules import Rule, Rules
+from interview_app.domain.signature import Signature
+
+BRIEF_BELOW = 14
+"""Years of age below which the brief form is the default (art. 199.3)."""
+NOBODY = "\N{EN DASH}"
+CHILD = 0
+"""The child's number among the persons of a session."""
+
+
+class Words(Protocol):
+    """Texts, days, lengths and declined names in the languages of the document."""
+
+    def text(self, key: str, params: Mapping[str, str | int | Said]) -> Said:
+        """Return the text of *key* with *params* in their places."""
+
+    def word(self, table: str, code: str) -> Said:
+        """Return the text of a stable word; the word itself where it is new."""
+
+    def day(self, moment: datetime) -> Said:
+        """Return the day of *moment* in words."""
+
+    def length(self, milliseconds: int) -> Said:
+        """Return a length in words."""
+
+    def name(self, name: str, cases: Mapping[InterviewLanguage, GrammaticalCase], gender: Gender | None) -> Said:
+        """Return a person's *name* in the case that each language asks for, the nominative where none."""
+
+    def post(self, post: str, cases: Mapping[InterviewLanguage, GrammaticalCase]) -> Said:
+        """Return a *post* likewise."""
+
+
+@dataclass(frozen=True)
+class GivenNotice:
+    """What a child of this age is told (arts 28, 110, 215.2): the points, as they are spoken."""
+
+    what: ChildNotice
+    points: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class Track:
+    """One track of a part, as the package's index has it; 0 for what does not apply."""
+
+    part: int
+    kind: str
+    codec: str
+    width: int
+    height: int
+    rate: int
+    channels: int
+
+
+@dataclass(frozen=True)
+class ProtocolMaterial:
+    """All of it. ``zone`` is the room's (None: the machine's own), ``head`` where the chain of ``events`` stands.
+
+    ``topics`` are the planned topics by id, in order; ``drawn`` signatures and ``pictures`` (PNG or JPEG, by the
+    SHA-256 of the thing) by name. ``recorded_before``: the child was recorded in this case before (art. 211).
+    """
+
+    session: str
+    preparation: Preparation
+    events: tuple[Event, ...]
+    rules: Rules
+    room: str
+    identity: ChildIdentity = field(default_factory=ChildIdentity)
+    entries: ProtocolEntries = field(default_factory=ProtocolEntries)
+    zone: tzinfo | None = None
+    head: ChainHead | None = None
+    tracks: tuple[Track, ...] = ()
+    topics: Mapping[str, Said] = field(default_factory=dict)
+    notices: tuple[GivenNotice, ...] = ()
+    drawn: Mapping[str, Signature] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    recorded_before: bool = False
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One document being drawn up."""
+
+    material: ProtocolMaterial
+    words: Words
+
+    @cached_property
+    def course(self) -> Course:
+        """How it went."""
+        return course_of(self.material.events, self.material.zone)
+
+    @property
+    def preparation(self) -> Preparation:
+        """What was prepared."""
+        return self.material.preparation
+
+    @property
+    def entries(self) -> ProtocolEntries:
+        """What was added afterwards."""
+        return self.material.entries
+
+    @cached_property
+    def start(self) -> datetime | None:
+        """When the recording began, in the room."""
+        begun = self.course.first(EventKind.SESSION_STARTED)
+        return self.course.wall(begun) if begun else None
+
+    @cached_property
+    def end(self) -> datetime | None:
+        """When it ended."""
+        ended = self.course.last(EventKind.RECORDING_STOPPED)
+        return self.course.wall(ended) if ended else None
+
+    @cached_property
+    def age(self) -> int | None:
+        """The child's age on the day, in years: of birth date and admission the lower, for that protects."""
+        admitted, child = self.course.first(EventKind.ADMITTED), self.preparation.child
+        ages = [number_of(admitted, "age")] if admitted else []
+        if child.born is not None and self.start is not None:
+            ages.append(age_on(child.born, self.start.date()))
+        elif child.estimated_age is not None:
+            ages.append(child.estimated_age)
+        return min(ages, default=None)
+
+    @cached_property
+    def told(self) -> frozenset[ChildNotice]:
+        """What a child of this age is told; whose age nobody knows counts as young."""
+        return told_at(self.age or 0)
+
+    @property
+    def kind(self) -> InterviewKind:
+        """Before whom the child spoke."""
+        return self.preparation.plan.kind
+
+    @property
+    def is_court(self) -> bool:
+        """Whether the protocol is the court's (art. 217)."""
+        return self.kind is InterviewKind.DEPOSITION
+
+    @property
+    def capacity(self) -> Capacity:
+        """What the child is in the case; a witness while nobody said (a minor suspect has another procedure)."""
+        return Capacity.VICTIM if self.preparation.plan.capacity is Capacity.VICTIM else Capacity.WITNESS
+
+    @property
+    def form(self) -> ProtocolForm:
+        """How the conversation is set down."""
+        young = self.age is None or self.age < BRIEF_BELOW
+        return self.entries.form or (ProtocolForm.BRIEF if young else ProtocolForm.FULL)
+
+    @cached_property
+    def notes(self) -> Mapping[int, list[Step[Answered]]]:
+        """The notes of the answers by the question's number, 0 for what belongs to none."""
+        found: dict[int, list[Step[Answered]]] = {}
+        for step in self.course.of(Answered):
+            found.setdefault(step.what.question, []).append(step)
+        return found
+
+    @cached_property
+    def people(self) -> tuple[Named, ...]:
+        """Everybody who was named in the chain, by number, each as named last."""
+        latest = {one.number: one for step in self.course.of(People) for one in step.what.people}
+        return tuple(latest[number] for number in sorted(latest))
+
+    @cached_property
+    def people_events(self) -> tuple[int, ...]:
+        """The events that name them."""
+        return tuple(step.seq for step in self.course.of(People))
+
+    def people_as(self, *roles: Role) -> tuple[Named, ...]:
+        """Return who had one of *roles*."""
+        return tuple(one for one in self.people if one.role in roles)
+
+    def attendee(self, number: int) -> Attendee | None:
+        """Return what was prepared of the person with *number*."""
+        return self.preparation.person(number)
+
+    @property
+    def official(self) -> Named | None:
+        """Who conducted it: the investigator, in a deposition the judge."""
+        return next(iter(self.people_as(Role.JUDGE if self.is_court else Role.INVESTIGATOR)), None)
+
+    @property
+    def child_name(self) -> str:
+        """The name in print."""
+        pseudonym = self.entries.pseudonym
+        return pseudonym.name if pseudonym else self.material.identity.full_name
+
+    def is_hidden(self, role: str) -> bool:
+        """Return whether who has *role* is named as the decision on the pseudonym lets stand (art. 97)."""
+        return self.entries.pseudonym is not None and role == Role.LEGAL_REPRESENTATIVE
+
+    def name(self, number: int) -> str:
+        """Return the name in print of the person with *number*; a dash where nobody has it, or it is hidden."""
+        if number == CHILD:
+            return self.child_name or NOBODY
+        person = next((one for one in self.people if one.number == number), None)
+        if person is None:
+            return NOBODY
+        pseudonym = self.entries.pseudonym
+        return (pseudonym.representative if pseudonym and self.is_hidden(person.role) else person.name) or NOBODY
+
+    def role(self, number: int) -> Said:
+        """Return in what capacity the person with *number* was there."""
+        if number == CHILD:
+            return self.say(self.gendered(f"child_{self.capacity.value}"))
+        role = next((one.role for one in self.people if one.number == number), "")
+        return self.words.word("role", role or Role.OTHER.value)
+
+    def person(self, number: int) -> Said:
+        """Return role and name."""
+        return self.say("person", role=self.role(number), name=self.name(number))
+
+    def who(self, who: Who) -> Said:
+        """Return who caused an event; the program by its word."""
+        return self.person(who.person) if who.person else self.say("nobody")
+
+    def say(self, key: str, **params: str | int | Said) -> Said:
+        """Return a text of the protocol."""
+        return self.words.text(f"protocol.{key}", params)
+
+    def gendered(self, key: str) -> str:
+        """Return the key for a girl where the child is one; the other does for a boy and where nobody said."""
+        return f"{key}_f" if self.preparation.child.gender is Gender.FEMALE else key
+
+    def rule(self, rule_id: str) -> Rule:
+        """Return the rule with this id."""
+        return next(rule for rule in self.material.rules.book.rules if rule.id == rule_id)
+
+    def day(self, iso: str) -> Said:
+        """Return a day in words; what was written where it is none."""
+        day = read_date(iso)
+        return self.words.day(datetime(day.year, day.month, day.day)) if day else alike(iso)  # noqa: DTZ001 - a day
+
+    def decision(self, pseudonym: Pseudonym) -> Said:
+        """Return number and day of the decision (art. 97), whether or not its number was typed with its sign."""
+        number = pseudonym.number.strip().lstrip("\N{NUMERO SIGN} ")
+        return self.say("decision", number=number, day=self.day(pseudonym.day))
+
+    def when(self, moment: datetime | None) -> Said:
+        """Return day and time to the minute; '' where there is none."""
+        return self.say("when", day=self.words.day(moment), time=f"{moment:%H:%M}") if moment else Said()
+
+    def at(
+        self, step: Step[object], what: Said, *more: int, rules: tuple[str, ...] = ("protocol-account",)
+    ) -> Paragraph:
+        """Return that *what* happened at *step*, with its times."""
+        text = self.say("at", clock=step.at.clock, mark=mark(step.at), what=what)
+        return Paragraph(text, Source((step.seq, *more), rules))
+
+    def field(self, key: str, value: Said | str, source: Source, lack: LackCode | None = None) -> tuple[Field, ...]:
+        """Return a row; the reason in its place where there is no value, a dash where none was given.
+
+        What need not be there (no *lack*) is left out where it is empty.
+        """
+        said = alike(value.strip()) if isinstance(value, str) else value
+        if not said and lack is not None:
+            reason = self.entries.reason_for(lack)
+            said = self.say("not_stated", reason=reason) if reason else alike(NOBODY)
+        return (Field(self.say(f"f_{key}"), said, source),) if said else ()
+
+    def in_place_of(self, *codes: LackCode) -> tuple[Paragraph, ...]:
+        """Return the reasons given for statements that are not there."""
+        return tuple(
+            Paragraph(self.say("no_such", what=self.words.word("lack", code.value), reason=reason), source)
+            for code in codes
+            if (reason := self.entries.reason_for(code))
+            for source in (Source(rules=(DEMANDS[code].rule,)),)
+        )
+
+
+def lines(parts: Iterable[Said]) -> Said:
+    """Return *parts* below each other, in each language."""
+    told = tuple(parts)
+    return Said(*("\n".join(part.text(language) for part in told) for language in InterviewLanguage))
+
+
+def mark(at: Moment) -> str:
+    """Return the time since the recording began: ``01:02:03``."""
+    seconds = at.t_ms // 1000
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def reason_of(event: Event | None) -> str:
+    """Return the stable word for why something ended or was lost."""
+    return word_of(event, "reason")

@@ -1,0 +1,190 @@
+"""The protocol's last sections: reasons, annexes, remarks, additions, corrections, and the places to sign.
+
+Rules (arts 97, 199.6, 199.7, 210.12, 212, 215.3, 217.5). A remark stands in its author's words, numbered, with who and
+when. A correction, of the interview or by hand, leaves the earlier wording legible beside the one that holds. Everybody
+who was there signs, the child and the interpreters each page as well; a deposition is signed by judge and secretary. A
+person who did not sign has a reason in that place, and whoever the child trusts may sign instead.
+"""
+
+from collections.abc import Iterator
+
+from interview_app.domain.drafting_course import Step, records_of, wall
+from interview_app.domain.drafting_desk import CHILD, NOBODY, Desk
+from interview_app.domain.events import EventKind
+from interview_app.domain.happenings import Corrected
+from interview_app.domain.interview import Entered, Numbered
+from interview_app.domain.interview_words import Thing
+from interview_app.domain.people import Role
+from interview_app.domain.protocol import (
+    MOST_ON_EACH_PAGE,
+    Block,
+    Correction,
+    Paragraph,
+    ProtocolDocument,
+    Remark,
+    Said,
+    Section,
+    SignatureBlock,
+    SignedWhere,
+    Source,
+    TableBlock,
+    TableRow,
+    alike,
+)
+from interview_app.domain.protocol_entries import LackCode
+from interview_app.domain.rules import Rule
+
+_BY_CERTIFICATE = frozenset({Role.INVESTIGATOR, Role.PSYCHOLOGIST, Role.JUDGE, Role.SECRETARY})
+
+
+def passed_over(desk: Desk) -> Section | None:
+    """Return the section on rules that were passed over, with the reasons; None where none was."""
+    admitted = desk.course.last(EventKind.ADMITTED)
+    if admitted is None:
+        return None
+    known = {rule.id: rule for rule in desk.material.rules.book.rules}
+    rows = []
+    for one in records_of(admitted.body.get("reasons")):
+        rule, why = known.get(str(one.get("rule"))), str(one.get("text"))
+        text = _requirement(rule) if rule else alike(str(one.get("rule")))
+        source = Source((admitted.seq,), (rule.id,) if rule else ())
+        rows.append(TableRow((text, alike(rule.article if rule else NOBODY), alike(why)), source))
+    if not rows:
+        return None
+    headings = tuple(desk.say(f"t_{name}") for name in ("rule", "article", "reason"))
+    return Section(desk.say("h_passed"), (TableBlock(headings, (7, 2, 6), tuple(rows)),))
+
+
+def remarks(desk: Desk) -> Section:
+    """Return the section on remarks, additions, corrections, acquaintance and the annexes."""
+    law = Source(rules=("protocol-remarks",))
+    entries = desk.entries
+    blocks: list[Block] = []
+    if entries.recording_statement.strip():
+        blocks.append(Paragraph(desk.say("recording_statement", text=entries.recording_statement.strip()), law))
+    for one in entries.acquainted:
+        key = "read_aloud" if one.aloud else "read"
+        blocks.append(Paragraph(desk.say(key, who=desk.person(one.person), when=_when(desk, one.at_utc)), law))
+    blocks += desk.in_place_of(LackCode.RECORDING_STATEMENT, LackCode.READ, LackCode.PSEUDONYM_LEAK)
+    for number, remark in enumerate(entries.remarks, 1):
+        text = desk.say("addition", text=remark.text) if remark.addition else alike(remark.text)
+        blocks.append(Remark(number, desk.person(remark.person), _when(desk, remark.at_utc), text, law))
+    if not entries.remarks:
+        blocks.append(Paragraph(desk.say("no_remarks"), law))
+    blocks += _corrections(desk)
+    blocks += _annexes(desk)
+    if desk.is_court:
+        blocks.append(Paragraph(desk.say("five_days"), Source(rules=("court-protocol",))))
+    return Section(desk.say("h_remarks"), tuple(blocks))
+
+
+def signatures(desk: Desk) -> Section:
+    """Return the section of the places to sign, the child first and the official last."""
+    rule = "court-protocol" if desk.is_court else "signatures"
+    signers = [one.number for one in desk.people_as(Role.JUDGE, Role.SECRETARY)] if desk.is_court else _signers(desk)
+    blocks = tuple(_place(desk, number, SignedWhere.END, rule) for number in signers)
+    intro = Paragraph(desk.say("court_signs" if desk.is_court else "all_sign"), Source(rules=(rule,)))
+    instead = desk.in_place_of(LackCode.REFUSAL_REASON, LackCode.TRUSTED_SIGNER)
+    return Section(desk.say("h_signatures"), (intro, *blocks, *instead))
+
+
+def each_page(desk: Desk) -> tuple[SignatureBlock, ...]:
+    """Return who signs every page: the child and the interpreters; in a deposition nobody."""
+    if desk.is_court:
+        return ()
+    interpreters = (*desk.people_as(Role.INTERPRETER)[:1], *desk.people_as(Role.SIGN_INTERPRETER)[:1])
+    numbers = (CHILD, *(one.number for one in interpreters))[:MOST_ON_EACH_PAGE]
+    return tuple(_place(desk, number, SignedWhere.EACH_PAGE, "signatures") for number in numbers)
+
+
+def waiting_signatures(document: ProtocolDocument) -> tuple[int, ...]:
+    """Return the persons whose place at the end is empty: nothing drawn, no reason, no field for a certificate."""
+    return tuple(
+        block.person
+        for section in document.sections
+        for block in section.blocks
+        if isinstance(block, SignatureBlock) and block.where is SignedWhere.END
+        if block.drawn is None and block.unsigned is None and not block.field
+    )
+
+
+def _requirement(rule: Rule) -> Said:
+    """Return what a rule says, without what it then tells its user to do."""
+    texts = (rule.text.kk, rule.text.ru, rule.text.en)
+    return Said(*(f"{text.partition('. ')[0].rstrip('.')}." for text in texts))
+
+
+def _signers(desk: Desk) -> list[int]:
+    conducted = [one.number for one in desk.people_as(Role.INVESTIGATOR)]
+    return [CHILD, *(one.number for one in desk.people if one.number not in conducted), *conducted]
+
+
+def _place(desk: Desk, number: int, where: SignedWhere, rule: str) -> SignatureBlock:
+    signing = desk.entries.signing_of(number)
+    role = next((one.role for one in desk.people if one.number == number), "")
+    is_certified = where is SignedWhere.END and (signing.certificate or role in _BY_CERTIFICATE)
+    reason = signing.reason.strip()
+    unsigned = signing.unsigned if reason else None
+    is_child_on_a_page = number == CHILD and where is SignedWhere.EACH_PAGE
+    return SignatureBlock(
+        number,
+        desk.say(desk.gendered(f"page_{desk.capacity.value}")) if is_child_on_a_page else desk.role(number),
+        desk.name(number),
+        where,
+        Source(desk.people_events, (rule,)),
+        None if unsigned else desk.material.drawn.get(signing.drawn),
+        unsigned,
+        alike(reason) if unsigned else Said(),
+        signing.instead,
+        f"person-{number}" if is_certified and not unsigned else "",
+    )
+
+
+def _corrections(desk: Desk) -> Iterator[Block]:
+    number = 0
+    for step in desk.course.of(Corrected):
+        number += 1
+        yield _corrected(desk, number, step)
+    law = Source(rules=("protocol-remarks",))
+    for one in desk.entries.corrections:
+        number += 1
+        place, was, now = (alike(text or NOBODY) for text in (one.place, one.was, one.now))
+        yield Correction(number, place, was, now, desk.person(one.person), _when(desk, one.at_utc), law)
+
+
+def _corrected(desk: Desk, number: int, step: Step[Corrected]) -> Correction:
+    what = step.what
+    entered = desk.course.state.thing(what.thing, what.n)
+    assert entered is not None  # noqa: S101 - a correction of what is not there moves nothing
+    before = entered.corrections[: entered.corrections.index(what)]
+    was = (before[-1].words if before else _as_entered(entered, what.thing)).strip()
+    place = desk.say("corrected", thing=desk.words.word("thing", what.thing.value), number=what.n, reason=what.reason)
+    withdrawn = desk.say("withdrawn")
+    return Correction(
+        number,
+        place,
+        alike(was) if was else withdrawn,
+        alike(what.words) if what.words.strip() else withdrawn,
+        desk.who(step.event.who),
+        desk.when(desk.course.wall(step.event)) or alike(NOBODY),
+        Source((step.seq,), ("protocol-remarks",)),
+    )
+
+
+def _as_entered(entered: Entered[Numbered], thing: Thing) -> str:
+    said = entered.said
+    return str(getattr(said, "name" if thing is Thing.EXHIBIT else "words"))
+
+
+def _annexes(desk: Desk) -> Iterator[Block]:
+    rule = ("psychologist-conclusion",)
+    if desk.entries.conclusion.strip():
+        yield Paragraph(desk.say("conclusion_annexed"), Source(rules=rule))
+    if desk.entries.referral.strip():
+        yield Paragraph(desk.say("referral_annexed"), Source(rules=rule))
+    if desk.entries.pseudonym:
+        yield Paragraph(desk.say("identity_annexed"), Source(rules=("pseudonym",)))
+
+
+def _when(desk: Desk, at_utc: str) -> Said:
+    return desk.when(wall(at_utc, desk.material.zone)) or alike(at_utc or NOBODY)

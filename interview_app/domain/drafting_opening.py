@@ -1,0 +1,201 @@
+"""The protocol's first sections: where, when, by whom, who was there, and who the interviewed child is.
+
+Rules (arts 199.3, 212.2, 97; of a deposition 217). Start and end are the recording's, to the minute. With a decision on
+a pseudonym the personal data are its number and the name chosen, nothing else; they go into the sealed annex.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from interview_app.domain.drafting_course import wall
+from interview_app.domain.drafting_desk import NOBODY, Desk, lines
+from interview_app.domain.events import EventKind
+from interview_app.domain.happenings import Named
+from interview_app.domain.people import FurtherGround, Role
+from interview_app.domain.plan import InterviewLanguage
+from interview_app.domain.protocol import (
+    Block,
+    Field,
+    Fields,
+    Paragraph,
+    Said,
+    Section,
+    Source,
+    TableBlock,
+    TableRow,
+    alike,
+)
+from interview_app.domain.protocol_entries import GrammaticalCase, LackCode
+
+_HEADING = ("protocol-heading",)
+_BY = {InterviewLanguage.RU: GrammaticalCase.INSTRUMENTAL}
+_FROM = {InterviewLanguage.KK: GrammaticalCase.ABLATIVE}
+_FURTHER = {
+    FurtherGround.ADDITIONAL_WISH: "additional",
+    FurtherGround.ADDITIONAL_QUESTIONS: "additional",
+    FurtherGround.REPEAT_BREACH: "repeated",
+    FurtherGround.REPEAT_RETRACTED: "repeated",
+    FurtherGround.CONTINUATION: "additional",
+}
+
+
+def title(desk: Desk) -> Said:
+    """Return the title, as the law's own form has it."""
+    if desk.is_court:
+        return desk.say("title_deposition")
+    ground = desk.preparation.plan.ground
+    further = f"{_FURTHER[ground]}_" if ground else ""
+    return desk.say(desk.gendered(f"title_{further}{desk.capacity.value}"))
+
+
+def running_head(desk: Desk) -> Said:
+    """Return what stands above every page: what it is and of which case, and nobody's name."""
+    kind = "running_deposition" if desk.is_court else "running"
+    return desk.say(kind, case=desk.preparation.case.number or NOBODY)
+
+
+def place(desk: Desk) -> Said:
+    """Return where it was."""
+    return alike(", ".join(filter(None, (desk.entries.place, desk.material.room))))
+
+
+def general(desk: Desk) -> Section:
+    """Return the section on the action itself: place, times, official, case."""
+    case, plan = desk.preparation.case, desk.preparation.plan
+    begun, ended = desk.course.first(EventKind.SESSION_STARTED), desk.course.last(EventKind.RECORDING_STOPPED)
+    at = Source(tuple(event.seq for event in (begun, ended) if event), _HEADING)
+    law = Source(rules=_HEADING)
+    official = desk.official
+    named = Source(desk.people_events, ("investigator-identified",))
+    drawn = wall(desk.entries.begun_utc, desk.material.zone)
+    rows: list[Field] = [
+        *desk.field("case", case.number, law, LackCode.CASE_NUMBER),
+        *desk.field("articles", ", ".join(case.articles), law),
+        *desk.field("body", case.body, law),
+        *desk.field("place", place(desk), law, LackCode.PLACE),
+        *desk.field("start", desk.when(desk.start), at, LackCode.START),
+        *desk.field("end", desk.when(desk.end), at, LackCode.END),
+        *desk.field("lasted", _lasted(desk, desk.start, desk.end), at),
+        *desk.field("judge" if desk.is_court else "official", _named(official), named, LackCode.OFFICIAL),
+        *desk.field("language", _language(desk), law, LackCode.LANGUAGE),
+        *desk.field("form", desk.words.word("protocol_form", desk.form.value), Source(rules=("protocol-account",))),
+        *desk.field("drawn_up", desk.when(drawn), law, LackCode.DRAWN_UP),
+    ]
+    opening = (Paragraph(_opening(desk, official), at),) if official and desk.child_name else ()
+    ground = _ground(desk) if plan.ground else ()
+    return Section(
+        desk.say("h_general_court" if desk.is_court else "h_general"), (*opening, Fields(tuple(rows)), *ground)
+    )
+
+
+def people(desk: Desk) -> Section:
+    """Return the section on who was there."""
+    source = Source(desk.people_events, _HEADING)
+    blocks: list[Block] = []
+    if desk.people:
+        rows = tuple(TableRow(tuple(_person(desk, one)), source) for one in desk.people)
+        headings = tuple(desk.say(f"t_{name}") for name in ("number", "role", "name", "place"))
+        blocks.append(TableBlock(headings, (1, 5, 9, 4), rows))
+    if any(desk.is_hidden(one.role) for one in desk.people):
+        blocks.append(Paragraph(desk.say("representative_hidden"), Source(rules=("pseudonym",))))
+    wish = desk.preparation.wish
+    if wish.asked:
+        asked = desk.say("wish", whom=wish.whom.strip() or NOBODY)
+        blocks.append(Paragraph(asked, Source(rules=("child-asked-whom",))))
+    blocks += _decision(desk)
+    return Section(desk.say("h_people"), tuple(blocks))
+
+
+def person(desk: Desk) -> Section:
+    """Return the section on the interviewed child."""
+    child, identity, entries = desk.preparation.child, desk.material.identity, desk.entries
+    law, secret = Source(rules=("protocol-person",)), Source(rules=("pseudonym",))
+    capacity = desk.role(0) if desk.preparation.plan.capacity else Said()
+    age = desk.say("years", count=desk.age) if desk.age is not None else Said()
+    rows: list[Field] = []
+    if pseudonym := entries.pseudonym:
+        number = desk.decision(pseudonym) if pseudonym.number.strip() else ""
+        rows += desk.field("pseudonym", pseudonym.name, secret, LackCode.CHILD_NAME)
+        rows += desk.field("decision", number, secret, LackCode.PSEUDONYM_NUMBER)
+        rows += desk.field("age", age, law)
+    else:
+        own = entries.particulars
+        rows += desk.field("name", identity.full_name, law, LackCode.CHILD_NAME)
+        rows += desk.field("born", desk.day(child.birth_date), law, LackCode.BIRTH_DATE)
+        rows += desk.field("age", age, law)
+        rows += desk.field("birth_place", own.birth_place, law)
+        rows += desk.field("citizenship", own.citizenship, law)
+        rows += desk.field("document", own.document, law)
+        rows += desk.field("iin", identity.iin, law)
+        rows += desk.field("address", identity.address, law, LackCode.ADDRESS)
+        rows += desk.field("school", identity.school, law)
+    rows += desk.field("capacity", capacity, law, LackCode.CAPACITY)
+    rows += desk.field("own_language", _known_language(desk, child.language), law)
+    rows += desk.field("attitude", entries.attitude, Source(rules=("protocol-attitude",)), LackCode.ATTITUDE)
+    hidden = (Paragraph(desk.say("person_hidden"), secret),) if entries.pseudonym else ()
+    return Section(desk.say("h_person"), (Fields(tuple(rows)), *hidden))
+
+
+def _opening(desk: Desk, official: Named) -> Said:
+    """Return the sentence that begins a protocol, with the names in the case that each language asks for."""
+    unnamed = desk.say("by_judge" if desk.is_court else "by_investigator")
+    post = desk.words.post(official.post, _BY) if official.post.strip() else unnamed
+    by = desk.words.name(official.name, _BY, None)
+    child = desk.words.name(desk.child_name, _FROM, desk.preparation.child.gender)
+    key = "opening_deposition" if desk.is_court else desk.gendered(f"opening_{desk.capacity.value}")
+    return desk.say(key, post=post, official=by, child=child, case=desk.preparation.case.number or NOBODY)
+
+
+def _ground(desk: Desk) -> tuple[Block, ...]:
+    plan = desk.preparation.plan
+    ground = desk.words.word("ground", plan.ground or "")
+    text = desk.say("ground", ground=ground, reason=plan.ground_reason.strip() or NOBODY)
+    return (Paragraph(text, Source(rules=("single-session",))),)
+
+
+def _named(one: Named | None) -> str:
+    return ", ".join(filter(None, (one.name, one.post))) if one else ""
+
+
+def _lasted(desk: Desk, start: datetime | None, end: datetime | None) -> Said:
+    if start is None or end is None or end < start:
+        return Said()
+    return desk.words.length(round((end - start).total_seconds() * 1000))
+
+
+def _language(desk: Desk) -> Said:
+    language = desk.preparation.plan.language
+    return desk.words.word("language", language.value) if language else Said()
+
+
+def _known_language(desk: Desk, code: str) -> Said:
+    return desk.words.word("language", code) if code else Said()
+
+
+def _person(desk: Desk, one: Named) -> Iterator[Said]:
+    yield alike(str(one.number))
+    yield desk.role(one.number)
+    known = desk.attendee(one.number)
+    told = [alike(desk.name(one.number))]
+    if not desk.is_hidden(one.role):
+        if one.post:
+            told.append(alike(one.post))
+        if known and known.document_number:
+            told.append(alike(f"{known.document_kind} {known.document_number}".strip()))
+    if known and known.order_number and one.role in (Role.INTERPRETER, Role.SIGN_INTERPRETER):
+        told.append(desk.say("order", number=known.order_number))
+    yield lines(told)
+    yield desk.words.word("place", one.place.value)
+
+
+def _decision(desk: Desk) -> tuple[Block, ...]:
+    """Return who decided on a specialist for a child of 14 and more (art. 215.1)."""
+    if desk.age is None or desk.age < 14:
+        return ()
+    source = Source(rules=("from-14-decision",))
+    if decided := desk.entries.specialist_decision.strip():
+        return (Paragraph(desk.say("specialist_decision", text=decided), source),)
+    there = desk.people_as(Role.PSYCHOLOGIST, Role.PEDAGOGUE)
+    if there:
+        return (Paragraph(desk.say("specialist_called", who=desk.person(there[0].number)), source),)
+    return desk.in_place_of(LackCode.FROM_14_DECISION)

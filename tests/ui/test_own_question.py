@@ -1,0 +1,66 @@
+"""One's own question: judged while it is typed, asked all the same, and whatever is typed behaves."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from interview_app.domain.bank import Phase
+from tests.ui.interview_page import Sit
+from tests.ui.interview_room import judged_of, recording_of
+
+
+def test_a_question_of_ones_own_is_judged_while_it_is_typed_and_asked_all_the_same(sit: Sit) -> None:
+    seat = sit(phase=Phase.EXPLORING)
+    own = seat.parts.desk.own
+    seat.key(Qt.Key.Key_F2)
+    seat.type("Он же просил у тебя фото, да?")
+    seat.driver.wait_until(lambda: "leading" in own.kind.text() or "suggestive" in own.kind.text())
+    assert own.reasons.isVisible()
+    assert own.suggestion.isVisible()
+    assert [one.cursor.selectedText() for one in own.line.extraSelections()]
+    seat.key(Qt.Key.Key_Return)
+    assert seat.asked == ["Он же просил у тебя фото, да?"]
+    assert own.words == ""
+    seat.driver.wait_until(lambda: not own.kind.isVisible())
+    assert judged_of(seat.interviewing)[-1].flags
+    assert "flags" not in recording_of(seat.interviewing).events[-1].body
+
+
+@pytest.mark.parametrize("control", [False, True])
+def test_the_open_suggestion_is_taken_with_one_key(sit: Sit, control: bool) -> None:
+    seat = sit(phase=Phase.EXPLORING)
+    own = seat.parts.desk.own
+    seat.key(Qt.Key.Key_F2)
+    seat.type("Он же просил фото, да?")
+    seat.driver.wait_until(own.suggestion.isVisible)
+    offered = own.suggestion.toolTip()
+    if control:
+        QTest.keyClick(own.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    else:
+        QTest.keyClick(own.line, Qt.Key.Key_Tab)
+    assert own.words == offered
+    assert seat.asked == []
+    assert own.line.hasFocus()
+    QTest.keyClick(own.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert own.words == "Он же просил фото, да?"
+
+
+@pytest.mark.parametrize("typed", ["?!…", "   ", "🙂🙂🙂"])
+def test_where_there_is_nothing_to_say_nothing_is_asked(sit: Sit, typed: str) -> None:
+    seat = sit(phase=Phase.EXPLORING)
+    own = seat.parts.desk.own
+    seat.key(Qt.Key.Key_F2)
+    seat.type(typed)
+    seat.key(Qt.Key.Key_Return)
+    assert seat.asked == []
+    seat.driver.wait_until(lambda: own.kind.isVisible() is bool(typed.strip()))
+
+
+@pytest.mark.parametrize("typed", ["Что?" * 1250, "🙂 Что он сказал? 🙂", "Ол сonда не деді, правда?"])
+def test_whatever_can_be_said_can_be_asked(sit: Sit, typed: str) -> None:
+    seat = sit(phase=Phase.EXPLORING)
+    seat.key(Qt.Key.Key_F2)
+    seat.parts.desk.own.line.insertPlainText(typed)
+    seat.driver.wait_until(seat.parts.desk.own.kind.isVisible)
+    seat.key(Qt.Key.Key_Return)
+    assert seat.asked == [typed]

@@ -1,0 +1,256 @@
+"""The protocol page: written, kept at once, read, signed by hand and by certificate, attached; or left out."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from interview_app.domain.errors import Code
+from interview_app.domain.plan import InterviewLanguage
+from interview_app.domain.protocol import SIDE_BY_SIDE, ProtocolForm
+from interview_app.domain.steps import Standing
+from interview_app.domain.verdict import Verdict
+from interview_app.signing.pades_check import check_signatures
+from interview_app.signing.trust import load_anchors
+from tests.documents.protocols import drawing
+from tests.ui.office import Office
+from tests.ui.protocol_driver import Writer
+from ui.flow import AtSealing, AtSessions
+from ui.protocol.writing_desk import DRAWN, MISSING, REMARKS, TEXT
+
+
+@pytest.fixture
+def writer(office: Office) -> Writer:
+    return Writer.at_page(office)
+
+
+def test_the_way_from_the_stop_to_the_seal(writer: Writer, tmp_path: Path) -> None:
+    page, office = writer.page, writer.office
+    assert not page.primary.isEnabled()
+    writer.fill()
+    writer.everybody_signs()
+    assert page.primary.isEnabled()
+    writer.fix()
+    assert office.driver.sees("Signatures under the protocol")
+    assert not page.primary.isEnabled()
+    for person, name in ((1, "Ахметова Айгерім"), (2, "Иванов Пётр")):
+        writer.sign_with_file(person, writer.certificate(name, tmp_path))
+    fixed = writer.taken.writing.fixed
+    assert fixed is not None
+    trust = load_anchors([tmp_path / "Ахметова Айгерім.pem", tmp_path / "Иванов Пётр.pem"])
+    fields = [one.field for one in fixed.signed]
+    report = check_signatures(writer.taken.writing.pages(), trust, now=office.clock.utc(), expected=fields)
+    assert report.verdict is Verdict.VERIFIED
+    assert [one.name for one in report.signatures] == ["Ахметова Айгерім", "Иванов Пётр"]
+    office.driver.wait_until(page.primary.hasFocus)
+    writer.key(page.primary)
+    office.driver.wait_until(lambda: isinstance(office.program.frame.flow.state, AtSealing))
+    assert office.journey.load(writer.session).standing is Standing.SIGNED
+
+
+def test_what_was_written_is_there_again_and_a_recording_is_taken_up_from_the_list(writer: Writer) -> None:
+    desk, office = writer.page.desk, writer.office
+    desk.turn_to(TEXT)
+    writer.focus(desk.text.place.line)
+    writer.type("Алматы")
+    desk.text.languages.button("kk_ru").click()
+    desk.text.form.button("full").click()
+    writer.key(writer.page.later)
+    office.driver.wait_until(lambda: isinstance(office.program.frame.flow.state, AtSessions))
+    assert office.journey.load(writer.session).standing is Standing.DRAFTED
+    office.settle()
+    office.open(writer.session)
+    writer.wait_drawn()
+    assert writer.kept.place == "Алматы"
+    assert writer.kept.languages == SIDE_BY_SIDE
+    assert writer.kept.form is ProtocolForm.FULL
+    assert writer.page.desk.text.place.value == "Алматы"
+
+
+def test_a_missing_statement_leads_to_its_field_and_a_reason_is_printed_in_its_place(writer: Writer) -> None:
+    desk = writer.page.desk
+    assert not desk.missing.settled
+    writer.key(desk.missing.rows["attitude"].go)
+    assert desk.currentIndex() == TEXT
+    writer.office.driver.wait_until(desk.text.attitude.area.hasFocus)
+    writer.type("айтқысы келмейді")
+    writer.wait_drawn()
+    assert "attitude" not in desk.missing.rows
+    desk.turn_to(MISSING)
+    row = next(row for row in desk.missing.rows.values() if row.lack.needs_reason)
+    writer.focus(row.reason.area)
+    writer.type("уақыт жетпеді")
+    writer.wait_drawn()
+    assert [one.text for one in writer.kept.reasons] == ["уақыт жетпеді"]
+
+
+def test_remarks_are_items_that_stay_and_a_correction_keeps_the_earlier_wording(writer: Writer) -> None:
+    remarks = writer.page.desk.remarks
+    writer.page.desk.turn_to(REMARKS)
+    writer.key(remarks.add_remark)
+    assert remarks.who.trouble
+    for person, words in (("2", "Бала шаршаған жоқ."), ("0", "Мен тағы айтқым келеді.")):
+        remarks.who.choose(person)
+        writer.focus(remarks.text.area)
+        writer.type(words)
+        writer.key(remarks.add_remark)
+        writer.wait_drawn()
+    assert [(one.person, one.text) for one in writer.kept.remarks] == [
+        (2, "Бала шаршаған жоқ."),
+        (0, "Мен тағы айтқым келеді."),
+    ]
+    assert "1. " in remarks.remarks.text()
+    remarks.correcting.open()
+    desk_form = writer.page.desk.text.form
+    desk_form.button("full").click()
+    writer.page.desk.tell()
+    writer.wait_drawn()
+    remarks.statement.choose("2")
+    assert remarks.was.value == "Мен анама айттым."
+    writer.focus(remarks.now.area)
+    writer.type("Мен әжеме айттым.")
+    remarks.certifies.choose("0")
+    writer.key(remarks.add_correction)
+    writer.wait_drawn()
+    (made,) = writer.kept.corrections
+    assert (made.person, made.was, made.now) == (0, "Мен анама айттым.", "Мен әжеме айттым.")
+
+
+def test_reading_aloud_is_ticked_with_its_time(writer: Writer) -> None:
+    writer.page.desk.turn_to(REMARKS)
+    line = writer.page.desk.remarks.acquainted[0]
+    line.button("aloud").click()
+    writer.wait_drawn()
+    (known,) = writer.kept.acquainted
+    assert known.aloud
+    assert line.hint.text() == "21.11.2026 15:00"
+    line.button("not").click()
+    writer.wait_drawn()
+    assert writer.kept.acquainted == ()
+
+
+def test_who_cannot_sign_names_somebody_they_trust(writer: Writer) -> None:
+    writer.refuse(0, "қолы сынған", code="impossible")
+    row = writer.row(0)
+    writer.focus(row.instead.line)
+    writer.type("Қалиева Сәуле")
+    writer.wait_drawn()
+    signing = writer.kept.signing_of(0)
+    assert (signing.unsigned, signing.reason, signing.instead) == ("impossible", "қолы сынған", "Қалиева Сәуле")
+
+
+def test_a_dot_is_no_signature(writer: Writer) -> None:
+    desk = writer.page.desk
+    desk.turn_to(DRAWN)
+    row = writer.row(0)
+    writer.key(row.open)
+    writer.office.driver.wait_until(row.box.pad.isVisible)
+    QTest.mouseClick(row.box.pad, Qt.MouseButton.LeftButton)
+    writer.key(row.accept)
+    assert "A dot or a short dash is no signature" in row.box.below.text()
+    assert not writer.kept.signings
+
+
+def test_a_sheet_in_the_childs_own_hand_is_taken_in_and_nothing_else(writer: Writer, tmp_path: Path) -> None:
+    hands = writer.page.desk.text.hands
+    for name, content in (("sheet.png", drawing()), ("sheet.txt", b"words")):
+        (tmp_path / name).write_bytes(content)
+        hands.wanted.emit(tmp_path / name, "Екі бет")
+        writer.wait_drawn()
+    assert writer.office.window.notice.text.startswith("The file “sheet.txt” is no PNG or JPEG picture.")
+    (hand,) = writer.kept.own_hand
+    assert writer.taken.writing.file(hand.sha256) == drawing()
+    assert writer.page.pages.count > 1
+    hands.removed.emit(hand.sha256)
+    writer.wait_drawn()
+    assert writer.kept.own_hand == ()
+
+
+def test_a_form_of_a_name_that_is_wrong_is_put_right_by_hand(writer: Writer) -> None:
+    names = writer.page.desk.text.names
+    name = next(one.name for one in writer.taken.writing.preparation.people if one.number == 1)
+    writer.page.desk.turn_to(TEXT)
+    names.name.choose(name)
+    names.language.button("ru").click()
+    names.case.choose("instrumental")
+    assert names.text.value
+    names.text.put("Ахметовой Айгерим")
+    names.add.click()
+    writer.wait_drawn()
+    (form,) = writer.kept.forms
+    assert (form.language, form.text) == (InterviewLanguage.RU, "Ахметовой Айгерим")
+
+
+def test_a_certificate_is_looked_at_first_and_a_fault_changes_nothing(writer: Writer, tmp_path: Path) -> None:
+    writer.fill()
+    writer.everybody_signs()
+    writer.fix()
+    page, form = writer.page, writer.page.certificates.form
+    before = writer.taken.writing.pages()
+    page.certificates.choose(1)
+    writer.focus(form.file.line)
+    writer.type(str(tmp_path / "none.p12"))
+    writer.key(form.open)
+    writer.office.driver.wait_until(lambda: "is not a readable certificate" in writer.office.window.notice.text)
+    form.file.put("")
+    writer.focus(form.file.line)
+    writer.type(str(writer.certificate("Сейітқали Дана", tmp_path)))
+    writer.key(form.open)
+    writer.office.driver.wait_until(form.sign.isVisible)
+    assert "Сейітқали Дана" in form.holder.text()
+    assert form.fit.isVisible()
+    assert writer.taken.writing.pages() == before
+
+
+def test_fixed_pages_are_opened_again_with_a_reason_once_somebody_signed(writer: Writer, tmp_path: Path) -> None:
+    writer.fill()
+    writer.everybody_signs()
+    writer.fix()
+    page, driver = writer.page, writer.office.driver
+    writer.key(page.again)  # nobody has signed by certificate: no question
+    writer.wait_drawn()
+    assert page.desk.isVisible()
+    writer.fix()
+    writer.sign_with_file(1, writer.certificate("Ахметова Айгерім", tmp_path))
+    writer.key(page.again)
+    driver.wait_until(page.reopening.reason.area.hasFocus)
+    writer.key(page.reopening.go)
+    assert page.reopening.isVisible()
+    writer.focus(page.reopening.reason.area)
+    writer.type("қате табылды")
+    writer.key(page.reopening.go)
+    writer.wait_drawn()
+    assert writer.taken.writing.fixed is None
+    assert "protocol_reopened" in writer.office.audit()
+
+
+def test_a_recording_is_never_hostage_to_its_protocol(writer: Writer) -> None:
+    page, office = writer.page, writer.office
+    writer.key(page.leave_out)
+    office.driver.wait_until(page.without.reason.area.hasFocus)
+    writer.key(page.without.go)
+    assert page.without.reason.trouble
+    QTest.keyClick(page.without.reason.area, Qt.Key.Key_Escape)
+    assert page.without.isHidden()
+    writer.key(page.leave_out)
+    office.driver.wait_until(page.without.reason.area.hasFocus)
+    writer.type("жарық сөнді")
+    writer.key(page.without.go)
+    office.driver.wait_until(lambda: isinstance(office.program.frame.flow.state, AtSealing))
+    assert "protocol_left_out" in office.audit()
+
+
+def test_without_the_key_the_page_says_so_and_leads_to_the_seal(office: Office) -> None:
+    from interview_app.journey.protocol_opening import open_protocol  # noqa: F401 - imported before the clock runs
+    from tests.ui.protocol_driver import recorded
+    from ui.flow import AtProtocol
+
+    session, live = recorded(office)
+    office.unlocked.session_keys.destroy(session)
+    office.at(lambda hand: AtProtocol(live.folders, live, hand), session)
+    office.driver.wait_to_see("The key that opens this recording before its seal is gone")
+    page = office.window.page
+    assert page is not None
+    office.driver.wait_until(lambda: office.driver.button("Seal without the protocol").isVisible())
+    assert Code.PROTOCOL_NO_KEY.value == "protocol_no_key"

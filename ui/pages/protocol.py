@@ -1,0 +1,328 @@
+"""The protocol page: the pages as they will be printed, and beside them what is missing, written and signed.
+
+Rules. Everything is kept at once and is there again after any interruption. Once the pages are fixed nothing in them
+changes, and people sign by certificate; then the protocol gets its place in the session, before the seal. A recording
+is never hostage to its protocol: it can be sealed without one, with a reason.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from interview_app.domain.errors import Circumstance
+from interview_app.domain.permissions import Action
+from interview_app.domain.protocol_signing import FixedPages
+from ui.flow import AtProtocol, AtSealing, State
+from ui.frame import Frame
+from ui.pages import Page
+from ui.protocol.certificates import Certificates
+from ui.protocol.page_view import PageView
+from ui.protocol.without import OpenAgain, WithoutProtocol
+from ui.protocol.writing_desk import MISSING, TEXT, WritingDesk
+from ui.widgets.ask_band import AskBand
+from ui.widgets.label import Label
+from ui.widgets.notice_line import Tone
+from ui.widgets.primary_button import PrimaryButton
+from ui.worker import Cancelled, Progress, Work
+
+if TYPE_CHECKING:
+    from interview_app.journey.protocol import DrawnUp
+    from interview_app.journey.protocol_opening import Taken
+
+T = TypeVar("T")
+SIDE_WIDTH = 480
+
+
+class ProtocolPage(Page[AtProtocol]):
+    """Writes, shows, fixes and signs the protocol of one stopped session."""
+
+    def __init__(self, frame: Frame, state: AtProtocol) -> None:
+        super().__init__(frame, state)
+        theme = frame.theme
+        self.taken: Taken | None = None
+        self.attached = False
+        self._busy = False
+        self._refused: Circumstance | None = None
+        self.waiting = Label("quiet")
+        self.desk = WritingDesk(frame, state.at_hand)
+        self.certificates = Certificates(frame)
+        self.pages = PageView(frame)
+        self.fixing = AskBand(theme, ("pencil", "check"))
+        self.without = WithoutProtocol(theme, "lock")
+        self.reopening = OpenAgain(theme, "pencil")
+        self.later, self.leave_out, self.again = QPushButton(), QPushButton(), QPushButton()
+        for button, icon in ((self.later, "arrow-left"), (self.leave_out, "lock"), (self.again, "pencil")):
+            theme.dress(button, icon)
+        self.primary = PrimaryButton(theme)
+        self._build()
+        self._connect()
+        self._arrange()
+
+    def _build(self) -> None:
+        self._side = QStackedWidget()
+        self._side.setFixedWidth(SIDE_WIDTH)
+        self._side.addWidget(self.desk)
+        self._side.addWidget(self.certificates)
+        self._both = QWidget()
+        row = QHBoxLayout(self._both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addWidget(self._side)
+        row.addWidget(self.pages, 1)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        for part in (self.waiting, self.fixing, self.without, self.reopening, self.desk.tabs):
+            column.addWidget(part)
+        column.addWidget(self._both, 1)
+        self._below = QWidget()  # keeps what is said at the top while there are no pages
+        column.addWidget(self._below, 1)
+        self.body.addLayout(column, 1)
+        for button in (self.later, self.leave_out, self.again):
+            self.buttons.addWidget(button)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.primary)
+
+    def _connect(self) -> None:
+        self.desk.shown.connect(self._show_drawn)
+        self.desk.refused.connect(self.refuse)
+        self.certificates.signed.connect(self._signed)
+        self.certificates.failed.connect(self.refuse)
+        self.fixing.when(self._arrange, self._fix)
+        self.without.given.connect(self._seal_without)
+        self.without.gone.connect(self._arrange)
+        self.reopening.given.connect(self._open_again)
+        self.reopening.gone.connect(self._arrange)
+        self.later.clicked.connect(lambda: self.leave_for(self.frame.home))
+        self.leave_out.clicked.connect(lambda: self._ask(self.without.ask))
+        self.again.clicked.connect(self._ask_again)
+        self.primary.clicked.connect(self._go_on)
+
+    # opening
+
+    def entered(self) -> None:
+        """Take the stopped session up, with what was written before."""
+        frame, state = self.frame, self.state
+
+        def take(_progress: Progress, _cancelled: Cancelled) -> "tuple[Taken, bool]":
+            from interview_app.journey.protocol_opening import open_protocol
+            from interview_app.journey.room import room_now
+
+            state.at_hand.reload()
+            room = room_now(frame.room, frame.data)[0].room
+            taken = open_protocol(state.at_hand.journey, state.at_hand.draft, state.folders, frame.data, room)
+            return taken, taken.attached
+
+        frame.worker.run(take, owner=self, on_done=self._took, on_failed=self._refuse_whole)
+
+    def _took(self, found: "tuple[Taken, bool]") -> None:
+        self.taken, self.attached = found
+        self.desk.take(self.taken)
+        self.retranslate()
+        fixed = self.taken.writing.fixed
+        if fixed is not None:
+            self._show_fixed(fixed)
+            self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.desk.turn_to(MISSING)
+            self.desk.draw_up()
+            self._arrange()
+            self.desk.tabs.buttons[MISSING].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refuse_whole(self, circumstance: Circumstance) -> None:
+        self._refused = circumstance
+        self.refuse(circumstance)
+        self._arrange()
+        self.leave_out.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_drawn(self, drawn: "DrawnUp") -> None:
+        if self._fixed is None:
+            self.pages.show_pdf(drawn.rendered.pdf)
+            self._arrange()
+
+    # fixed pages
+
+    @property
+    def _fixed(self) -> FixedPages | None:
+        return self.taken.writing.fixed if self.taken is not None else None
+
+    def _fix(self) -> None:
+        taken = self.taken
+        if taken is None:
+            return
+
+        def fix(_progress: Progress, _cancelled: Cancelled) -> FixedPages:
+            return taken.writing.fix()
+
+        self.desk.then(lambda: self._run(fix, self._show_fixed))
+
+    def _show_fixed(self, fixed: FixedPages) -> None:
+        if self.taken is not None:
+            self.desk.text.close_identity()
+            self.certificates.show_pages(self.taken, fixed)
+            self._show_pages()
+        self._arrange()
+
+    def _signed(self, fixed: FixedPages) -> None:
+        self.notice.emit("", Tone.INFORM)
+        self._show_pages()
+        self._arrange()
+        if not fixed.waiting:
+            self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_pages(self) -> None:
+        taken = self.taken
+        if taken is None:
+            return
+
+        def read(_progress: Progress, _cancelled: Cancelled) -> bytes:
+            return taken.writing.pages()
+
+        self.frame.worker.run(read, owner=self, on_done=self.pages.show_pdf, on_failed=self.refuse)
+
+    def _ask_again(self) -> None:
+        fixed = self._fixed
+        if fixed is not None and not fixed.signed:
+            self._open_again("")
+        else:
+            self._ask(self.reopening.ask)
+
+    def _open_again(self, reason: str) -> None:
+        taken = self.taken
+        if taken is None:
+            return
+
+        def give_up(_progress: Progress, _cancelled: Cancelled) -> None:
+            taken.writing.open_again(reason)
+
+        def opened(_none: None) -> None:
+            self.desk.turn_to(TEXT)
+            self.desk.draw_up()
+
+        self._run(give_up, opened)
+
+    def _attach(self) -> None:
+        taken = self.taken
+        if taken is None:
+            return
+
+        def attach(_progress: Progress, _cancelled: Cancelled) -> None:
+            taken.attach()
+
+        self._run(attach, lambda _none: self._go_to_seal())
+
+    def _run(self, work: Work[T], done: Callable[[T], None]) -> None:
+        def end() -> None:
+            self._busy = False
+            self._arrange()
+
+        self._busy = True
+        self.notice.emit("", Tone.INFORM)
+        self.frame.worker.run(work, owner=self, on_done=done, on_failed=self.refuse, on_ended=end)
+        self._arrange()
+
+    # going on
+
+    def _go_on(self) -> None:
+        if self._fixed is not None:
+            self._attach()
+        else:
+            self._ask(self.fixing.ask)
+
+    def _go_to_seal(self) -> None:
+        folders = self.taken.folders if self.taken is not None else self.state.folders
+        self.frame.flow.go(AtSealing(folders, self.state.live))
+
+    def _ask(self, ask: Callable[[], None]) -> None:
+        self.desk.tell()
+        for band in (self.fixing, self.without, self.reopening):
+            band.hide()
+        ask()
+        self._arrange()
+
+    def _seal_without(self, reason: str) -> None:
+        unlocked, session = self.frame.desk.unlocked, self.state.at_hand.session
+
+        def say(_progress: Progress, _cancelled: Cancelled) -> None:
+            from interview_app.journey.protocol_writing import leave_out
+
+            leave_out(unlocked, session, reason)
+
+        self._run(say, lambda _none: self.desk.then(self._go_to_seal))
+
+    def leave_for(self, state: Callable[[], State]) -> None:
+        """Go on to *state* once everything is kept."""
+        self.desk.then(lambda: self.frame.flow.go(state()))
+
+    def may_close(self) -> bool:
+        """Close once everything is kept; never while a signature is being made."""
+        if self.certificates.busy or self._busy:
+            self.notice.emit(
+                lambda: self.tr("The protocol is being signed or put in its place. Close the window afterwards."),
+                Tone.INFORM,
+            )
+            return False
+        self.desk.tell()
+        if self.desk.kept:
+            return True
+        self.desk.then(lambda: _close(self))
+        return False
+
+    # what is shown
+
+    def retranslate(self) -> None:
+        """Say every word of the page."""
+        self.waiting.setText(self.tr("What was recorded is being read. It takes a moment."))
+        self.fixing.say(
+            self.tr("Fix the pages now?"),
+            self.tr(
+                "Text, remarks and drawn signatures then stand as they are. Certificates sign afterwards; once the "
+                "first of them has signed, nothing in the document can be changed."
+            ),
+            self.tr("Go on writing"),
+            self.tr("Fix the pages"),
+        )
+        self.later.setText(self.tr("To the sessions"))
+        self.leave_out.setText(self.tr("Seal without the protocol"))
+        self.again.setText(self.tr("Open the pages again"))
+        for part in (self.without, self.reopening, self.desk, self.certificates, self.pages):
+            part.retranslate()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show what belongs to the state, and say it."""
+        fixed, theme = self._fixed, self.frame.theme
+        asked = any(not band.isHidden() for band in (self.fixing, self.without, self.reopening))
+        there = self.taken is not None
+        self.waiting.setVisible(not there and self._refused is None)
+        self._both.setVisible(there)
+        self._below.setVisible(not there)
+        self.desk.tabs.setVisible(there and fixed is None)
+        self._side.setCurrentWidget(self.certificates if fixed is not None else self.desk)
+        self._side.setEnabled(not asked and not self._busy)
+        for button in (self.later, self.leave_out, self.again, self.primary):
+            button.setEnabled(not self._busy and not self.certificates.busy)
+            button.setVisible(not asked)
+        self.leave_out.setVisible(
+            not asked
+            and not self.attached
+            and self.frame.desk.may(Action.SEAL)
+            and (there or self._refused is not None)
+        )
+        self.again.setVisible(not asked and fixed is not None and not self.attached)
+        self.primary.setVisible(not asked and there)
+        if fixed is None:
+            self.title.setText(self.tr("Protocol"))
+            self.primary.setText(self.tr("Fix the pages"))
+            self.primary.setEnabled(self.desk.complete and not self._busy)
+            theme.dress(self.primary, "check", "on_accent")
+        else:
+            self.title.setText(self.tr("Signatures under the protocol"))
+            self.primary.setText(self.tr("Attach and go on to the seal"))
+            self.primary.setEnabled(not fixed.waiting and not self._busy and not self.certificates.busy)
+            theme.dress(self.primary, "chevron-right", "on_accent")
+
+
+def _close(page: QWidget) -> None:
+    page.window().close()

@@ -1,0 +1,1 @@
+"""Parts of the page on which a protocol is written, read and signed. Each shows entries and tells what was changed."""

@@ -1,0 +1,207 @@
+"""What the protocol says besides the recording: form, languages, the words that only people can give, annexes.
+
+What is rarely needed is folded away. An empty field is not printed, or it is missing, and then the list says so.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from interview_app.domain.plan import InterviewLanguage
+from interview_app.domain.protocol import SIDE_BY_SIDE, ProtocolForm
+from interview_app.domain.protocol_entries import LackCode, Particulars, ProtocolEntries, Pseudonym
+from ui.frame import Frame
+from ui.protocol.entry_part import EntryPart
+from ui.protocol.name_forms import NameForms
+from ui.protocol.own_hand import OwnHandPart
+from ui.widgets.choice_field import OneOf
+from ui.widgets.field import Field
+from ui.widgets.identity_form import IdentityForm
+from ui.widgets.section import Section
+from ui.widgets.text_field import TextArea, TextField
+
+if TYPE_CHECKING:
+    from ui.session_at_hand import SessionAtHand
+
+_BY_AGE = "by_age"
+_BOTH = "kk_ru"
+_LONG = 20_000
+_LANGUAGES: dict[str, tuple[InterviewLanguage, ...]] = {
+    "kk": (InterviewLanguage.KK,),
+    "ru": (InterviewLanguage.RU,),
+    _BOTH: SIDE_BY_SIDE,
+    "en": (InterviewLanguage.EN,),
+}
+
+
+class TextPart(EntryPart):
+    """The fields; ``led`` names the ones to which a missing statement leads."""
+
+    def __init__(self, frame: Frame, at_hand: "SessionAtHand") -> None:
+        super().__init__(frame)
+        theme = frame.theme
+        self._at_hand = at_hand
+        self.languages = OneOf(theme, tuple(_LANGUAGES))
+        self.form = OneOf(theme, (_BY_AGE, *(one.value for one in ProtocolForm)))
+        self.place = TextField(longest=300)
+        self.attitude = TextArea(longest=2000, lines=2)
+        self.statement = TextArea(longest=2000, lines=2)
+        self.summary = TextArea(longest=_LONG, lines=6)
+        self.decision = TextArea(longest=1000, lines=2)
+        self.birth_place = TextField(longest=300)
+        self.citizenship = TextField(longest=100)
+        self.document = TextField(longest=300)
+        self.number = TextField(longest=60)
+        self.day = TextField(longest=20)
+        self.pseudonym = TextField(longest=120)
+        self.representative = TextField(longest=120)
+        self.conclusion = TextArea(longest=_LONG, lines=5)
+        self.referral = TextArea(longest=4000, lines=3)
+        self.identity = IdentityForm(theme, frame.messages)
+        self.names = NameForms(frame)
+        self.hands = OwnHandPart(frame)
+        self.papers, self.own_data, self.secret, self.declined, self.written, self.annexes = (
+            Section(theme) for _ in range(6)
+        )
+        sections: tuple[tuple[Section, tuple[QWidget, ...]], ...] = (
+            (self.papers, (self.birth_place, self.citizenship, self.document)),
+            (self.own_data, (self.identity,)),
+            (self.secret, (self.number, self.day, self.pseudonym, self.representative)),
+            (self.declined, (self.names,)),
+            (self.written, (self.hands,)),
+            (self.annexes, (self.conclusion, self.referral)),
+        )
+        plain = (self.languages, self.form, self.place, self.attitude, self.statement, self.summary, self.decision)
+        for field in plain:
+            self.add(field)
+        for section, parts in sections:
+            for part in parts:
+                section.inside.addWidget(part)
+            self.add(section)
+        self.watch(*plain, self.birth_place, self.citizenship, self.document, self.conclusion, self.referral)
+        self.watch(self.number, self.day, self.pseudonym, self.representative)
+        self.names.changed.connect(lambda forms: self.keep(replace(self.value(), forms=forms)))
+        self.hands.removed.connect(self._take_off)
+        self.own_data.opened.connect(self._open_identity)
+        self.retranslate()
+        self.put(self.entries)
+
+    @property
+    def led(self) -> dict[LackCode, tuple[Field | Section | QWidget, Section | None]]:
+        """Where each statement that can be entered here is, and what has to be unfolded for it."""
+        return {
+            LackCode.PLACE: (self.place, None),
+            LackCode.ATTITUDE: (self.attitude, None),
+            LackCode.RECORDING_STATEMENT: (self.statement, None),
+            LackCode.ACCOUNT: (self.summary, None),
+            LackCode.FROM_14_DECISION: (self.decision, None),
+            LackCode.PSEUDONYM_NUMBER: (self.number, self.secret),
+            LackCode.PSEUDONYM_LEAK: (self.pseudonym, self.secret),
+            LackCode.CHILD_NAME: (self.identity.surname, self.own_data),
+            LackCode.ADDRESS: (self.identity.address, self.own_data),
+        }
+
+    def value(self) -> ProtocolEntries:
+        """Return the entries with what is typed here."""
+        form = self.form.value
+        chosen = Pseudonym(self.number.value, self.day.value, self.pseudonym.value, self.representative.value)
+        return replace(
+            self.entries,
+            languages=_LANGUAGES.get(self.languages.value, self.entries.languages),
+            form=None if form in ("", _BY_AGE) else ProtocolForm(form),
+            place=self.place.value,
+            attitude=self.attitude.value,
+            recording_statement=self.statement.value,
+            summary=self.summary.value,
+            specialist_decision=self.decision.value,
+            particulars=Particulars(self.birth_place.value, self.citizenship.value, self.document.value),
+            pseudonym=None if chosen == Pseudonym("", "", "") else chosen,
+            conclusion=self.conclusion.value,
+            referral=self.referral.value,
+        )
+
+    def put(self, entries: ProtocolEntries) -> None:
+        """Show *entries*."""
+        secret = entries.pseudonym or Pseudonym("", "", "")
+        own = entries.particulars
+        code = next((code for code, languages in _LANGUAGES.items() if languages == entries.languages), "")
+        self.languages.put(code)
+        self.form.put(entries.form.value if entries.form else _BY_AGE)
+        texts: tuple[tuple[TextField | TextArea, str], ...] = (
+            (self.place, entries.place),
+            (self.attitude, entries.attitude),
+            (self.statement, entries.recording_statement),
+            (self.summary, entries.summary),
+            (self.decision, entries.specialist_decision),
+            (self.birth_place, own.birth_place),
+            (self.citizenship, own.citizenship),
+            (self.document, own.document),
+            (self.number, secret.number),
+            (self.day, secret.day),
+            (self.pseudonym, secret.name),
+            (self.representative, secret.representative),
+            (self.conclusion, entries.conclusion),
+            (self.referral, entries.referral),
+        )
+        for field, text in texts:
+            if field.value != text:  # what is the same keeps its cursor, and what can be undone
+                field.put(text)
+        self.names.put(entries.forms)
+        self.hands.put(entries.own_hand)
+
+    def close_identity(self) -> None:
+        """Take the child's own data off the screen."""
+        self.own_data.open(False)
+
+    def retranslate(self) -> None:
+        """Say every word."""
+        word = self.frame.messages.word
+        self.languages.say(self.tr("Language of the protocol"))
+        self.languages.offer(
+            (
+                ("kk", word("language", "kk")),
+                ("ru", word("language", "ru")),
+                (_BOTH, self.tr("Kazakh and Russian")),
+                ("en", word("language", "en")),
+            )
+        )
+        self.form.say(self.tr("How the conversation is set down (art. 199.3)"))
+        forms = [(one.value, word("protocol_form", one.value)) for one in ProtocolForm]
+        self.form.offer(((_BY_AGE, self.tr("by age")), *forms))
+        self.place.say(self.tr("Where it is drawn up"), self.tr("Town, and street if it is known."))
+        self.attitude.say(self.tr("The child's attitude to the suspect (art. 214.1)"))
+        self.statement.say(self.tr("Statement about the recording (art. 210.12)"))
+        self.summary.say(
+            self.tr("Brief account, in the child's own words"),
+            self.tr("For the brief form. While it is empty, the notes of the answers stand for it."),
+        )
+        self.decision.say(self.tr("Decision on a specialist for a child of 14 or older (art. 215.1)"))
+        self.papers.say(self.tr("What the child's papers say"))
+        self.birth_place.say(self.tr("Place of birth"))
+        self.citizenship.say(self.tr("Citizenship"))
+        self.document.say(self.tr("Identity document"))
+        self.own_data.say(self.tr("The child's own data"))
+        self.secret.say(self.tr("Pseudonym (art. 97)"))
+        self.number.say(self.tr("Number of the decision"), self.tr("Without it no pseudonym may be printed."))
+        self.day.say(self.tr("Day of the decision"))
+        self.pseudonym.say(self.tr("Name chosen for the child"))
+        self.representative.say(self.tr("Name chosen for the legal representative"))
+        self.declined.say(self.tr("Names inside sentences"))
+        self.written.say(self.tr("Answer in the child's own hand (art. 212.5)"))
+        self.annexes.say(self.tr("Psychologist's conclusion, where to find help"))
+        self.conclusion.say(self.tr("Psychologist's conclusion"))
+        self.referral.say(self.tr("Where child and family find help"))
+        self.identity.retranslate()
+        self.names.retranslate()
+        self.hands.retranslate()
+
+    def _take_off(self, digest: str) -> None:
+        value = self.value()
+        self.keep(replace(value, own_hand=tuple(one for one in value.own_hand if one.sha256 != digest)))
+
+    def _open_identity(self, opened: bool) -> None:
+        if opened:
+            self.identity.watch(self._at_hand, self.frame, lambda _circumstance: self.identity.forget())
+        else:
+            self.identity.forget()

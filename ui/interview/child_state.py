@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 from interview_app.domain.interview_words import ChildState
 from ui.messages import Messages
 from ui.theme import Theme, named
+from ui.widgets.abreast import Abreast
 from ui.widgets.ask_band import AskBand
 from ui.widgets.label import Label
 from ui.widgets.spoken import Spoken
@@ -38,8 +39,6 @@ class ChildStates(Spoken):
         self._since = ""
         self.now = Label("heading")
         self.buttons: dict[ChildState, QPushButton] = {}
-        row = QHBoxLayout()
-        row.setSpacing(8)
         for place, (state, face) in enumerate(FACES.items(), start=1):
             button = QPushButton()
             named(button, "state")
@@ -48,15 +47,15 @@ class ChildStates(Spoken):
             theme.dress(button, face, height=_FACE)
             button.clicked.connect(self._when(state))
             QShortcut(QKeySequence(f"Ctrl+{place}"), self).activated.connect(button.click)  # a button's own would wait
-            row.addWidget(button, 1)
             self.buttons[state] = button
         self.sure = AskBand(theme, ("arrow-left", "octagon-x"))
-        self.sure.when(self._stay, lambda: self.seen.emit(ChildState.MUST_STOP))
+        self.sure.when(self._stay, self._stop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.now)
-        column.addLayout(row)
+        self._steps = Abreast(tuple(self.buttons.values()), 8)
+        column.addWidget(self._steps)
         column.addWidget(self.sure)
 
     def show_state(self, state: ChildState, since: str) -> None:
@@ -95,11 +94,17 @@ class ChildStates(Spoken):
             if state is not ChildState.MUST_STOP:
                 self.seen.emit(state)
             elif self._state is not state:
+                self._steps.hide()
                 self.sure.ask()
 
         return pressed
 
+    def _stop(self) -> None:
+        self._steps.show()
+        self.seen.emit(ChildState.MUST_STOP)
+
     def _stay(self) -> None:
+        self._steps.show()
         self.buttons[self._state].setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -1,9 +1,9 @@
 """Which question stands next: the phase's questions in their order, follow-ups, and the open partner of a focused one.
 
 Rules. After a focused question comes its open partner, then a follow-up, then what the phase has next; support, silence
-and forms of the matter that the plan does not name are there to be chosen and never come by themselves. Nothing is kept
-from whoever goes elsewhere: any question can be chosen in any order. A question with a place for the child's own word
-waits for one. No Qt here.
+and forms of the matter that the plan does not name are there to be chosen and never come by themselves; whoever has
+chosen a prompt for a silent child finds the next one, by degrees. Nothing is kept from whoever goes elsewhere: any
+question can be chosen in any order. A question with a place for the child's own word waits for one. No Qt here.
 """
 
 from interview_app.domain.bank import CHILDS_WORDS, Entry, Phase, Purpose
@@ -146,7 +146,9 @@ class Course:
         return next((one for one in (*later, *earlier) if self._comes_by_itself(one)), None)
 
     def _follows_by_itself(self, entry: Entry) -> bool:
-        return not _places(entry) and not self.was_asked(entry) and entry.purpose not in _ONLY_WHEN_CHOSEN
+        prompts = self.current is not None and self.current.purpose is entry.purpose is Purpose.SILENT_CHILD
+        fits = prompts or entry.purpose not in _ONLY_WHEN_CHOSEN
+        return fits and not _places(entry) and not self.was_asked(entry)
 
     def _comes_by_itself(self, entry: Entry) -> bool:
         bank = self._interviewing.banks.bank_of(entry)

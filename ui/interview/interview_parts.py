@@ -121,8 +121,12 @@ class InterviewParts(Spoken):
             button.clicked.connect(self.observing.pause if key == "F9" else partial(self.open, key))
 
     def open(self, key: str) -> None:
-        """Open the cover of *key*: F7, F8, F10 or T."""
-        self._page.cover(self._by_key[key])
+        """Open the cover of *key*: F7, F8, F10 or T. F10 once more asks for the end: nobody is kept from it."""
+        cover = self._by_key[key]
+        if cover is self.closing and cover.isVisible():
+            self._page.ask_to_stop()
+        else:
+            self._page.cover(cover)
 
     def retranslate(self) -> None:
         """Name the buttons."""

@@ -74,7 +74,8 @@ class LimitCover(Part):
         use = self._use
         if use is None:
             return
-        self.title.setText(self.frame.messages.word("limit", use.limit.value))
+        name = self.frame.messages.word("limit", use.limit.value)
+        self.title.setText(name[:1].upper() + name[1:])
         day = use.limit in (Limit.DAY, Limit.HOUSE_DAY)
         minutes = self.interviewing.setting.limits.break_minutes
         self.words.setText(

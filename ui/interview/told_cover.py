@@ -4,6 +4,7 @@ Rules. A child below 16 is told that the truth must be said and nothing of liabi
 by age and cannot be exchanged. What was told is an event; it cannot be untold.
 """
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from interview_app.domain.happenings import Told
@@ -82,4 +83,6 @@ class ToldCover(Cover):
             tick.setEnabled(what in untold)
 
     def _tell(self, what: ToldWhat) -> None:
-        self.tried(self.interviewing.tell(Told(0, what)))
+        if self.tried(self.interviewing.tell(Told(0, what))):
+            onward = next((self.ticks[one] for one in self.untold), self.primary)
+            onward.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -311,6 +311,19 @@ def test_the_card_lists_every_key_and_gives_the_keyboard_back(sit: Sit) -> None:
     assert len(seat.asked) == 1
 
 
+def test_the_key_for_the_closing_asks_for_the_end_once_the_closing_is_there(
+    sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat = sit(phase=Phase.EXPLORING)
+    asked: list[int] = []
+    monkeypatch.setattr(seat.page, "ask_to_stop", lambda: asked.append(1))
+    seat.key(Qt.Key.Key_F10)
+    assert seat.parts.closing.isVisible()
+    assert not asked
+    seat.key(Qt.Key.Key_F10)
+    assert asked == [1]
+
+
 def test_a_program_that_comes_back_stands_where_it_stood(sit: Sit) -> None:
     seat = sit(phase=Phase.RAPPORT)
     first = seat.question

@@ -76,7 +76,7 @@ def test_the_pages_of_a_recording_take_texts_twice_as_long(live: LiveDriver) -> 
     room.key(Qt.Key.Key_Escape)
     live.recording.stop.click()
     fits(room, "recording-stopping")
-    live.recording.stopping.answers[1].click()
+    live.recording.ways_out.stopping.answers[1].click()
     live.wait_stopped()
     fits(room, "stopped")
     assert not room.window.close()

@@ -30,6 +30,7 @@ from ui.flow import (
     AtAdministration,
     AtFirstStart,
     AtOwnPassphrase,
+    AtProtocol,
     AtSessions,
     AtStart,
     AtUnlock,
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from ui.replay_window import ReplayWindow
 
 
-_NAMING = (AtOwnPassphrase, AtSessions, AtAdministration, *PREPARATION)
+_NAMING = (AtOwnPassphrase, AtSessions, AtAdministration, AtProtocol, *PREPARATION)
 """States whose pages show names; a lock takes them away."""
 
 

@@ -11,11 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from interview_app.journey.demo import DemoRoom, DemoStep
+from interview_app.journey.demo import DemoStep
+from interview_app.journey.demo_room import DemoRoom
 from interview_app.journey.seal import Progress
-from ui import demo_house, demo_preparation, demo_recording
+from ui import demo_house, demo_preparation, demo_protocol, demo_recording
 from ui.app import Program, application, run_room
 from ui.demo_hands import Hands, Script
+from ui.theme import Look
 from ui.virtual_screen import some_screen
 
 
@@ -70,7 +72,13 @@ def _play(hands: Hands, place: DemoRoom, length: demo_recording.Length, packages
         yield from step(hands)
     hands.begin("recording")
     yield from demo_recording.record(hands, length)
+    hands.begin("protocol")
+    yield from hands.wear(Look.DARK)
+    if length.stop.is_set():
+        yield from demo_protocol.leave_out(hands)
+    else:
+        yield from demo_protocol.write(hands, place)
     hands.begin("sealing")
-    packages += yield from demo_recording.seal(hands, length)
+    packages += yield from demo_recording.seal(hands, place, length)
     hands.begin("replay")
     yield from demo_recording.replay(hands, place, packages[0])

@@ -2,7 +2,7 @@
 
 Rules. They do what a person could do and nothing else: they press buttons that can be seen and pressed, and type where
 one can type. They wait for conditions, never for time. Each page is kept as two pictures, in Kazakh and in another
-language, in both looks; light only while something is recorded. Until the recording starts, a wish to stop ends it all.
+language. Until the recording starts, a wish to stop ends it all.
 """
 
 import threading
@@ -125,6 +125,14 @@ class Hands(QObject):
         for letter in text:
             QApplication.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter))
 
+    def enter(self, line: Line, text: str = "") -> Script[None]:
+        """Type *text* into *line*, if there is any, and press Enter."""
+        if text:
+            yield from self.type(line, text)
+        yield lambda: line.isVisible() and line.isEnabled()
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+        QApplication.sendEvent(line, key)
+
     def choose(self, field: OneOf, code: str) -> Script[None]:
         """Choose *code* among what stands side by side, or in the list that drops down."""
         yield lambda: field.isVisible() and field.isEnabled()
@@ -170,27 +178,20 @@ class Hands(QObject):
         yield lambda: _dialog() is None
 
     def keep(self, name: str, window: QWidget | None = None) -> Script[None]:
-        """Keep two pictures of *window*, or the room's: light in Kazakh, dark in another language by turns.
-
-        The look stays until the next page, for a change of it takes long; it is never changed while something records.
-        """
-        shown = window or self.window
+        """Keep two pictures of *window*, or the room's: in Kazakh, and in the demo's language or others by turns."""
         self._kept += 1
         others = [one for one in LANGUAGES if one != FIRST]
         other = self.language if self.language != FIRST else others[self._kept % len(others)]
-        pictures = [(FIRST, Look.LIGHT), (other, Look.LIGHT if self.window.badge.recording else Look.DARK)]
-        if self.program.frame.theme.look is Look.DARK:
-            pictures.reverse()
-        for language, look in pictures:
-            yield from self.press(_choices(shown).languages[language])
-            yield from self.wear(look, shown)
-            yield from self._keep_one(shown, f"{name}-{language}-{look.value}")
-        yield from self.press(_choices(shown).languages[self.language])
+        shown = window or self.window
+        languages = _choices(shown, self.window).languages
+        for language in (other, FIRST) if self.language == FIRST else (FIRST, other):
+            yield from self.press(languages[language])
+            yield from self._keep_one(shown, f"{name}-{language}-{self.program.frame.theme.look.value}")
 
-    def wear(self, look: Look, window: QWidget | None = None) -> Script[None]:
-        """Let the windows be light or dark."""
+    def wear(self, look: Look) -> Script[None]:
+        """Let the windows be light or dark; it takes them a while."""
         if self.program.frame.theme.look is not look:
-            yield from self.press(_choices(window or self.window).look)
+            yield from self.press(_choices(self.window).look)
 
     def _keep_one(self, window: QWidget, name: str) -> Script[None]:
         yield _at_rest(window)
@@ -233,8 +234,8 @@ def _nothing() -> Script[None]:
     yield lambda: True
 
 
-def _choices(window: QWidget) -> Choices:
-    return next(one for one in window.findChildren(Choices) if one.isVisible())
+def _choices(*windows: QWidget) -> Choices:
+    return next(one for window in windows for one in window.findChildren(Choices) if one.isVisible())
 
 
 def _dialog() -> QFileDialog | None:

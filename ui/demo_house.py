@@ -12,7 +12,7 @@ from typing import TypeVar
 from interview_app.domain.custody import Custodianship
 from interview_app.domain.permissions import AccountRole
 from interview_app.journey.custody import answer
-from interview_app.journey.demo import PASSPHRASE, SIGN_IN, DemoRoom
+from interview_app.journey.demo_room import PASSPHRASE, SIGN_IN, DemoRoom
 from interview_app.system.age import Identity
 from interview_app.system.passphrase import read_passphrase
 from ui.demo_hands import Hands, Script

@@ -1,7 +1,8 @@
 """The demo's investigator: signs in and prepares an interview, page by page, up to its admission.
 
 Rules. The child is nine and a victim, who needs the most people: psychologist, legal representative and advocate. Each
-of them signs every text. The child's birthday is reckoned from today, so that the demonstration never grows old.
+of them signs every text. The child's own name is kept apart from everything else. The birthday is reckoned from today,
+so that the demonstration never grows old.
 """
 
 from datetime import timedelta
@@ -9,7 +10,7 @@ from datetime import timedelta
 from interview_app.domain.child import Gender
 from interview_app.domain.people import Capacity, Place, Readiness, Role
 from interview_app.domain.permissions import AccountRole
-from interview_app.journey.demo import PASSPHRASE, SIGN_IN
+from interview_app.journey.demo_room import PASSPHRASE, SIGN_IN
 from ui.demo_hands import Hands, Script
 from ui.demo_house import type_twice
 from ui.pages.admission import AdmissionPage
@@ -68,6 +69,7 @@ def case_and_child(hands: Hands) -> Script[None]:
     yield from hands.choose(page.gender, Gender.FEMALE.value)
     yield from hands.type(page.cared_for.line, hands.word("cared_for"))
     yield from hands.keep("case")
+    yield from _protected(hands, page)
     yield from hands.press(page.onward)
 
 
@@ -136,6 +138,19 @@ def admission(hands: Hands) -> Script[None]:
     page = yield from hands.page(AdmissionPage)
     yield page.start.isEnabled
     yield from hands.keep("admission")
+
+
+def _protected(hands: Hands, page: CasePage) -> Script[None]:
+    """Enter the child's own name and address, which are kept apart."""
+    identity = page.identity
+    yield from hands.press(page.identity_section.head)
+    yield from hands.type(identity.surname.line, hands.word("child_surname"))
+    yield from hands.type(identity.given_name.line, hands.word("child_given_name"))
+    yield from hands.type(identity.patronymic.line, hands.word("child_patronymic"))
+    yield from hands.type(identity.address.area, hands.word("child_address"))
+    yield from hands.press(identity.keep)
+    yield identity.said.text
+    yield from hands.press(page.identity_section.head)
 
 
 def _explain(hands: Hands, page: PeoplePage, number: int) -> Script[None]:

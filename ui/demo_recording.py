@@ -1,31 +1,31 @@
-"""The demo's interview itself: recorded, stopped, sealed, and replayed with the court's key.
+"""The demo's recording: an interview is led while it runs; it is stopped, sealed, and replayed with the court's key.
 
-Rules. Whoever asks for the end while it records gets what was recorded so far, sealed; before that, nothing was
-recorded.
+Rules. It lasts as long as the interview needs, or longer if that was asked for. Whoever asks for the end while it
+records gets what was recorded so far, sealed; before that, nothing was recorded.
 """
 
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-from interview_app.domain.bank import Phase
 from interview_app.domain.errors import Bug
-from interview_app.journey.demo import DemoRoom
+from interview_app.journey.demo_room import DemoRoom
 from interview_app.journey.seal import Progress
 from ui.demo_hands import SIZE, Hands, Script
+from ui.demo_interview import ACTS, Led, closing
 from ui.pages.admission import AdmissionPage
+from ui.pages.copies import CopiesPage
 from ui.pages.interview import InterviewPage
 from ui.pages.sealing import SealingPage
 from ui.pages.sessions import SessionsPage
 from ui.replay_window import ReplayWindow
-from ui.theme import Look
 
 REPLAYED_US = 1_000_000
 
 
 @dataclass(frozen=True)
 class Length:
-    """How long to record, in seconds, how to end it earlier, and whom to tell how far it is."""
+    """How long to record at least, in seconds, how to end it earlier, and whom to tell how far it is."""
 
     seconds: int
     stop: threading.Event
@@ -33,9 +33,8 @@ class Length:
 
 
 def record(hands: Hands, length: Length) -> Script[None]:
-    """Start from the admission, ask a first question, and stop once it is long enough."""
+    """Start from the admission, lead the interview, and stop once it is long enough."""
     admission = yield from hands.page(AdmissionPage)
-    yield from hands.wear(Look.LIGHT)
     hands.heeds_stop = False
     yield from hands.press(admission.start)
     page = yield from hands.page(InterviewPage)
@@ -43,37 +42,41 @@ def record(hands: Hands, length: Length) -> Script[None]:
     parts = page.parts
     if parts is None:
         raise Bug("parts are there and are not")
-    yield from hands.press(parts.phases.buttons[Phase.OPENING])
-    yield from hands.press(parts.desk.card.ask)
-    yield from hands.type(parts.notes.line, hands.word("mark"))
-    parts.notes.line.keep()
-    yield lambda: parts.interviewing.state.answers
-    yield from hands.keep("recording")
+    led = Led(hands, page, parts)
 
     def is_long_enough() -> bool:
         hands.be_patient()
         length.progress("recording", page.live.recorded_ms // 1000, length.seconds)
         return length.stop.is_set() or page.live.recorded_ms >= length.seconds * 1000
 
+    for act in ACTS:
+        if not length.stop.is_set():
+            yield from act(led)
     yield is_long_enough
-    yield from hands.press(parts.buttons["F10"])
-    for part in parts.closing.safety.values():
-        yield from hands.choose(part.choice, "no")
+    yield from closing(led)
     yield from hands.keep("stopping")
-    yield from hands.press(parts.closing.primary)
     yield from hands.press(page.ways_out.stopping.answers[1])
 
 
-def seal(hands: Hands, length: Length) -> Script[tuple[Path, ...]]:
-    """Seal, and return the packages, the master first."""
+def seal(hands: Hands, place: DemoRoom, length: Length) -> Script[tuple[Path, ...]]:
+    """Seal, save the labels of the copies, and return the packages, the master first."""
     page = yield from hands.page(SealingPage)
+    yield lambda: page.ahead.looked
+    if page.ahead.asks_reason:
+        yield from hands.type(page.ahead.reason.area, hands.word("master_reason"))
     yield from hands.keep("stopped")
     yield from hands.press(page.seal)
     length.progress("signing", 0, 0)
     yield lambda: page.cards
     packages = tuple(card.place for card in page.cards)
     yield from hands.keep("sealed")
-    yield from hands.press(page.again)
+    yield from hands.press(page.further)
+    copies = yield from hands.page(CopiesPage)
+    yield lambda: copies.log.copies and copies.package is not None
+    yield from hands.keep("copies")
+    yield from hands.choose_path(copies.saving, place.label)
+    yield place.label.exists
+    yield from hands.press(copies.back)
     yield from hands.page(SessionsPage)
     yield lambda: not hands.program.frame.worker.tasks
     yield from hands.keep("sessions-afterwards")

@@ -148,6 +148,13 @@ class AtSealing:
     live: "LiveSession | None" = None
 
 
+@dataclass(frozen=True)
+class AtCopies:
+    """A session is sealed: its copies and their labels."""
+
+    session: str
+
+
 State = (
     AtFirstStart
     | AtUnlock
@@ -165,6 +172,7 @@ State = (
     | AtInterview
     | AtProtocol
     | AtSealing
+    | AtCopies
 )
 
 PREPARATION: tuple[type[State], ...] = (AtCase, AtPlan, AtRoom, AtPeople, AtAdmission)
@@ -199,6 +207,7 @@ MOVES: dict[type[State], frozenset[type[State]]] = {
             AtInterview,
             AtProtocol,
             AtSealing,
+            AtCopies,
         }
     ),
     AtAdministration: _HOME | {AtFirstStart},
@@ -212,7 +221,8 @@ MOVES: dict[type[State], frozenset[type[State]]] = {
     AtRecording: frozenset({AtSealing, AtStart, AtDevices, *_HOME}),
     AtInterview: _HOME | {AtRecording, AtProtocol, AtSealing},
     AtProtocol: _HOME | {AtSealing},
-    AtSealing: frozenset({AtStart, AtDevices, *_HOME}),
+    AtSealing: frozenset({AtStart, AtDevices, AtCopies, *_HOME}),
+    AtCopies: _HOME,
 }
 """From each state the states that may follow it; a page of a preparation follows itself when it is loaded anew."""
 

@@ -121,6 +121,7 @@ class ObserverWindow(QWidget):
         self.sign_in.came.connect(self._let_in)
         self.pause_button.pressed.connect(self.press_pause)
         self.states.seen.connect(lambda state: self._tell(ChildStateSeen(state)))
+        self.states.asking.connect(self.refresh)
         self.hints.given.connect(self._hint)
         self.hints.break_asked.connect(self._ask_break)
         self.going_on.gone_on.connect(self._go_on)
@@ -172,8 +173,11 @@ class ObserverWindow(QWidget):
         since = clock_text(state.states[-1][0]) if state.states else ""
         self.states.show_state(state.child_state, since)
         rests = state.pause is not None
+        for line in (self.phase, self.question):
+            line.setHidden(rests)  # nothing is asked now, and a low window needs the room
         self.paused.setVisible(rests)
-        self.going_on.setVisible(rests and self.is_signed_in and not state.must_stop)
+        asked = not self.states.sure.isHidden()
+        self.going_on.setVisible(rests and self.is_signed_in and not state.must_stop and not asked)
         self.pause_button.setVisible(not rests)
         self.pause_button.setEnabled(not state.stopped)
         if not rests:

@@ -1,6 +1,7 @@
 """Playing a recording to the people present before it is sealed: opened beside the windows, played, and put on record.
 
-What was really played goes into the chain of events once the player is closed; what was jumped over does not.
+What was really played goes into the chain of events once the player is closed; what was jumped over does not. Hints,
+states, notes and names are not shown: the child may be looking.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ from interview_app.domain.errors import Circumstance
 from interview_app.journey.playback import Playable
 from interview_app.journey.played import Played, PlayedStretch
 from interview_app.journey.replay import Opened, open_session
+from interview_app.replaying.chronicle import Chronicle
 from interview_app.replaying.sound_out import SoundOut
 from ui.frame import Frame
 from ui.player_view import PlayerView
@@ -40,6 +42,10 @@ class PlaybackView(PlayerView):
     def played(self) -> Sequence[PlayedStretch]:
         """What was played so far."""
         return tuple(self._played.stretches(self._index))
+
+    def told_of(self, opened: Opened) -> Chronicle:
+        """Tell nothing of what people entered: those who see this may be the child and the family."""
+        return opened.told.of_recorder()
 
     def show_position(self, us: int) -> None:
         """See :class:`PlayerView`."""

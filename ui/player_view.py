@@ -8,12 +8,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.events import EventKind
 from interview_app.journey.replay import Opened
-from interview_app.replaying.chronicle import Told
+from interview_app.replaying.chronicle import Chronicle, Told
 from interview_app.replaying.pictures import Picture
 from interview_app.replaying.player import Player
 from interview_app.replaying.sound_out import SoundOut
@@ -38,7 +38,8 @@ LITTLE_US = 5_000_000
 LOUDER = 10
 SIDE_WIDTH = 400
 SIDE_WIDE = 520
-"""Where there is one camera: its picture leaves room."""
+"""Where there is one camera, whose picture leaves room, and the view is wide."""
+_WIDE = 1200
 _GAP = 8
 _VIEWS = tuple(Arrangement)
 
@@ -55,9 +56,9 @@ class PlayerView(QWidget):
         super().__init__()
         self._frame = frame
         self._started = opened.started
-        self._told = opened.told
-        self._questions = Steps(opened.told.told, EventKind.ASKED)
-        self._pauses = Steps(opened.told.told, EventKind.PAUSED)
+        self._told = self.told_of(opened)
+        self._questions = Steps(self._told.told, EventKind.ASKED)
+        self._pauses = Steps(self._told.told, EventKind.PAUSED)
         self._came_to_us = 0
         self._stretch: Stretch | None = None
         self._muted = False
@@ -73,9 +74,9 @@ class PlayerView(QWidget):
         self._lay_out()
         self._listen()
         cameras = SessionTime(opened.source.index).cameras
+        self._leaves_room = cameras < 2
         self.player = Player(opened.source, PlayerDoors(self, cameras), frame.clock, out)
         self.destroyed.connect(partial(self.player.close))  # Qt would not keep the player of a bound method
-        self._side.setFixedWidth(SIDE_WIDTH if cameras > 1 else SIDE_WIDE)
         self.video.show_cameras(cameras)
         self.transport.show_cameras(cameras)
         self.transport.show_sound(out is not None and self.player.timeline.has_sound)
@@ -90,6 +91,10 @@ class PlayerView(QWidget):
     def position_us(self) -> int:
         """The session time shown."""
         return self.timeline.position_us
+
+    def told_of(self, opened: Opened) -> Chronicle:
+        """Return what is told beside the picture."""
+        return opened.told
 
     def close_player(self) -> None:
         """End the player's threads and let the sound go; idempotent."""
@@ -182,6 +187,12 @@ class PlayerView(QWidget):
         self._show_lanes()
         self._explain()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the list what the picture does not need."""
+        wide = self._leaves_room and event.size().width() >= _WIDE
+        self._side.setFixedWidth(SIDE_WIDE if wide else SIDE_WIDTH)
+        super().resizeEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Say everything anew when the language changed."""
         if event.type() is QEvent.Type.LanguageChange:
@@ -231,18 +242,15 @@ class PlayerView(QWidget):
             ("←  →", self.tr("5 seconds back, on")),
             (",  .", self.tr("one picture back, on")),
             ("−  +", self.tr("slower, faster")),
-            ("↑  ↓", self.tr("louder, softer")),
+            ("↑  ↓  M", self.tr("louder, softer, sound off")),
             ("N  ⇧ N", self.tr("to the next question, the one before")),
             ("P  ⇧ P", self.tr("to the next pause, the one before")),
             ("Ctrl F", self.tr("find in the words")),
-            ("M", self.tr("sound off, on")),
             (self.tr("Home, End"), self.tr("to the beginning, to the end")),
-            ("V", self.tr("arrangement of the two cameras")),
-            ("X", self.tr("swap the cameras: which one is large")),
+            ("V  X", self.tr("arrange two cameras, swap them")),
             ("F", self.tr("full screen; Esc leaves it")),
-            ("F1", self.tr("this card")),
         )
-        self.key_card.say(self.tr("Keys"), self.tr("Close"), keys)
+        self.key_card.say(self.tr("Keys (F1)"), self.tr("Close"), keys)
 
     def _show_lanes(self) -> None:
         stretches = [one for one in self.player.stretches() if one.end_us > self._start_us]

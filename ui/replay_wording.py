@@ -30,7 +30,7 @@ class Wording:
         return self.messages.word(table, code)
 
     def quoted(self, words: str) -> str:
-        """Return a colon and *words*; nothing where there are none."""
+        """Return a dash and *words*; nothing where there are none."""
         return self.say("quoted", words=words) if words.strip() else ""
 
     def words_of(self, thing: Thing, number: int) -> str:

@@ -17,7 +17,7 @@ from interview_app.domain.verdict import Verdict
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from interview_app.journey.demo import DemoPeople, DemoRoom
+    from interview_app.journey.demo_room import DemoPeople, DemoRoom
 
 ATTENDED_S = 3600
 
@@ -39,13 +39,13 @@ def run(parsed: Parsed, console: Console) -> int:
 
 
 def _attended(parsed: Parsed, console: Console) -> int:
-    from interview_app.journey.demo import PASSPHRASE, set_up
+    from interview_app.journey.demo_room import PASSPHRASE, set_up
     from interview_app.system.clock import SystemClock
     from ui.demo import demo_attended
 
     word = console.texts.text
     people = _people(console)
-    with _room(parsed, console, ATTENDED_S) as made:
+    with _room(parsed, console, people, ATTENDED_S) as made:
         set_up(made, word("demo.room"), people, SystemClock())
         for role, person in people.signing_in.items():
             role_word = console.texts.word("account_role", role.value)
@@ -61,7 +61,7 @@ def _unattended(parsed: Parsed, console: Console) -> int:
         from interview_app.system.clock import SystemClock
         from ui.demo import demo_unattended
 
-        with _room(parsed, console, parsed.seconds) as made:
+        with _room(parsed, console, _people(console), parsed.seconds) as made:
             language, progress = console.texts.language, console.progress
             played = demo_unattended(made, parsed.seconds, language, stop=wish, progress=progress)
             report = finish_demo(made, played.packages, parsed.seconds, played.steps, SystemClock(), progress)
@@ -78,7 +78,7 @@ def _unattended(parsed: Parsed, console: Console) -> int:
 
 
 def _people(console: Console) -> "DemoPeople":
-    from interview_app.journey.demo import PASSPHRASE, SIGN_IN, DemoPeople
+    from interview_app.journey.demo_room import PASSPHRASE, SIGN_IN, DemoPeople
     from interview_app.journey.vault_opening import NewPerson
 
     word = console.texts.text
@@ -86,9 +86,9 @@ def _people(console: Console) -> "DemoPeople":
     return DemoPeople(signing_in, word("demo.court"), word("demo.archive"))
 
 
-def _room(parsed: Parsed, console: Console, length_s: int) -> "AbstractContextManager[DemoRoom]":
-    from interview_app.journey.demo import demo_room
+def _room(parsed: Parsed, console: Console, people: "DemoPeople", length_s: int) -> "AbstractContextManager[DemoRoom]":
+    from interview_app.journey.demo_room import demo_room
     from interview_app.system.clock import SystemClock
 
     cameras = console.camera_name(1), console.camera_name(2)
-    return demo_room(Path(parsed.out), length_s, SystemClock(), camera_names=cameras)
+    return demo_room(Path(parsed.out), length_s, people, SystemClock(), camera_names=cameras)

@@ -10,8 +10,9 @@ from interview_app.domain import drafting_ending as ending
 from interview_app.domain import drafting_notices as notices
 from interview_app.domain import drafting_opening as opening
 from interview_app.domain.drafting_closing import closing
-from interview_app.domain.drafting_desk import NOBODY, Desk, ProtocolMaterial, Words
+from interview_app.domain.drafting_desk import NOBODY, Desk
 from interview_app.domain.drafting_lacks import lacks
+from interview_app.domain.drafting_material import ProtocolMaterial, Words
 from interview_app.domain.drafting_recording import recording
 from interview_app.domain.drafting_things import attachments, things
 from interview_app.domain.protocol import ProtocolDocument, Said, alike

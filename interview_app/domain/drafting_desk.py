@@ -1,4 +1,4 @@
-"""What a protocol is drawn up from, the words it is drawn up in, and the desk on which both lie for every section.
+"""The desk on which material and words of one protocol lie, for every section of it.
 
 Rules. Nothing here or in the sections knows a language: :class:`Words` does, and a text is asked for by its key. Who is
 named, and how, is decided here alone: with a decision on a pseudonym (art. 97) the child and its representatives have
@@ -6,100 +6,30 @@ no other name anywhere in the document.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
-from typing import Protocol
 
 from interview_app.domain.child import Gender
 from interview_app.domain.dates import age_on, read_date
 from interview_app.domain.drafting_course import Course, Step, course_of, number_of, word_of
 from interview_app.domain.drafting_demands import DEMANDS
-from interview_app.domain.events import ChainHead, Event, EventKind, Who
+from interview_app.domain.drafting_material import ProtocolMaterial, Words
+from interview_app.domain.events import Event, EventKind, Who
 from interview_app.domain.happenings import Answered, Named, People
-from interview_app.domain.identity import ChildIdentity
 from interview_app.domain.people import Attendee, Capacity, InterviewKind, Role
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.preparation import Preparation
 from interview_app.domain.protocol import Field, Moment, Paragraph, ProtocolForm, Said, Source, alike
-from interview_app.domain.protocol_entries import GrammaticalCase, LackCode, ProtocolEntries, Pseudonym
+from interview_app.domain.protocol_entries import LackCode, ProtocolEntries, Pseudonym
 from interview_app.domain.rights import ChildNotice, told_at
-from interview_app.domain.rules import Rule, Rules
-from interview_app.domain.signature import Signature
+from interview_app.domain.rules import Rule
 
 BRIEF_BELOW = 14
 """Years of age below which the brief form is the default (art. 199.3)."""
 NOBODY = "\N{EN DASH}"
 CHILD = 0
 """The child's number among the persons of a session."""
-
-
-class Words(Protocol):
-    """Texts, days, lengths and declined names in the languages of the document."""
-
-    def text(self, key: str, params: Mapping[str, str | int | Said]) -> Said:
-        """Return the text of *key* with *params* in their places."""
-
-    def word(self, table: str, code: str) -> Said:
-        """Return the text of a stable word; the word itself where it is new."""
-
-    def day(self, moment: datetime) -> Said:
-        """Return the day of *moment* in words."""
-
-    def length(self, milliseconds: int) -> Said:
-        """Return a length in words."""
-
-    def name(self, name: str, cases: Mapping[InterviewLanguage, GrammaticalCase], gender: Gender | None) -> Said:
-        """Return a person's *name* in the case that each language asks for, the nominative where none."""
-
-    def post(self, post: str, cases: Mapping[InterviewLanguage, GrammaticalCase]) -> Said:
-        """Return a *post* likewise."""
-
-
-@dataclass(frozen=True)
-class GivenNotice:
-    """What a child of this age is told (arts 28, 110, 215.2): the points, as they are spoken."""
-
-    what: ChildNotice
-    points: tuple[Said, ...]
-
-
-@dataclass(frozen=True)
-class Track:
-    """One track of a part, as the package's index has it; 0 for what does not apply."""
-
-    part: int
-    kind: str
-    codec: str
-    width: int
-    height: int
-    rate: int
-    channels: int
-
-
-@dataclass(frozen=True)
-class ProtocolMaterial:
-    """All of it. ``zone`` is the room's (None: the machine's own), ``head`` where the chain of ``events`` stands.
-
-    ``topics`` are the planned topics by id, in order; ``drawn`` signatures and ``pictures`` (PNG or JPEG, by the
-    SHA-256 of the thing) by name. ``recorded_before``: the child was recorded in this case before (art. 211).
-    """
-
-    session: str
-    preparation: Preparation
-    events: tuple[Event, ...]
-    rules: Rules
-    room: str
-    identity: ChildIdentity = field(default_factory=ChildIdentity)
-    entries: ProtocolEntries = field(default_factory=ProtocolEntries)
-    zone: tzinfo | None = None
-    head: ChainHead | None = None
-    tracks: tuple[Track, ...] = ()
-    topics: Mapping[str, Said] = field(default_factory=dict)
-    notices: tuple[GivenNotice, ...] = ()
-    drawn: Mapping[str, Signature] = field(default_factory=dict)
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
-    recorded_before: bool = False
 
 
 @dataclass(frozen=True)

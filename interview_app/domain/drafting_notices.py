@@ -3,7 +3,7 @@
 Rules (arts 80, 81, 86, 110, 199.5, 201.2, 210.1-2, 210.9, 214.1, 215; thesis 2.5.2, 3.1). What the child was told goes
 by age: below 16 nothing in the document speaks of liability, whatever a chain says. What each adult was told stands
 with the time and the signature, or with the reason of a refusal. Of what the child told before the protocol says when,
-to whom and how it was recorded, never in which words.
+to whom and how it was recorded, never in which words. That everybody was told is said only where it is so.
 """
 
 from collections.abc import Iterator
@@ -64,11 +64,14 @@ def may_be_told(desk: Desk, what: ToldWhat) -> bool:
 def notices(desk: Desk) -> Section:
     """Return the section on what was explained."""
     given = {one.what: one.points for one in desk.material.notices}
-    blocks: list[Block] = [Paragraph(desk.say("recording_notice"), Source(rules=("recording-notice",)))]
+    blocks: list[Block] = []
+    if desk.people and not lacks_formality(desk, Formality.RECORDING_NOTICE):
+        blocks.append(Paragraph(desk.say("recording_notice"), Source(desk.people_events, ("recording-notice",))))
     blocks += _adults(desk)
-    blocks.append(Paragraph(desk.say("remarks_right"), Source(rules=("remarks-right",))))
-    if desk.people_as(*SPECIALISTS):
-        blocks.append(Paragraph(desk.say("disinterest"), Source(rules=("disinterest",))))
+    if desk.people and not lacks_formality(desk, Formality.RIGHTS):
+        blocks.append(Paragraph(desk.say("remarks_right"), Source(desk.people_events, ("remarks-right",))))
+    if desk.people_as(*SPECIALISTS) and not lacks_formality(desk, Formality.DISINTEREST):
+        blocks.append(Paragraph(desk.say("disinterest"), Source(desk.people_events, ("disinterest",))))
     for notice in ChildNotice:
         if notice in desk.told:
             blocks += _notice(desk, notice, given.get(notice, ()))

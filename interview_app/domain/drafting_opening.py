@@ -174,16 +174,17 @@ def _known_language(desk: Desk, code: str) -> Said:
 
 def _person(desk: Desk, one: Named) -> Iterator[Said]:
     yield alike(str(one.number))
-    yield desk.role(one.number)
     known = desk.attendee(one.number)
+    role = [desk.role(one.number)]
+    if known and known.order_number and one.role in (Role.INTERPRETER, Role.SIGN_INTERPRETER):
+        role.append(desk.say("order", number=known.order_number))
+    yield lines(role)
     told = [alike(desk.name(one.number))]
     if not desk.is_hidden(one.role):
         if one.post:
             told.append(alike(one.post))
         if known and known.document_number:
             told.append(alike(f"{known.document_kind} {known.document_number}".strip()))
-    if known and known.order_number and one.role in (Role.INTERPRETER, Role.SIGN_INTERPRETER):
-        told.append(desk.say("order", number=known.order_number))
     yield lines(told)
     yield desk.words.word("place", one.place.value)
 

@@ -31,7 +31,9 @@ _LAW = ("protocol-technical",)
 
 def recording(desk: Desk) -> Section:
     """Return the section on the technical means and what came of them."""
-    blocks: list[Block] = [Paragraph(desk.say("conditions"), Source(rules=_LAW)), Fields(tuple(_facts(desk)))]
+    parts = _seqs(desk.course.kind(EventKind.PART_STARTED))
+    key = "conditions" if parts and not _gap_events(desk) else "conditions_broken"
+    blocks: list[Block] = [Paragraph(desk.say(key), Source(parts, _LAW)), Fields(tuple(_facts(desk)))]
     blocks += _devices(desk)
     blocks += _gaps(desk)
     blocks += _losses(desk)
@@ -91,9 +93,9 @@ def _gaps(desk: Desk) -> Iterator[Block]:
         why = desk.say("gap_because", length=desk.words.length(gap_ms), reason=said or alike(NOBODY))
         since, until = desk.course.moment(event, gap_ms), desk.course.moment(event)
         yield Suspension(since, until, desk.say("gap"), why, Source((event.seq,), law))
-    if not _gap_events(desk):
-        parts = desk.course.kind(EventKind.PART_STARTED)
-        yield Paragraph(desk.say("no_gaps"), Source(_seqs(parts), law))
+    parts = _seqs(desk.course.kind(EventKind.PART_STARTED))
+    if parts and not _gap_events(desk):
+        yield Paragraph(desk.say("no_gaps"), Source(parts, law))
     yield from desk.in_place_of(LackCode.GAP_REASON)
 
 

@@ -1,11 +1,14 @@
-"""A protocol whose pages are fixed: who has a place to sign in it by certificate, and who has signed so far.
+"""Signing a protocol: what was drawn holds for the words it was drawn under; then the fixed pages, and who signed them.
 
-Rules. Signatures inside the file come first, one after the other; those made outside it are over its exact bytes, so
+Rules. A signature drawn by hand stands for the text that the person read: once the text is another one, they sign anew.
+Signatures inside the file come first, one after the other; those made outside it are over its exact bytes, so
 after the first of them nothing is added to the file any more. Declared data: the vault keeps it beside the pages.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from interview_app.domain.protocol_entries import ProtocolEntries
 
 
 class Means(StrEnum):
@@ -74,3 +77,12 @@ class FixedPages:
     def waiting(self) -> tuple[SigningPlace, ...]:
         """Who has still to sign before the protocol is finished."""
         return tuple(one for one in self.places if one.person in self.unsigned and not self.has_signed(one.person))
+
+
+def without_stale(before: ProtocolEntries, after: ProtocolEntries) -> ProtocolEntries:
+    """Return *after* without the signatures that were drawn under *before*, if the words are no longer the same."""
+    if replace(before, signings=()) == replace(after, signings=()):
+        return after
+    stale = {one.drawn for one in before.signings if one.drawn}
+    kept = (replace(one, drawn="") if one.drawn in stale else one for one in after.signings)
+    return replace(after, signings=tuple(kept))

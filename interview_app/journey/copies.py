@@ -3,6 +3,7 @@
 Rules. A copy is encrypted as the package is, so making one needs no key. It counts once it was read back and is the
 package; its number is given then, with the entry, and never again. A copy that is not whole is removed and never
 entered. What stands at the place already is read back and said, and nothing is written there.
+A further copy counts among those for which the session's key may go.
 """
 
 import hashlib
@@ -25,6 +26,7 @@ from interview_app.evidence import layout
 from interview_app.evidence.check import Report, check
 from interview_app.evidence.copying import copy_package, remove_copy
 from interview_app.evidence.index import IndexMalformed, read_index
+from interview_app.journey.ledger import ReadBack, copies_read_back, note_read_back
 from interview_app.journey.seal import Progress, SealedCopies, session_of
 from interview_app.journey.unlocked import Unlocked
 from interview_app.system.durable import create_exclusively
@@ -106,6 +108,8 @@ def make_copy(
         raise Circumstance(Code.COPY_NOT_WHOLE, path=str(target), finding=found)
     number = log.next_number(unlocked.database, session)
     entered = _enter(unlocked, session, number, purpose.strip(), recipient.strip(), copy, report)
+    data = unlocked.places.data
+    note_read_back(data, ReadBack(session, copies_read_back(data, session) + 1))
     return MadeCopy(copy, report, entered)
 
 

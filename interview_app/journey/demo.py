@@ -1,61 +1,27 @@
-"""The demo: the main job from beginning to end on the synthetic room, with keys and an authority of its own.
+"""The demo: the main job from beginning to end on the synthetic room.
 
-It leaves a sealed package and its copy, the court's key and the authority, so that everything the README says about
-checking a package can be tried on them. The keys are for trying only, and lie beside what they open. What happens
-between the room's making and the packages is the windows' part; nothing of it touches the records of a real room. The
-law lets no child be heard at night: whenever it is started, in the demo's room it is day.
+It leaves a sealed package and its copy, the protocol and the labels, keys and authority, so that everything the README
+says about checking a package can be tried on them. What happens between the room's making and the packages is the
+windows' part.
 """
 
 import json
-import os
-import secrets
-import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from interview_app.domain.custody import Custodian, Custodianship
-from interview_app.domain.errors import Circumstance, Code
-from interview_app.domain.house import House
-from interview_app.domain.permissions import AccountRole, Action
-from interview_app.domain.session import CameraOrder, MicrophoneOrder, Resolution
 from interview_app.domain.verdict import Verdict
 from interview_app.evidence.check import Report, check
-from interview_app.evidence.index import Index, read_index
-from interview_app.evidence.layout import INDEX
-from interview_app.journey import accounts, custody
-from interview_app.journey.house import change_house
-from interview_app.journey.keys import new_custody_identity, new_seal_certificate
-from interview_app.journey.room import ROOM_FILE, change_room
-from interview_app.journey.room_settings import RoomSettings, write_settings
+from interview_app.evidence.index import Index
+from interview_app.evidence.layout import PROTOCOL
+from interview_app.evidence.reader import examine
+from interview_app.journey.demo_room import DemoRoom
 from interview_app.journey.seal import Progress
-from interview_app.journey.vault_opening import NewPerson, create
-from interview_app.recording.order import SYNTHETIC
 from interview_app.signing.trust import load_anchors
 from interview_app.system.age import Identity
 from interview_app.system.clock import Clock
 from interview_app.system.durable import create_exclusively
-from interview_app.system.passphrase import read_passphrase
-from interview_app.system.paths import folders_at
-
-ROOM = Resolution(1280, 720, 25)
-FACE = Resolution(640, 480, 25)
-PASSPHRASE = "apple lamp river door"
-"""With which everybody signs in at first."""
-SIGN_IN: Mapping[AccountRole, str] = {
-    AccountRole.ADMINISTRATOR: "aigul",
-    AccountRole.INVESTIGATOR: "bibigul",
-    AccountRole.PSYCHOLOGIST: "dinara",
-}
-"""The names by which they sign in."""
-LEAST_MIN = 5
-"""The windows take no room for shorter recordings."""
-DAY = range(8, 20)
-AFTERNOON, EASTERNMOST = 15, 12
-"""The hour in the demo's room where it is night outside, and how far ahead of UTC it may lie for that."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +43,8 @@ class DemoReport:
     frames_encoded: int
     frames_dropped: int
     events: int
+    events_by_kind: Mapping[str, int]
+    """How many of each kind there are."""
     segments: int
     media_digest: str
     seal_digest: str
@@ -86,116 +54,6 @@ class DemoReport:
     def good(self) -> bool:
         """True if both copies are VERIFIED."""
         return self.verdict == self.verdict_copy == Verdict.VERIFIED.value
-
-
-@dataclass(frozen=True)
-class DemoRoom:
-    """A room for trying in the folder ``out``: what an administrator brings to it, of which nothing is set up yet."""
-
-    out: Path
-
-    @property
-    def data(self) -> Path:
-        """The room's own records."""
-        return self.out / "room"
-
-    @property
-    def court(self) -> Path:
-        """The court's secret key."""
-        return self.out / "court-identity.txt"
-
-    @property
-    def archive(self) -> Path:
-        """The archive's secret key."""
-        return self.out / "archive-identity.txt"
-
-    @property
-    def seal(self) -> Path:
-        """The certificate with which the room seals, and its key."""
-        return self.out / "seal.p12"
-
-    @property
-    def seal_passphrase(self) -> Path:
-        """The file whose first line opens the seal."""
-        return self.out / "seal-passphrase.txt"
-
-    @property
-    def authority(self) -> Path:
-        """The authority behind the seal."""
-        return self.out / "ca.pem"
-
-    @property
-    def targets(self) -> tuple[Path, Path]:
-        """The folders that stand for two disks."""
-        return self.out / "first-target", self.out / "second-target"
-
-
-@dataclass(frozen=True)
-class DemoPeople:
-    """Who signs in to the demo's room, and who holds its keys."""
-
-    signing_in: Mapping[AccountRole, NewPerson]
-    """The administrator first."""
-    court: str
-    archive: str
-
-
-@contextmanager
-def demo_room(out: Path, seconds: int, clock: Clock, *, camera_names: tuple[str, str]) -> Iterator[DemoRoom]:
-    """Put what a room needs into the new or empty folder *out*, for recordings of up to *seconds*.
-
-    Synthetic devices are plugged in; everything else is to be set up. Until the block ends, the program keeps its
-    records in ``out/room``, looks for running recorders in a folder that no real room uses, and lives by day.
-    Circumstances: FILE_EXISTS, OUTPUT_UNWRITABLE.
-    """
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise Circumstance(Code.FILE_EXISTS, path=str(out))
-    place = DemoRoom(out.absolute())
-    for folder in (place.out, place.data, *place.targets):
-        folder.mkdir(parents=True, exist_ok=True)
-    new_custody_identity(place.court, None)
-    new_custody_identity(place.archive, None)
-    passphrase = secrets.token_urlsafe(12)
-    create_exclusively(place.seal_passphrase, passphrase.encode() + b"\n", mode=0o600)
-    new_seal_certificate(
-        place.seal, place.authority, at=clock.utc(), passphrase=passphrase, organisation="Demo", room="Demo room"
-    )
-    settings = RoomSettings(
-        minutes=max(LEAST_MIN, seconds // 60 + 1),
-        microphone=MicrophoneOrder(SYNTHETIC, 1),
-        cameras=(CameraOrder(SYNTHETIC, camera_names[0], ROOM), CameraOrder(SYNTHETIC, camera_names[1], FACE)),
-    )
-    write_settings(place.data / ROOM_FILE, settings)
-    with TemporaryDirectory(prefix="iv-") as runtime, folders_at(place.data, Path(runtime)), _by_day(clock.utc()):
-        yield place
-
-
-def set_up(place: DemoRoom, name: str, people: DemoPeople, clock: Clock) -> None:
-    """Do what an administrator would: the vault with its *people*, custodians who proved their keys, disks, the seal.
-
-    Blocks for some seconds. Circumstances of the vault.
-    """
-    (_, administrator), *others = people.signing_in.items()
-    unlocked = create(place.data, administrator, clock)
-    for role, person in others:
-        accounts.add(unlocked, person, role)
-    court = _custodian(place.court, people.court, Custodianship.COURT, clock)
-    archive = _custodian(place.archive, people.archive, Custodianship.ARCHIVE, clock)
-    passphrase = read_passphrase(place.seal_passphrase)
-    change_house(unlocked, House(custodians=(court, archive), seal_passphrase=passphrase), Action.MANAGE_CUSTODY)
-    change_room(
-        None,
-        place.data,
-        lambda room: replace(
-            room,
-            name=name,
-            targets=tuple(map(str, place.targets)),
-            recipients=(court.recipient, archive.recipient),
-            signer=str(place.seal),
-            trust=(str(place.authority),),
-        ),
-    )
-    unlocked.lock()
 
 
 def finish_demo(
@@ -208,53 +66,23 @@ def finish_demo(
 ) -> DemoReport:
     """Put the two sealed *packages* where the report says, check them with the court's key, and write the report.
 
-    *steps* are those that led to them; the check is one more.
+    The protocol, where there is one, is left beside them, decrypted. *steps* are those that led to them; the check is
+    one more.
     """
     began_ns = clock.monotonic_ns()
     copies = [place.out / "package", place.out / "copy"]
     for package, copy in zip(packages, copies, strict=False):
         package.rename(copy)  # renaming the folder changes nothing
         package.parent.rmdir()
+    opened = examine(copies[0], load_anchors([place.authority])).unlock(Identity.load(place.court))
+    if PROTOCOL in opened.attached:
+        create_exclusively(place.out / "protocol.pdf", opened.file(PROTOCOL))
+    kinds = dict(sorted(Counter(event.kind.value for event in opened.events()).items()))
     reports = [_verify(copy, place, clock, progress) for copy in copies]
     last = DemoStep("verification", round((clock.monotonic_ns() - began_ns) / 1e9, 2))
-    report = _report(seconds, read_index((copies[0] / INDEX).read_bytes()), reports, (*steps, last))
+    report = _report(seconds, opened.index, reports, kinds, (*steps, last))
     create_exclusively(place.out / "report.json", json.dumps(asdict(report), indent=2).encode() + b"\n")
     return report
-
-
-def _custodian(key: Path, holder: str, where: Custodianship, clock: Clock) -> Custodian:
-    """Return the custodian who holds *key* and has proved it."""
-    identity = Identity.load(key)
-    taken_in = custody.take_in((), identity.recipient, holder, where)
-    with TemporaryDirectory() as folder:
-        challenge = custody.challenge(taken_in, clock)
-        challenge.write(Path(folder) / "challenge.age")
-        return custody.proved(
-            taken_in, challenge.asked, custody.answer(Path(folder) / "challenge.age", identity), clock
-        )
-
-
-@contextmanager
-def _by_day(now: datetime) -> Iterator[None]:
-    """Let this process and its children live in a zone where it is day, if it is night at *now* in the machine's own.
-
-    Only where the system lets a process have a zone of its own.
-    """
-    if now.astimezone().hour in DAY or not hasattr(time, "tzset"):
-        yield
-        return
-    before = os.environ.get("TZ")
-    ahead = min(AFTERNOON - now.hour, EASTERNMOST)
-    os.environ["TZ"] = f"<{ahead:+03}>{-ahead:+}"  # POSIX counts westwards
-    time.tzset()
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["TZ"]
-        else:
-            os.environ["TZ"] = before
-        time.tzset()
 
 
 def _verify(package: Path, place: DemoRoom, clock: Clock, progress: Progress) -> Report:
@@ -267,7 +95,9 @@ def _verify(package: Path, place: DemoRoom, clock: Clock, progress: Progress) ->
     )
 
 
-def _report(seconds: int, index: Index, reports: list[Report], steps: tuple[DemoStep, ...]) -> DemoReport:
+def _report(
+    seconds: int, index: Index, reports: list[Report], kinds: Mapping[str, int], steps: tuple[DemoStep, ...]
+) -> DemoReport:
     return DemoReport(
         verdict=reports[0].verdict.value,
         verdict_copy=reports[1].verdict.value,
@@ -276,6 +106,7 @@ def _report(seconds: int, index: Index, reports: list[Report], steps: tuple[Demo
         frames_encoded=sum(camera.encoded for camera in index.cameras),
         frames_dropped=sum(camera.dropped for camera in index.cameras),
         events=reports[0].checked.events,
+        events_by_kind=kinds,
         segments=sum(len(part.segments) for part in index.parts),
         media_digest=reports[0].media_digest,
         seal_digest=reports[0].seal_digest,

@@ -17,7 +17,8 @@ from interview_app.documents.protocol import PageMarks, RenderedProtocol, protoc
 from interview_app.domain.declared import from_json, to_json, whole
 from interview_app.domain.drafting import draft_protocol, running_head
 from interview_app.domain.drafting_course import course_of, word_of
-from interview_app.domain.drafting_desk import Desk, GivenNotice, ProtocolMaterial, Track
+from interview_app.domain.drafting_desk import Desk
+from interview_app.domain.drafting_material import GivenNotice, ProtocolMaterial, Track
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.events import ChainHead, Event, EventKind
 from interview_app.domain.exhibits import ExhibitAdded

@@ -36,7 +36,7 @@ class ProtocolPapers:
         self._unlocked = unlocked
         self._session = session
         self._key = key
-        self._version = protocols.version(unlocked.database, session)
+        self._version = self._kept = protocols.version(unlocked.database, session)
 
     def read(self, name: str) -> bytes | None:
         """Return the paper *name*; None if there is none. Circumstances VAULT_DAMAGED, PLAYBACK_CLOSED (no key)."""

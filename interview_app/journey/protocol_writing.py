@@ -15,7 +15,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from interview_app.domain.audit import Happening
 from interview_app.domain.declared import from_json, to_json, whole
-from interview_app.domain.drafting_desk import ProtocolMaterial
+from interview_app.domain.drafting_material import ProtocolMaterial
 from interview_app.domain.errors import Bug, Circumstance, Code
 from interview_app.domain.events import Json, canonical
 from interview_app.domain.identity import ChildIdentity
@@ -23,7 +23,7 @@ from interview_app.domain.permissions import Action
 from interview_app.domain.preparation import Preparation
 from interview_app.domain.protocol import ProtocolDocument, SignatureBlock, SignedWhere
 from interview_app.domain.protocol_entries import OwnHand, ProtocolEntries
-from interview_app.domain.protocol_signing import FixedPages, SigningPlace
+from interview_app.domain.protocol_signing import FixedPages, SigningPlace, without_stale
 from interview_app.domain.signature import Signature
 from interview_app.domain.steps import Standing, may_follow
 from interview_app.journey.protocol import DrawnUp, draw_up
@@ -73,17 +73,21 @@ class ProtocolWriting:
         return self._fixed
 
     def keep(self, entries: ProtocolEntries) -> None:
-        """Keep *entries*. Circumstances PROTOCOL_FIXED, PROTOCOL_CHANGED_ELSEWHERE, NOT_PERMITTED, of the vault."""
+        """Keep *entries*, without the signatures that were drawn under other words (``without_stale``).
+
+        Circumstances PROTOCOL_FIXED, PROTOCOL_CHANGED_ELSEWHERE, NOT_PERMITTED and those of the vault.
+        """
         with self._turn:
             self._require_open()
-            entries = whole(entries)
+            entries = without_stale(self._entries, whole(entries))
             if entries == self._entries:
                 return
             with self._changing() as transaction:
                 self.papers.keep(transaction, {ENTRIES: _packed(entries)})
             self.papers.settled()
             self._entries = entries
-        self._stand(Standing.DRAFTED)
+        if replace(entries, begun_utc="") != ProtocolEntries():
+            self._stand(Standing.DRAFTED)
 
     def keep_drawn(self, signature: Signature) -> str:
         """Keep what somebody present has drawn and return its name, for :attr:`Signing.drawn`. As :meth:`keep`."""
@@ -115,7 +119,8 @@ class ProtocolWriting:
             digest = digest_of(content)
             if any(one.sha256 == digest for one in self._entries.own_hand):
                 return self._entries
-            entries = whole(replace(self._entries, own_hand=(*self._entries.own_hand, OwnHand(name, digest))))
+            hands = (*self._entries.own_hand, OwnHand(name, digest))
+            entries = without_stale(self._entries, whole(replace(self._entries, own_hand=hands)))
             with self._changing() as transaction:
                 self.papers.keep(transaction, {ENTRIES: _packed(entries), name_of_file(digest): content})
             self.papers.settled()
@@ -141,10 +146,17 @@ class ProtocolWriting:
         base = self._material
         return replace(base, entries=entries, drawn={**base.drawn, **drawn}, pictures={**base.pictures, **pictures})
 
-    def take_identity(self, identity: ChildIdentity) -> None:
-        """Take it that the child's own data are these now; the vault keeps them itself."""
+    def take_identity(self, identity: ChildIdentity) -> ProtocolEntries:
+        """Take it that the child's own data, which the vault keeps itself, are these now; return the entries then.
+
+        As :meth:`keep`.
+        """
         with self._turn:
-            self._material = replace(self._material, identity=identity)
+            if identity != self._material.identity:
+                self._material = replace(self._material, identity=identity)
+                undrawn = tuple(replace(one, drawn="") for one in self._entries.signings)
+                self.keep(replace(self._entries, signings=undrawn))
+            return self._entries
 
     @property
     def preparation(self) -> Preparation:

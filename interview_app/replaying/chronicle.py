@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from interview_app.domain.events import Event
+from interview_app.domain.events import FROM_CLIENTS, Event
 from interview_app.domain.exhibits import ExhibitAdded
 from interview_app.domain.happenings import (
     HAPPENINGS,
@@ -73,6 +73,11 @@ class Chronicle:
     presence: tuple[Spell, ...]
     things: Mapping[Key, Numbered]
     corrections: Mapping[Key, tuple[Told, ...]]
+
+    def of_recorder(self) -> "Chronicle":
+        """Return what only the recorder says: nothing of what people entered, no name and no word."""
+        told = tuple(one for one in self.told if one.event.kind not in FROM_CLIENTS)
+        return Chronicle(told, (), (), (), (), {}, {})
 
     def corrections_of(self, one: Told) -> tuple[Told, ...]:
         """Return what the thing that *one* entered was corrected to, the latest last."""

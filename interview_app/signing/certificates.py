@@ -1,4 +1,4 @@
-"""Certificates for those who have no authority to ask: a self-made authority, and seal certificates that it issues.
+"""Certificates for those who have no authority to ask: a self-made authority, and the certificates that it issues.
 
 The authority says in its own name that it is self-made. Its private key signs one certificate and is then forgotten,
 unless the caller keeps it to issue more (another room, the next three years): a key that does not exist cannot be
@@ -9,6 +9,7 @@ key usage, which every checker accepts, and cannot outlive its authority. It is 
 clocks of offline machines are set back now and then.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -24,7 +25,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
     pkcs12,
 )
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import NameOID, ObjectIdentifier
 
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.signing.signer import SealSigner, require_valid
@@ -91,15 +92,29 @@ def new_seal(authority: Authority, organisation: str, room: str, years: int, at:
 
     Circumstance SIGNER_NOT_VALID_NOW if the authority is not valid at *at* (aware).
     """
+    return _issued(
+        authority,
+        (
+            (NameOID.ORGANIZATION_NAME, organisation),
+            (NameOID.ORGANIZATIONAL_UNIT_NAME, room),
+            (NameOID.COMMON_NAME, SELF_MADE_SEAL),
+        ),
+        years,
+        at,
+    )
+
+
+def new_person(authority: Authority, name: str, years: int, at: datetime) -> SealSigner:
+    """Make a certificate of the person *name* (family name first), as :func:`new_seal`; no court knows its issuer."""
+    return _issued(authority, ((NameOID.COMMON_NAME, name), (NameOID.SURNAME, name.split(maxsplit=1)[0])), years, at)
+
+
+def _issued(
+    authority: Authority, names: Sequence[tuple[ObjectIdentifier, str]], years: int, at: datetime
+) -> SealSigner:
     require_valid(authority.certificate, at)
     key = ec.generate_private_key(ec.SECP256R1())
-    subject = x509.Name(
-        [
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation),
-            x509.NameAttribute(NameOID.ORGANIZATIONAL_UNIT_NAME, room),
-            x509.NameAttribute(NameOID.COMMON_NAME, SELF_MADE_SEAL),
-        ]
-    )
+    subject = x509.Name([x509.NameAttribute(kind, value) for kind, value in names])
     until = min(at + years * _YEAR, authority.certificate.not_valid_after_utc)
     draft = (
         _draft(subject, authority.certificate.subject, key, at, until, issuer_key=authority.key)

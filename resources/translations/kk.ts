@@ -574,86 +574,86 @@
     <name>CertificateForm</name>
     <message>
         <source>There is no certificate of a person on the tokens that are inserted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Салынған токендерде жеке тұлғаның сертификаты жоқ.</translation>
     </message>
     <message>
         <source>{who} signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қоюшы: {who}</translation>
     </message>
     <message>
         <source>With what</source>
-        <translation type="unfinished"></translation>
+        <translation>Немен</translation>
     </message>
     <message>
         <source>Certificate with its key (.p12, .pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Кілті бар сертификат (.p12, .pfx)</translation>
     </message>
     <message>
         <source>Passphrase of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлдың құпиясөзі</translation>
     </message>
     <message>
         <source>Module of the token (PKCS#11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен модулі (PKCS#11)</translation>
     </message>
     <message>
         <source>Its maker&apos;s driver says where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайда екенін өндіруші драйвері көрсетеді.</translation>
     </message>
     <message>
         <source>Look for certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификаттарды іздеу</translation>
     </message>
     <message>
         <source>Certificate on the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Токендегі сертификат</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>It is tried once. After several mistakes a token locks itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бір рет тексеріледі. Бірнеше қатеден кейін токен бұғатталады.</translation>
     </message>
     <message>
         <source>NCALayer opens its own window and asks for the key there. The signature stands beside the file; this program cannot check a national (GOST) signature itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>NCALayer өз терезесін ашып, кілтті сол жерде сұрайды. Қолтаңба файлдың жанында тұрады; ұлттық (ГОСТ) қолтаңбаны бұл бағдарлама өзі тексере алмайды.</translation>
     </message>
     <message>
         <source>Look at the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификатты қарау</translation>
     </message>
     <message>
         <source>Sign in NCALayer</source>
-        <translation type="unfinished"></translation>
+        <translation>NCALayer-де қол қою</translation>
     </message>
     <message>
         <source>Sign the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Беттерге қол қою</translation>
     </message>
     <message>
         <source>Call it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Тоқтату</translation>
     </message>
     <message>
         <source>{holder}, valid until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}, {day} дейін жарамды</translation>
     </message>
     <message>
         <source>The name in the certificate is not the name of the person who signs here. Sign only if it is theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификаттағы аты-жөні осы жерде қол қоятын адамдікі емес. Сертификат соныкі болса ғана қол қойылсын.</translation>
     </message>
 </context>
 <context>
     <name>Certificates</name>
     <message>
         <source>The pages carry signatures: nothing in them can be changed any more. Who still signs, signs now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Беттерге қол қойылды: оларда енді ештеңе өзгертілмейді. Қалғандар қазір қол қояды.</translation>
     </message>
     <message>
         <source>The pages are fixed. Certificates sign one after the other; after the first of them nothing in the document can be changed. NCALayer comes last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Беттер бекітілді. Сертификаттармен кезекпен қол қойылады; біріншісінен кейін құжатта ештеңе өзгертілмейді. NCALayer соңынан.</translation>
     </message>
 </context>
 <context>
@@ -860,6 +860,61 @@
     </message>
 </context>
 <context>
+    <name>CopiesPage</name>
+    <message>
+        <source>A copy is being made. Cancel it first, or wait for its end.</source>
+        <translation>Көшірме жасалып жатыр. Алдымен оны тоқтатыңыз немесе аяқталуын күтіңіз.</translation>
+    </message>
+    <message>
+        <source>Copies and labels</source>
+        <translation>Көшірмелер мен заттаңбалар</translation>
+    </message>
+    <message>
+        <source>Session {session}</source>
+        <translation>Сессия {session}</translation>
+    </message>
+    <message>
+        <source>To the sessions</source>
+        <translation>Жауап алулар тізіміне</translation>
+    </message>
+    <message>
+        <source>Print the labels</source>
+        <translation>Заттаңбаларды басып шығару</translation>
+    </message>
+    <message>
+        <source>Save the labels</source>
+        <translation>Заттаңбаларды сақтау</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Тоқтату</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>Көшірме жасау</translation>
+    </message>
+    <message>
+        <source>The disks of this recording are not connected: connect one to make a copy.</source>
+        <translation>Бұл жазбаның дискілері қосылмаған: көшірме жасау үшін біреуін қосыңыз.</translation>
+    </message>
+    <message>
+        <source>The package is there already: {place}. It was read back: {verdict}</source>
+        <translation>Пакет онда бұрыннан бар: {place}. Бақылау үшін қайта оқылды: {verdict}</translation>
+    </message>
+    <message>
+        <source>Copy {n} was made and read back: {verdict}</source>
+        <translation>№ {n} көшірме жасалып, бақылау үшін қайта оқылды: {verdict}</translation>
+    </message>
+    <message>
+        <source>The copy was cancelled; what was begun is removed.</source>
+        <translation>Көшіру тоқтатылды; басталғаны жойылды.</translation>
+    </message>
+    <message>
+        <source>Labels saved: {path}</source>
+        <translation>Заттаңбалар сақталды: {path}</translation>
+    </message>
+</context>
+<context>
     <name>CopiesView</name>
     <message>
         <source>Master copy</source>
@@ -880,6 +935,52 @@
     <message>
         <source>Seal digest: {digest}</source>
         <translation>Бекітудің хэш-сомасы: {digest}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyForm</name>
+    <message>
+        <source>A further copy</source>
+        <translation>Тағы бір көшірме</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Не үшін</translation>
+    </message>
+    <message>
+        <source>For the court, for the case file</source>
+        <translation>Сотқа, қылмыстық іске</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Кімге</translation>
+    </message>
+    <message>
+        <source>Onto which disk or into which folder</source>
+        <translation>Қай дискіге немесе қай қалтаға</translation>
+    </message>
+    <message>
+        <source>A USB disk, or a folder from which a disc is burned. Nothing there is overwritten.</source>
+        <translation>USB-диск немесе оптикалық диск жазылатын қалта. Ондағы ештеңе қайта жазылмайды.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Таңдау…</translation>
+    </message>
+</context>
+<context>
+    <name>CopyList</name>
+    <message>
+        <source>Master</source>
+        <translation>Түпнұсқа</translation>
+    </message>
+    <message>
+        <source>Working copy</source>
+        <translation>Жұмыс көшірмесі</translation>
+    </message>
+    <message>
+        <source>Copy {n}</source>
+        <translation>№ {n} көшірме</translation>
     </message>
 </context>
 <context>
@@ -1149,7 +1250,7 @@
     <name>DrawnPart</name>
     <message>
         <source>Let everybody read the pages first, then sign: the child and the interpreters sign each page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдымен барлығы беттерді оқысын, содан соң қол қойсын: бала мен аудармашы әр бетке қол қояды.</translation>
     </message>
 </context>
 <context>
@@ -1978,34 +2079,34 @@
     <name>MissingField</name>
     <message>
         <source>No reason is enough here: without it the pages cannot be fixed and signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда себеп көрсету жеткіліксіз: онсыз беттерді бекітіп, қол қоюға болмайды.</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Енгізу</translation>
     </message>
 </context>
 <context>
     <name>MissingView</name>
     <message>
         <source>The protocol is being drawn up</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаттама жасалуда</translation>
     </message>
     <message>
         <source>Still missing: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Әлі жоғы: {count}</translation>
     </message>
     <message>
         <source>Enter it, or give the reason where one is enough: it is printed in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Енгізіңіз немесе себеп жеткілікті жерде себебін жазыңыз: ол сол жерде басылады.</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Бәрі бар</translation>
     </message>
     <message>
         <source>The pages can be fixed once everybody has signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлығы қол қойған соң беттерді бекітуге болады.</translation>
     </message>
 </context>
 <context>
@@ -2019,31 +2120,31 @@
     <name>NameForms</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Аты-жөні</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Тілі</translation>
     </message>
     <message>
         <source>In the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Сөйлемде</translation>
     </message>
     <message>
         <source>How it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрысы</translation>
     </message>
     <message>
         <source>What the program would write stands here; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда бағдарлама жазатын түрі тұр; түзетіңіз.</translation>
     </message>
     <message>
         <source>Keep this form</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы түрін сақтау</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайтарып алу</translation>
     </message>
 </context>
 <context>
@@ -2227,26 +2328,53 @@
     </message>
 </context>
 <context>
+    <name>OpenAgain</name>
+    <message>
+        <source>Open the pages again?</source>
+        <translation>Беттерді қайта ашасыз ба?</translation>
+    </message>
+    <message>
+        <source>The signatures by certificate made so far are given up. Drawn ones stay as long as the text stays the same.</source>
+        <translation>Осыған дейін сертификатпен қойылған қолтаңбалардың күші жойылады. Қолмен қойылғандары мәтін өзгермегенше қалады.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>The room&apos;s audit keeps it: please name nobody.</source>
+        <translation>Бөлменің аудитінде сақталады: ешкімнің атын жазбаңыз.</translation>
+    </message>
+    <message>
+        <source>Leave the pages as they are</source>
+        <translation>Беттерді сол күйінде қалдыру</translation>
+    </message>
+    <message>
+        <source>Give up the signatures</source>
+        <translation>Қолтаңбалардан бас тарту</translation>
+    </message>
+</context>
+<context>
     <name>OwnHandPart</name>
     <message>
         <source>What it is</source>
-        <translation type="unfinished">Бұл не</translation>
+        <translation>Бұл не</translation>
     </message>
     <message>
         <source>Answer in the child&apos;s own hand, two pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланың өз қолымен жазған жауабы, екі бет</translation>
     </message>
     <message>
         <source>Picture of the sheet (PNG or JPEG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Парақтың суреті (PNG немесе JPEG)</translation>
     </message>
     <message>
         <source>Add to the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаттамаға қосу</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Алып тастау</translation>
     </message>
 </context>
 <context>
@@ -2441,23 +2569,23 @@
     <name>PageView</name>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Кішірейту</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Үлкейту</translation>
     </message>
     <message>
         <source>Whole width</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүкіл ені</translation>
     </message>
     <message>
         <source>Pages of the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаттаманың беттері</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{page}-бет, барлығы {count}</translation>
     </message>
 </context>
 <context>
@@ -2958,19 +3086,19 @@
     <name>PlaceRow</name>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қою</translation>
     </message>
     <message>
         <source>has to sign by certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>сертификатпен қол қоюы керек</translation>
     </message>
     <message>
         <source>may sign by certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>сертификатпен қол қоя алады</translation>
     </message>
     <message>
         <source>the certificate&apos;s name cannot be read here</source>
-        <translation type="unfinished"></translation>
+        <translation>сертификаттағы аты-жөні мұнда оқылмайды</translation>
     </message>
 </context>
 <context>
@@ -3138,8 +3266,16 @@
         <translation>баяуырақ, жылдамырақ</translation>
     </message>
     <message>
-        <source>louder, softer</source>
-        <translation>қаттырақ, ақырынырақ</translation>
+        <source>louder, softer, sound off</source>
+        <translation>қаттырақ, ақырынырақ, дыбыссыз</translation>
+    </message>
+    <message>
+        <source>arrange two cameras, swap them</source>
+        <translation>екі камераны орналастыру, орнын ауыстыру</translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation>Пернелер (F1)</translation>
     </message>
     <message>
         <source>to the next question, the one before</source>
@@ -3154,10 +3290,6 @@
         <translation>сөздерден іздеу</translation>
     </message>
     <message>
-        <source>sound off, on</source>
-        <translation>дыбысты өшіру, қосу</translation>
-    </message>
-    <message>
         <source>Home, End</source>
         <translation>Home, End</translation>
     </message>
@@ -3166,28 +3298,67 @@
         <translation>басына, соңына</translation>
     </message>
     <message>
-        <source>arrangement of the two cameras</source>
-        <translation>екі камераның орналасуы</translation>
-    </message>
-    <message>
-        <source>swap the cameras: which one is large</source>
-        <translation>камераларды ауыстыру: қайсысы үлкен көрінеді</translation>
-    </message>
-    <message>
         <source>full screen; Esc leaves it</source>
         <translation>бүкіл экранға; Esc – шығу</translation>
     </message>
     <message>
-        <source>this card</source>
-        <translation>осы жадынама</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Пернелер</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolPage</name>
+    <message>
+        <source>The text was changed after somebody had signed it by hand. Let them read it and sign again.</source>
+        <translation>Біреу қол қойғаннан кейін мәтін өзгертілді. Оқып шығып, қайта қол қойсын.</translation>
+    </message>
+    <message>
+        <source>The protocol is being signed or put in its place. Close the window afterwards.</source>
+        <translation>Хаттамаға қол қойылуда немесе ол жазбаға қосылуда. Терезені содан кейін жабыңыз.</translation>
+    </message>
+    <message>
+        <source>What was recorded is being read. It takes a moment.</source>
+        <translation>Жазылғаны оқылуда. Біраз күте тұрыңыз.</translation>
+    </message>
+    <message>
+        <source>Fix the pages now?</source>
+        <translation>Беттерді қазір бекітесіз бе?</translation>
+    </message>
+    <message>
+        <source>Text, remarks and drawn signatures then stand as they are. Certificates sign afterwards; once the first of them has signed, nothing in the document can be changed.</source>
+        <translation>Бұдан кейін мәтін, ескертулер және қолмен қойылған қолтаңбалар сол күйінде қалады. Содан соң сертификаттармен қол қойылады; біріншісі қойылған соң құжатта ештеңе өзгертілмейді.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Жазуды жалғастыру</translation>
+    </message>
+    <message>
+        <source>Fix the pages</source>
+        <translation>Беттерді бекіту</translation>
+    </message>
+    <message>
+        <source>To the sessions</source>
+        <translation>Сессияларға</translation>
+    </message>
+    <message>
+        <source>Seal without the protocol</source>
+        <translation>Хаттамасыз мөрлеу</translation>
+    </message>
+    <message>
+        <source>Open the pages again</source>
+        <translation>Беттерді қайта ашу</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Хаттама</translation>
+    </message>
+    <message>
+        <source>Signatures under the protocol</source>
+        <translation>Хаттамаға қол қою</translation>
+    </message>
+    <message>
+        <source>Attach and go on to the seal</source>
+        <translation>Қосып, мөрлеуге өту</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3479,10 @@
     <message>
         <source>Interview</source>
         <translation>Жауап алу</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Хаттама</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -3463,91 +3638,91 @@
     <name>RemarksPart</name>
     <message>
         <source>another place</source>
-        <translation type="unfinished"></translation>
+        <translation>басқа жері</translation>
     </message>
     <message>
         <source>Who knows what it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Мазмұнымен кім танысты</translation>
     </message>
     <message>
         <source>Remarks and additions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ескертулер мен толықтырулар</translation>
     </message>
     <message>
         <source>Who says it</source>
-        <translation type="unfinished"></translation>
+        <translation>Кім айтады</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished">Бұл не</translation>
+        <translation>Бұл не</translation>
     </message>
     <message>
         <source>remark</source>
-        <translation type="unfinished"></translation>
+        <translation>ескерту</translation>
     </message>
     <message>
         <source>addition</source>
-        <translation type="unfinished"></translation>
+        <translation>толықтыру</translation>
     </message>
     <message>
         <source>In their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Өз сөзімен</translation>
     </message>
     <message>
         <source>Once added it stays as it is; more goes into a new item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қосылғаны сол күйінде қалады; тағы айтары болса, жаңа тармаққа жазылады.</translation>
     </message>
     <message>
         <source>Add to the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаттамаға қосу</translation>
     </message>
     <message>
         <source>Certified correction (art. 199.6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Куәландырылған түзету (199-б. 6-бөл.)</translation>
     </message>
     <message>
         <source>Which answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Қай жауап</translation>
     </message>
     <message>
         <source>Which statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Қай жері</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалай жазылған</translation>
     </message>
     <message>
         <source>What is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Дұрысы</translation>
     </message>
     <message>
         <source>Who certifies it</source>
-        <translation type="unfinished"></translation>
+        <translation>Кім куәландырады</translation>
     </message>
     <message>
         <source>Add the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Түзетуді қосу</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>әлі жоқ</translation>
     </message>
     <message>
         <source>has read it</source>
-        <translation type="unfinished"></translation>
+        <translation>өзі оқыды</translation>
     </message>
     <message>
         <source>read aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>дауыстап оқылды</translation>
     </message>
     <message>
         <source>Nobody has remarked on anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Әзірге ескерту жоқ.</translation>
     </message>
     <message>
         <source>Answer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}-жауап</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4043,97 @@
     </message>
 </context>
 <context>
+    <name>SealingAhead</name>
+    <message>
+        <source>The master is on a medium that can be rewritten. Why?</source>
+        <translation>Түпнұсқа қайта жазуға болатын тасымалдағышта. Себебі қандай?</translation>
+    </message>
+    <message>
+        <source>The master belongs on a medium that cannot be rewritten. The reason is kept with the session.</source>
+        <translation>Түпнұсқа қайта жазуға болмайтын тасымалдағышта сақталуға тиіс. Себебі сессиямен бірге сақталады.</translation>
+    </message>
+    <message>
+        <source>Will be sealed</source>
+        <translation>Бекітіледі</translation>
+    </message>
+    <message>
+        <source>With the seal</source>
+        <translation>Бекіту сертификаты</translation>
+    </message>
+    <message>
+        <source>Can open it</source>
+        <translation>Кім аша алады</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Көшірмелер</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>СДТБТ № {number}</translation>
+    </message>
+    <message>
+        <source>Session {session}</source>
+        <translation>Сессия {session}</translation>
+    </message>
+    <message>
+        <source>Recording {length}, parts: {parts}</source>
+        <translation>Жазба {length}, бөліктері: {parts}</translation>
+    </message>
+    <message>
+        <source>Things shown and made: {count}</source>
+        <translation>Көрсетілген және жасалған материалдар: {count}</translation>
+    </message>
+    <message>
+        <source>The protocol is attached; signatures beside it: {count}</source>
+        <translation>Хаттама қоса тіркелген; оған бөлек қойылған қолтаңбалар: {count}</translation>
+    </message>
+    <message>
+        <source>No protocol is attached.</source>
+        <translation>Хаттама қоса тіркелмеген.</translation>
+    </message>
+    <message>
+        <source>The certificate is opened when it is sealed.</source>
+        <translation>Сертификат бекіту кезінде ашылады.</translation>
+    </message>
+    <message>
+        <source>valid {since} to {until}</source>
+        <translation>жарамдылық мерзімі: {since}–{until}</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Кілт</translation>
+    </message>
+    <message>
+        <source>This computer only until it is sealed</source>
+        <translation>Осы компьютер бекітілгенге дейін ғана</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>Түпнұсқа</translation>
+    </message>
+    <message>
+        <source>Working copy</source>
+        <translation>Жұмыс көшірмесі</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>жауап бермейді</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>бос орын: {size}</translation>
+    </message>
+    <message>
+        <source>can be rewritten</source>
+        <translation>қайта жазуға болады</translation>
+    </message>
+    <message>
+        <source>cannot be rewritten</source>
+        <translation>қайта жазуға болмайды</translation>
+    </message>
+</context>
+<context>
     <name>SealingPage</name>
     <message>
         <source>The recording is being sealed. Close the window afterwards.</source>
@@ -3900,6 +4166,22 @@
     <message>
         <source>New recording</source>
         <translation>Жаңа жазба</translation>
+    </message>
+    <message>
+        <source>Copies and labels</source>
+        <translation>Көшірмелер мен заттаңбалар</translation>
+    </message>
+    <message>
+        <source>Drop the key with one copy</source>
+        <translation>Бір көшірмемен кілтті жою</translation>
+    </message>
+    <message>
+        <source>But one copy is whole. Why is this computer&apos;s key dropped all the same?</source>
+        <translation>Бір ғана көшірме бүтін. Соған қарамастан осы компьютердің кілті неге жойылады?</translation>
+    </message>
+    <message>
+        <source>Until then it is kept. Better: make a further copy first.</source>
+        <translation>Оған дейін кілт сақталады. Дұрысы: алдымен тағы бір көшірме жасаңыз.</translation>
     </message>
     <message>
         <source>Passphrase of the seal certificate</source>
@@ -4043,6 +4325,10 @@
         <translation>Баптауды жалғастыру</translation>
     </message>
     <message>
+        <source>Copies and labels</source>
+        <translation>Көшірмелер мен заттаңбалар</translation>
+    </message>
+    <message>
         <source>Read the case</source>
         <translation>Істі қарау</translation>
     </message>
@@ -4144,59 +4430,59 @@
     <name>SignerRow</name>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Жинау</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қою</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалай</translation>
     </message>
     <message>
         <source>signs</source>
-        <translation type="unfinished"></translation>
+        <translation>қол қояды</translation>
     </message>
     <message>
         <source>refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>бас тартады</translation>
     </message>
     <message>
         <source>cannot sign</source>
-        <translation type="unfinished"></translation>
+        <translation>қол қоя алмайды</translation>
     </message>
     <message>
         <source>Take this signature in place of the earlier one</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы қолтаңбаны бұрынғысының орнына алу</translation>
     </message>
     <message>
         <source>Take this signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы қолтаңбаны алу</translation>
     </message>
     <message>
         <source>Why? In the person&apos;s own words; this goes into the protocol.</source>
-        <translation type="unfinished">Неге? Адамның өз сөзімен жазыңыз; бұл хаттамаға енгізіледі.</translation>
+        <translation>Неге? Адамның өз сөзімен; бұл хаттамаға жазылады.</translation>
     </message>
     <message>
         <source>Whom they trust to sign instead (art. 212.8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Орнына қол қоюды кімге сенеді (212-б. 8-бөл.)</translation>
     </message>
     <message>
         <source>signs by certificate too</source>
-        <translation type="unfinished"></translation>
+        <translation>сертификатпен де қол қояды</translation>
     </message>
     <message>
         <source>has signed</source>
-        <translation type="unfinished"></translation>
+        <translation>қол қойды</translation>
     </message>
     <message>
         <source>signs by certificate once the pages are fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>беттер бекітілген соң сертификатпен қол қояды</translation>
     </message>
     <message>
         <source>has not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>әлі қол қойған жоқ</translation>
     </message>
 </context>
 <context>
@@ -4376,111 +4662,111 @@
     <name>TextPart</name>
     <message>
         <source>Language of the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаттаманың тілі</translation>
     </message>
     <message>
         <source>Kazakh and Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Қазақша және орысша</translation>
     </message>
     <message>
         <source>How the conversation is set down (art. 199.3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Әңгіме қалай жазылады (199-б. 3-бөл.)</translation>
     </message>
     <message>
         <source>by age</source>
-        <translation type="unfinished"></translation>
+        <translation>жасына қарай</translation>
     </message>
     <message>
         <source>Where it is drawn up</source>
-        <translation type="unfinished"></translation>
+        <translation>Қай жерде жасалды</translation>
     </message>
     <message>
         <source>Town, and street if it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қала, белгілі болса көше.</translation>
     </message>
     <message>
         <source>The child&apos;s attitude to the suspect (art. 214.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланың күдіктіге қатысы (214-б. 1-бөл.)</translation>
     </message>
     <message>
         <source>Statement about the recording (art. 210.12)</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазба туралы мәлімдеме (210-б. 12-бөл.)</translation>
     </message>
     <message>
         <source>Brief account, in the child&apos;s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Қысқаша баян, баланың өз сөзімен</translation>
     </message>
     <message>
         <source>For the brief form. While it is empty, the notes of the answers stand for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қысқа нысан үшін. Бос болса, орнына жауаптардың жазбалары тұрады.</translation>
     </message>
     <message>
         <source>Decision on a specialist for a child of 14 or older (art. 215.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>14 жастан асқан балаға маман шақыру туралы шешім (215-б. 1-бөл.)</translation>
     </message>
     <message>
         <source>What the child&apos;s papers say</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланың құжаттарындағы мәлімет</translation>
     </message>
     <message>
         <source>Place of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Туған жері</translation>
     </message>
     <message>
         <source>Citizenship</source>
-        <translation type="unfinished"></translation>
+        <translation>Азаматтығы</translation>
     </message>
     <message>
         <source>Identity document</source>
-        <translation type="unfinished"></translation>
+        <translation>Жеке басын куәландыратын құжат</translation>
     </message>
     <message>
         <source>The child&apos;s own data</source>
-        <translation type="unfinished"></translation>
+        <translation>Баланың жеке деректері</translation>
     </message>
     <message>
         <source>Pseudonym (art. 97)</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүркеншік ат (97-бап)</translation>
     </message>
     <message>
         <source>Number of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Қаулының нөмірі</translation>
     </message>
     <message>
         <source>Without it no pseudonym may be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Онсыз бүркеншік ат басылмайды.</translation>
     </message>
     <message>
         <source>Day of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Қаулының күні</translation>
     </message>
     <message>
         <source>Name chosen for the child</source>
-        <translation type="unfinished"></translation>
+        <translation>Бала үшін таңдалған ат</translation>
     </message>
     <message>
         <source>Name chosen for the legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Заңды өкіл үшін таңдалған ат</translation>
     </message>
     <message>
         <source>Names inside sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Сөйлем ішіндегі аты-жөні</translation>
     </message>
     <message>
-        <source>Answer in the child&apos;s own hand (art. 212.5)</source>
-        <translation type="unfinished"></translation>
+        <source>Written by the child (art. 212.5)</source>
+        <translation>Бала өзі жазған жауап (212-б. 5-бөл.)</translation>
     </message>
     <message>
-        <source>Psychologist&apos;s conclusion, where to find help</source>
-        <translation type="unfinished"></translation>
+        <source>Conclusion and help</source>
+        <translation>Қорытынды және көмек</translation>
     </message>
     <message>
         <source>Psychologist&apos;s conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Психологтің қорытындысы</translation>
     </message>
     <message>
         <source>Where child and family find help</source>
-        <translation type="unfinished"></translation>
+        <translation>Бала мен отбасы қайдан көмек алады</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5228,33 @@
     </message>
 </context>
 <context>
+    <name>WithoutProtocol</name>
+    <message>
+        <source>Seal without the protocol?</source>
+        <translation>Хаттамасыз мөрлейсіз бе?</translation>
+    </message>
+    <message>
+        <source>The recording is sealed whole; a protocol can no longer be put into the package afterwards.</source>
+        <translation>Жазба толық мөрленеді; кейін пакетке хаттама қосылмайды.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>The room&apos;s audit keeps it: please name nobody.</source>
+        <translation>Бөлменің аудитінде сақталады: ешкімнің атын жазбаңыз.</translation>
+    </message>
+    <message>
+        <source>Go on with the protocol</source>
+        <translation>Хаттаманы жалғастыру</translation>
+    </message>
+    <message>
+        <source>Go to the seal without it</source>
+        <translation>Хаттамасыз мөрлеуге өту</translation>
+    </message>
+</context>
+<context>
     <name>WordChips</name>
     <message>
         <source>The child&apos;s words</source>
@@ -4974,6 +5287,25 @@
     <message>
         <source>This looks like the child&apos;s real name; in the record the child has an alias. Enter again keeps it.</source>
         <translation>Бұл баланың шын аты сияқты; жазбада бала шартты атпен жүреді. Enter-ді қайта бассаңыз, сақталады.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingDesk</name>
+    <message>
+        <source>Missing</source>
+        <translation>Жетіспейтіні</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Мәтін</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Ескертулер</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Қолтаңбалар</translation>
     </message>
 </context>
 <context>

@@ -574,86 +574,86 @@
     <name>CertificateForm</name>
     <message>
         <source>There is no certificate of a person on the tokens that are inserted.</source>
-        <translation type="unfinished"></translation>
+        <translation>На вставленных токенах нет сертификата физического лица.</translation>
     </message>
     <message>
         <source>{who} signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписывает: {who}</translation>
     </message>
     <message>
         <source>With what</source>
-        <translation type="unfinished"></translation>
+        <translation>Чем</translation>
     </message>
     <message>
         <source>Certificate with its key (.p12, .pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификат с ключом (.p12, .pfx)</translation>
     </message>
     <message>
         <source>Passphrase of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль файла</translation>
     </message>
     <message>
         <source>Module of the token (PKCS#11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Модуль токена (PKCS#11)</translation>
     </message>
     <message>
         <source>Its maker&apos;s driver says where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Где он лежит, указано в драйвере производителя.</translation>
     </message>
     <message>
         <source>Look for certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти сертификаты</translation>
     </message>
     <message>
         <source>Certificate on the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Сертификат на токене</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>It is tried once. After several mistakes a token locks itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяется один раз. После нескольких ошибок токен блокируется.</translation>
     </message>
     <message>
         <source>NCALayer opens its own window and asks for the key there. The signature stands beside the file; this program cannot check a national (GOST) signature itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>NCALayer откроет своё окно и запросит ключ там. Подпись хранится рядом с файлом; проверить национальную подпись (ГОСТ) сама программа не может.</translation>
     </message>
     <message>
         <source>Look at the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть сертификат</translation>
     </message>
     <message>
         <source>Sign in NCALayer</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать в NCALayer</translation>
     </message>
     <message>
         <source>Sign the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать страницы</translation>
     </message>
     <message>
         <source>Call it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>{holder}, valid until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder}, действует до {day}</translation>
     </message>
     <message>
         <source>The name in the certificate is not the name of the person who signs here. Sign only if it is theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя в сертификате не совпадает с именем того, кто здесь подписывает. Подписывайте, только если сертификат принадлежит ему.</translation>
     </message>
 </context>
 <context>
     <name>Certificates</name>
     <message>
         <source>The pages carry signatures: nothing in them can be changed any more. Who still signs, signs now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы подписаны: изменить в них больше ничего нельзя. Остальные подписывают сейчас.</translation>
     </message>
     <message>
         <source>The pages are fixed. Certificates sign one after the other; after the first of them nothing in the document can be changed. NCALayer comes last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы зафиксированы. Сертификатами подписывают по очереди; после первой подписи изменить в документе ничего нельзя. NCALayer – последним.</translation>
     </message>
 </context>
 <context>
@@ -860,6 +860,61 @@
     </message>
 </context>
 <context>
+    <name>CopiesPage</name>
+    <message>
+        <source>A copy is being made. Cancel it first, or wait for its end.</source>
+        <translation>Изготавливается копия. Сначала отмените её или дождитесь окончания.</translation>
+    </message>
+    <message>
+        <source>Copies and labels</source>
+        <translation>Копии и этикетки</translation>
+    </message>
+    <message>
+        <source>Session {session}</source>
+        <translation>Сессия {session}</translation>
+    </message>
+    <message>
+        <source>To the sessions</source>
+        <translation>К списку допросов</translation>
+    </message>
+    <message>
+        <source>Print the labels</source>
+        <translation>Печать этикеток</translation>
+    </message>
+    <message>
+        <source>Save the labels</source>
+        <translation>Сохранить этикетки</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>Сделать копию</translation>
+    </message>
+    <message>
+        <source>The disks of this recording are not connected: connect one to make a copy.</source>
+        <translation>Диски этой записи не подключены: подключите один из них, чтобы сделать копию.</translation>
+    </message>
+    <message>
+        <source>The package is there already: {place}. It was read back: {verdict}</source>
+        <translation>Пакет там уже есть: {place}. Контрольное чтение: {verdict}</translation>
+    </message>
+    <message>
+        <source>Copy {n} was made and read back: {verdict}</source>
+        <translation>Копия № {n} изготовлена; контрольное чтение: {verdict}</translation>
+    </message>
+    <message>
+        <source>The copy was cancelled; what was begun is removed.</source>
+        <translation>Копирование отменено; начатое удалено.</translation>
+    </message>
+    <message>
+        <source>Labels saved: {path}</source>
+        <translation>Этикетки сохранены: {path}</translation>
+    </message>
+</context>
+<context>
     <name>CopiesView</name>
     <message>
         <source>Master copy</source>
@@ -880,6 +935,52 @@
     <message>
         <source>Seal digest: {digest}</source>
         <translation>Хэш-сумма заверения: {digest}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyForm</name>
+    <message>
+        <source>A further copy</source>
+        <translation>Ещё одна копия</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Для чего</translation>
+    </message>
+    <message>
+        <source>For the court, for the case file</source>
+        <translation>Для суда, для материалов дела</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Onto which disk or into which folder</source>
+        <translation>На какой диск или в какую папку</translation>
+    </message>
+    <message>
+        <source>A USB disk, or a folder from which a disc is burned. Nothing there is overwritten.</source>
+        <translation>USB-диск или папка, из которой записывают оптический диск. Имеющееся там не перезаписывается.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+</context>
+<context>
+    <name>CopyList</name>
+    <message>
+        <source>Master</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>Working copy</source>
+        <translation>Рабочая копия</translation>
+    </message>
+    <message>
+        <source>Copy {n}</source>
+        <translation>Копия № {n}</translation>
     </message>
 </context>
 <context>
@@ -1149,7 +1250,7 @@
     <name>DrawnPart</name>
     <message>
         <source>Let everybody read the pages first, then sign: the child and the interpreters sign each page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала пусть все прочтут страницы, затем подпишут: ребёнок и переводчик подписывают каждую страницу.</translation>
     </message>
 </context>
 <context>
@@ -1978,34 +2079,34 @@
     <name>MissingField</name>
     <message>
         <source>No reason is enough here: without it the pages cannot be fixed and signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Причины здесь недостаточно: без этого страницы нельзя зафиксировать и подписать.</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ввести</translation>
     </message>
 </context>
 <context>
     <name>MissingView</name>
     <message>
         <source>The protocol is being drawn up</source>
-        <translation type="unfinished"></translation>
+        <translation>Протокол составляется</translation>
     </message>
     <message>
         <source>Still missing: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё нет: {count}</translation>
     </message>
     <message>
         <source>Enter it, or give the reason where one is enough: it is printed in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите это или, где достаточно причины, укажите её: она будет напечатана на этом месте.</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё есть</translation>
     </message>
     <message>
         <source>The pages can be fixed once everybody has signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы можно зафиксировать, когда все подпишут.</translation>
     </message>
 </context>
 <context>
@@ -2019,31 +2120,31 @@
     <name>NameForms</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>In the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>В предложении</translation>
     </message>
     <message>
         <source>How it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Как правильно</translation>
     </message>
     <message>
         <source>What the program would write stands here; correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь стоит то, что написала бы программа; исправьте.</translation>
     </message>
     <message>
         <source>Keep this form</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить эту форму</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
@@ -2227,26 +2328,53 @@
     </message>
 </context>
 <context>
+    <name>OpenAgain</name>
+    <message>
+        <source>Open the pages again?</source>
+        <translation>Открыть страницы снова?</translation>
+    </message>
+    <message>
+        <source>The signatures by certificate made so far are given up. Drawn ones stay as long as the text stays the same.</source>
+        <translation>Подписи сертификатами, сделанные до сих пор, отменяются. Сделанные от руки остаются, пока текст тот же.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>The room&apos;s audit keeps it: please name nobody.</source>
+        <translation>Хранится в аудите комнаты: пожалуйста, никого не называйте.</translation>
+    </message>
+    <message>
+        <source>Leave the pages as they are</source>
+        <translation>Оставить страницы как есть</translation>
+    </message>
+    <message>
+        <source>Give up the signatures</source>
+        <translation>Отменить подписи</translation>
+    </message>
+</context>
+<context>
     <name>OwnHandPart</name>
     <message>
         <source>What it is</source>
-        <translation type="unfinished">Что это</translation>
+        <translation>Что это</translation>
     </message>
     <message>
         <source>Answer in the child&apos;s own hand, two pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ ребёнка собственноручно, две страницы</translation>
     </message>
     <message>
         <source>Picture of the sheet (PNG or JPEG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображение листа (PNG или JPEG)</translation>
     </message>
     <message>
         <source>Add to the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить в протокол</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
@@ -2441,23 +2569,23 @@
     <name>PageView</name>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Мельче</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Крупнее</translation>
     </message>
     <message>
         <source>Whole width</source>
-        <translation type="unfinished"></translation>
+        <translation>По ширине</translation>
     </message>
     <message>
         <source>Pages of the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Страницы протокола</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Страница {page} из {count}</translation>
     </message>
 </context>
 <context>
@@ -2958,19 +3086,19 @@
     <name>PlaceRow</name>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать</translation>
     </message>
     <message>
         <source>has to sign by certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>должен подписать сертификатом</translation>
     </message>
     <message>
         <source>may sign by certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>может подписать сертификатом</translation>
     </message>
     <message>
         <source>the certificate&apos;s name cannot be read here</source>
-        <translation type="unfinished"></translation>
+        <translation>имя в сертификате здесь не читается</translation>
     </message>
 </context>
 <context>
@@ -3138,8 +3266,16 @@
         <translation>медленнее, быстрее</translation>
     </message>
     <message>
-        <source>louder, softer</source>
-        <translation>громче, тише</translation>
+        <source>louder, softer, sound off</source>
+        <translation>громче, тише, без звука</translation>
+    </message>
+    <message>
+        <source>arrange two cameras, swap them</source>
+        <translation>расположить две камеры, поменять местами</translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation>Клавиши (F1)</translation>
     </message>
     <message>
         <source>to the next question, the one before</source>
@@ -3154,10 +3290,6 @@
         <translation>поиск по словам</translation>
     </message>
     <message>
-        <source>sound off, on</source>
-        <translation>выключить, включить звук</translation>
-    </message>
-    <message>
         <source>Home, End</source>
         <translation>Home, End</translation>
     </message>
@@ -3166,28 +3298,67 @@
         <translation>в начало, в конец</translation>
     </message>
     <message>
-        <source>arrangement of the two cameras</source>
-        <translation>расположение двух камер</translation>
-    </message>
-    <message>
-        <source>swap the cameras: which one is large</source>
-        <translation>поменять камеры: какая показана крупно</translation>
-    </message>
-    <message>
         <source>full screen; Esc leaves it</source>
         <translation>во весь экран; Esc – выйти</translation>
     </message>
     <message>
-        <source>this card</source>
-        <translation>эта памятка</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolPage</name>
+    <message>
+        <source>The text was changed after somebody had signed it by hand. Let them read it and sign again.</source>
+        <translation>Текст изменён после того, как его подписали от руки. Дайте прочесть его и подписать снова.</translation>
+    </message>
+    <message>
+        <source>The protocol is being signed or put in its place. Close the window afterwards.</source>
+        <translation>Протокол подписывается или прилагается к записи. Закройте окно после этого.</translation>
+    </message>
+    <message>
+        <source>What was recorded is being read. It takes a moment.</source>
+        <translation>Записанное читается. Это займёт немного времени.</translation>
+    </message>
+    <message>
+        <source>Fix the pages now?</source>
+        <translation>Зафиксировать страницы сейчас?</translation>
+    </message>
+    <message>
+        <source>Text, remarks and drawn signatures then stand as they are. Certificates sign afterwards; once the first of them has signed, nothing in the document can be changed.</source>
+        <translation>После этого текст, замечания и подписи от руки остаются как есть. Затем подписывают сертификатами; после первой такой подписи изменить в документе ничего нельзя.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Продолжить составление</translation>
+    </message>
+    <message>
+        <source>Fix the pages</source>
+        <translation>Зафиксировать страницы</translation>
+    </message>
+    <message>
+        <source>To the sessions</source>
+        <translation>К сессиям</translation>
+    </message>
+    <message>
+        <source>Seal without the protocol</source>
+        <translation>Опечатать без протокола</translation>
+    </message>
+    <message>
+        <source>Open the pages again</source>
+        <translation>Открыть страницы снова</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Протокол</translation>
+    </message>
+    <message>
+        <source>Signatures under the protocol</source>
+        <translation>Подписи под протоколом</translation>
+    </message>
+    <message>
+        <source>Attach and go on to the seal</source>
+        <translation>Приложить и перейти к опечатыванию</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3479,10 @@
     <message>
         <source>Interview</source>
         <translation>Допрос</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Протокол</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -3463,91 +3638,91 @@
     <name>RemarksPart</name>
     <message>
         <source>another place</source>
-        <translation type="unfinished"></translation>
+        <translation>другое место</translation>
     </message>
     <message>
         <source>Who knows what it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто ознакомлен с содержанием</translation>
     </message>
     <message>
         <source>Remarks and additions</source>
-        <translation type="unfinished"></translation>
+        <translation>Замечания и дополнения</translation>
     </message>
     <message>
         <source>Who says it</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто говорит</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished">Что это</translation>
+        <translation>Что это</translation>
     </message>
     <message>
         <source>remark</source>
-        <translation type="unfinished"></translation>
+        <translation>замечание</translation>
     </message>
     <message>
         <source>addition</source>
-        <translation type="unfinished"></translation>
+        <translation>дополнение</translation>
     </message>
     <message>
         <source>In their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Собственными словами</translation>
     </message>
     <message>
         <source>Once added it stays as it is; more goes into a new item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавленное остаётся как есть; дальнейшее вносится новым пунктом.</translation>
     </message>
     <message>
         <source>Add to the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить в протокол</translation>
     </message>
     <message>
         <source>Certified correction (art. 199.6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Удостоверенное исправление (ч. 6 ст. 199)</translation>
     </message>
     <message>
         <source>Which answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Какой ответ</translation>
     </message>
     <message>
         <source>Which statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Какое место</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>Как написано</translation>
     </message>
     <message>
         <source>What is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Как правильно</translation>
     </message>
     <message>
         <source>Who certifies it</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто удостоверяет</translation>
     </message>
     <message>
         <source>Add the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить исправление</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё нет</translation>
     </message>
     <message>
         <source>has read it</source>
-        <translation type="unfinished"></translation>
+        <translation>прочёл сам</translation>
     </message>
     <message>
         <source>read aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>прочитано вслух</translation>
     </message>
     <message>
         <source>Nobody has remarked on anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замечаний пока нет.</translation>
     </message>
     <message>
         <source>Answer {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ {number}</translation>
     </message>
 </context>
 <context>
@@ -3868,6 +4043,97 @@
     </message>
 </context>
 <context>
+    <name>SealingAhead</name>
+    <message>
+        <source>The master is on a medium that can be rewritten. Why?</source>
+        <translation>Оригинал находится на перезаписываемом носителе. Почему?</translation>
+    </message>
+    <message>
+        <source>The master belongs on a medium that cannot be rewritten. The reason is kept with the session.</source>
+        <translation>Оригинал должен храниться на неперезаписываемом носителе. Причина сохраняется вместе с сессией.</translation>
+    </message>
+    <message>
+        <source>Will be sealed</source>
+        <translation>Будет заверено</translation>
+    </message>
+    <message>
+        <source>With the seal</source>
+        <translation>Сертификат заверения</translation>
+    </message>
+    <message>
+        <source>Can open it</source>
+        <translation>Кто сможет открыть</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Копии</translation>
+    </message>
+    <message>
+        <source>Case {number}</source>
+        <translation>ЕРДР № {number}</translation>
+    </message>
+    <message>
+        <source>Session {session}</source>
+        <translation>Сессия {session}</translation>
+    </message>
+    <message>
+        <source>Recording {length}, parts: {parts}</source>
+        <translation>Запись {length}, частей: {parts}</translation>
+    </message>
+    <message>
+        <source>Things shown and made: {count}</source>
+        <translation>Предъявленные и изготовленные материалы: {count}</translation>
+    </message>
+    <message>
+        <source>The protocol is attached; signatures beside it: {count}</source>
+        <translation>Протокол приложен; отдельных подписей к нему: {count}</translation>
+    </message>
+    <message>
+        <source>No protocol is attached.</source>
+        <translation>Протокол не приложен.</translation>
+    </message>
+    <message>
+        <source>The certificate is opened when it is sealed.</source>
+        <translation>Сертификат будет открыт при заверении.</translation>
+    </message>
+    <message>
+        <source>valid {since} to {until}</source>
+        <translation>действителен с {since} по {until}</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>This computer only until it is sealed</source>
+        <translation>Этот компьютер, но лишь до заверения</translation>
+    </message>
+    <message>
+        <source>Master</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>Working copy</source>
+        <translation>Рабочая копия</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>не отвечает</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>свободно {size}</translation>
+    </message>
+    <message>
+        <source>can be rewritten</source>
+        <translation>перезаписываемый</translation>
+    </message>
+    <message>
+        <source>cannot be rewritten</source>
+        <translation>неперезаписываемый</translation>
+    </message>
+</context>
+<context>
     <name>SealingPage</name>
     <message>
         <source>The recording is being sealed. Close the window afterwards.</source>
@@ -3900,6 +4166,22 @@
     <message>
         <source>New recording</source>
         <translation>Новая запись</translation>
+    </message>
+    <message>
+        <source>Copies and labels</source>
+        <translation>Копии и этикетки</translation>
+    </message>
+    <message>
+        <source>Drop the key with one copy</source>
+        <translation>Удалить ключ при одной копии</translation>
+    </message>
+    <message>
+        <source>But one copy is whole. Why is this computer&apos;s key dropped all the same?</source>
+        <translation>Цела лишь одна копия. Почему ключ этого компьютера всё же удаляется?</translation>
+    </message>
+    <message>
+        <source>Until then it is kept. Better: make a further copy first.</source>
+        <translation>До тех пор ключ сохраняется. Лучше сначала сделать ещё одну копию.</translation>
     </message>
     <message>
         <source>Passphrase of the seal certificate</source>
@@ -4043,6 +4325,10 @@
         <translation>Продолжить настройку</translation>
     </message>
     <message>
+        <source>Copies and labels</source>
+        <translation>Копии и этикетки</translation>
+    </message>
+    <message>
         <source>Read the case</source>
         <translation>Посмотреть дело</translation>
     </message>
@@ -4144,59 +4430,59 @@
     <name>SignerRow</name>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Подписать</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Как</translation>
     </message>
     <message>
         <source>signs</source>
-        <translation type="unfinished"></translation>
+        <translation>подписывает</translation>
     </message>
     <message>
         <source>refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>отказывается</translation>
     </message>
     <message>
         <source>cannot sign</source>
-        <translation type="unfinished"></translation>
+        <translation>не может подписать</translation>
     </message>
     <message>
         <source>Take this signature in place of the earlier one</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять эту подпись вместо прежней</translation>
     </message>
     <message>
         <source>Take this signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Взять эту подпись</translation>
     </message>
     <message>
         <source>Why? In the person&apos;s own words; this goes into the protocol.</source>
-        <translation type="unfinished">Почему? Словами самого участника; это войдёт в протокол.</translation>
+        <translation>Почему? Словами самого человека; это войдёт в протокол.</translation>
     </message>
     <message>
         <source>Whom they trust to sign instead (art. 212.8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Кому доверяет подписать вместо себя (ч. 8 ст. 212)</translation>
     </message>
     <message>
         <source>signs by certificate too</source>
-        <translation type="unfinished"></translation>
+        <translation>подписывает и сертификатом</translation>
     </message>
     <message>
         <source>has signed</source>
-        <translation type="unfinished"></translation>
+        <translation>подписано</translation>
     </message>
     <message>
         <source>signs by certificate once the pages are fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>подпишет сертификатом, когда страницы зафиксированы</translation>
     </message>
     <message>
         <source>has not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё не подписано</translation>
     </message>
 </context>
 <context>
@@ -4376,111 +4662,111 @@
     <name>TextPart</name>
     <message>
         <source>Language of the protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык протокола</translation>
     </message>
     <message>
         <source>Kazakh and Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Казахский и русский</translation>
     </message>
     <message>
         <source>How the conversation is set down (art. 199.3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Как излагается беседа (ч. 3 ст. 199)</translation>
     </message>
     <message>
         <source>by age</source>
-        <translation type="unfinished"></translation>
+        <translation>по возрасту</translation>
     </message>
     <message>
         <source>Where it is drawn up</source>
-        <translation type="unfinished"></translation>
+        <translation>Где составлен</translation>
     </message>
     <message>
         <source>Town, and street if it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Город и улица, если известна.</translation>
     </message>
     <message>
         <source>The child&apos;s attitude to the suspect (art. 214.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Отношение ребёнка к подозреваемому (ч. 1 ст. 214)</translation>
     </message>
     <message>
         <source>Statement about the recording (art. 210.12)</source>
-        <translation type="unfinished"></translation>
+        <translation>Заявление о записи (ч. 12 ст. 210)</translation>
     </message>
     <message>
         <source>Brief account, in the child&apos;s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Краткое изложение, словами ребёнка</translation>
     </message>
     <message>
         <source>For the brief form. While it is empty, the notes of the answers stand for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для краткой формы. Пока поле пусто, вместо него стоят записи ответов.</translation>
     </message>
     <message>
         <source>Decision on a specialist for a child of 14 or older (art. 215.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Решение о специалисте для ребёнка от 14 лет (ч. 1 ст. 215)</translation>
     </message>
     <message>
         <source>What the child&apos;s papers say</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сказано в документах ребёнка</translation>
     </message>
     <message>
         <source>Place of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Место рождения</translation>
     </message>
     <message>
         <source>Citizenship</source>
-        <translation type="unfinished"></translation>
+        <translation>Гражданство</translation>
     </message>
     <message>
         <source>Identity document</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ, удостоверяющий личность</translation>
     </message>
     <message>
         <source>The child&apos;s own data</source>
-        <translation type="unfinished"></translation>
+        <translation>Личные данные ребёнка</translation>
     </message>
     <message>
         <source>Pseudonym (art. 97)</source>
-        <translation type="unfinished"></translation>
+        <translation>Псевдоним (ст. 97)</translation>
     </message>
     <message>
         <source>Number of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер постановления</translation>
     </message>
     <message>
         <source>Without it no pseudonym may be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без него псевдоним не печатается.</translation>
     </message>
     <message>
         <source>Day of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата постановления</translation>
     </message>
     <message>
         <source>Name chosen for the child</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранное имя ребёнка</translation>
     </message>
     <message>
         <source>Name chosen for the legal representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбранное имя законного представителя</translation>
     </message>
     <message>
         <source>Names inside sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Имена внутри предложений</translation>
     </message>
     <message>
-        <source>Answer in the child&apos;s own hand (art. 212.5)</source>
-        <translation type="unfinished"></translation>
+        <source>Written by the child (art. 212.5)</source>
+        <translation>Написано ребёнком (ч. 5 ст. 212)</translation>
     </message>
     <message>
-        <source>Psychologist&apos;s conclusion, where to find help</source>
-        <translation type="unfinished"></translation>
+        <source>Conclusion and help</source>
+        <translation>Заключение и помощь</translation>
     </message>
     <message>
         <source>Psychologist&apos;s conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Заключение психолога</translation>
     </message>
     <message>
         <source>Where child and family find help</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда ребёнку и семье обратиться за помощью</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5228,33 @@
     </message>
 </context>
 <context>
+    <name>WithoutProtocol</name>
+    <message>
+        <source>Seal without the protocol?</source>
+        <translation>Опечатать без протокола?</translation>
+    </message>
+    <message>
+        <source>The recording is sealed whole; a protocol can no longer be put into the package afterwards.</source>
+        <translation>Запись опечатывается целиком; потом вложить протокол в пакет уже нельзя.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>The room&apos;s audit keeps it: please name nobody.</source>
+        <translation>Хранится в аудите комнаты: пожалуйста, никого не называйте.</translation>
+    </message>
+    <message>
+        <source>Go on with the protocol</source>
+        <translation>Вернуться к протоколу</translation>
+    </message>
+    <message>
+        <source>Go to the seal without it</source>
+        <translation>Перейти к опечатыванию без него</translation>
+    </message>
+</context>
+<context>
     <name>WordChips</name>
     <message>
         <source>The child&apos;s words</source>
@@ -4974,6 +5287,25 @@
     <message>
         <source>This looks like the child&apos;s real name; in the record the child has an alias. Enter again keeps it.</source>
         <translation>Похоже на настоящее имя ребёнка; в записи у ребёнка условное имя. Нажмите Enter ещё раз, чтобы оставить.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingDesk</name>
+    <message>
+        <source>Missing</source>
+        <translation>Чего нет</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Замечания</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Подписи</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from interview_app.domain.child import Gender
 from interview_app.domain.drafting import draft_protocol, running_head
-from interview_app.domain.drafting_desk import ProtocolMaterial
 from interview_app.domain.drafting_ending import waiting_signatures
+from interview_app.domain.drafting_material import ProtocolMaterial
 from interview_app.domain.events import BODY, PROGRAM, EventKind, Who
 from interview_app.domain.exhibits import ExhibitAdded, ExhibitHidden, ExhibitShown
 from interview_app.domain.happenings import (
@@ -483,3 +483,28 @@ def test_the_head_of_a_page_names_the_case_and_nobody() -> None:
     assert running_head(made, ProtocolWords(made.entries)).kk == "Жауап алу хаттамасы · СДТБТ № 24751234500012"
     court = at_court()
     assert running_head(court, ProtocolWords(court.entries)).kk.startswith("Айғақтарды сақтауға қою")
+
+
+def test_that_everybody_was_told_is_said_only_where_it_is_so() -> None:
+    everybody = (
+        "қолданылатыны хабарланды (ҚПК 199",
+        "сұрақ қою құқығы түсіндірілді (ҚПК 215",
+        "мүдделі емес екені және",
+    )
+    assert all(words in said(drafted(material())) for words in everybody)
+    known = person(PSYCHOLOGIST)
+    untold = material(preparation=prepared(9).with_person(replace(known, confirmations=())))
+    assert not any(words in said(drafted(untold)) for words in everybody)
+
+
+def test_a_recording_is_called_whole_only_where_it_is() -> None:
+    broken = said(drafted(material()))
+    assert "жазбадағы үзіктер төменде көрсетілген" in broken
+    assert "Жазба тоқтатыла тұрған жоқ" not in broken
+    parts = [event for event in chain(9) if event.kind is not EventKind.PART_STARTED or event.body["part"] == 1]
+    whole = said(drafted(material(events=linked((e.t_ns // 10**9, e.who, e.kind, dict(e.body)) for e in parts))))
+    assert "Жауап алу басынан аяғына дейін" in whole
+    assert "Жазба тоқтатыла тұрған жоқ" in whole
+    nothing = said(drafted(material(events=chain(9, skip=["part_started"]))))
+    assert "басынан аяғына дейін" not in nothing
+    assert "Жазба тоқтатыла тұрған жоқ" not in nothing

@@ -42,7 +42,8 @@ from interview_app.domain.permissions import AccountRole, Action
 from interview_app.domain.plan import Grooming, InterviewLanguage, Topic
 from interview_app.domain.problems import Problem
 from interview_app.domain.protocol import ProtocolForm, Unsigned
-from interview_app.domain.protocol_entries import LackCode
+from interview_app.domain.protocol_entries import GrammaticalCase, LackCode
+from interview_app.domain.protocol_signing import Means
 from interview_app.domain.room_check import RoomItem
 from interview_app.domain.rules import Effect
 from interview_app.domain.signature_check import SignatureFault, SignatureNote
@@ -80,6 +81,8 @@ CODES: tuple[tuple[str, type[StrEnum]], ...] = (
     ("problem", Problem),
     ("protocol_form", ProtocolForm),
     ("unsigned", Unsigned),
+    ("means", Means),
+    ("grammatical_case", GrammaticalCase),
     ("lack", LackCode),
     ("standing", Standing),
     ("stray", Whose),

@@ -35,6 +35,7 @@ WHOLE = RoomSettings(
     signer="/etc/seal.p12",
     trust=("/etc/ca.pem",),
     pause_key="F13",
+    timestamps="http://192.168.0.5:3161/tsa",
     microphone=MicrophoneOrder("pulse", 2),
     cameras=(
         CameraOrder("/dev/video0", "Бөлме", Resolution(1920, 1080, 25)),
@@ -97,6 +98,7 @@ CAMERA = '[[cameras]]\nsource = "0"\nname = "a"\nresolution = { width = 640, hei
         ('name = "x"\noverlay = 1\n', 2, "overlay"),
         ('name = "x"\nsound_codec = "mp3"\n', 2, "sound_codec"),
         ("\nminutes = 0\n", 2, "minutes"),
+        ('timestamps = "http://stamps.example.org/tsa"\n', 1, "timestamps"),
         ('recipients = [\n  "age1no",\n]\n', 1, "recipients[0]"),
         ("[microphone]\nsource = 'x'\nchannels = 3\n", 3, "microphone.channels"),
         ("[microphone]\nsource = 'x'\n", 1, "microphone"),

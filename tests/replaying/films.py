@@ -207,7 +207,7 @@ def record_parts(
     if not torn:
         store.end_part("stopped", lost_ms=0)
         store.stop("asked")
-    assert store.drain(30.0)
+    assert store.drain(120.0)
     store.close()
     return folder / f"{SESSION}{layout.OPEN_SUFFIX}"
 

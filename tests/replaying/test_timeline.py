@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 
-import pytest
-
-from interview_app.domain.events import PROGRAM, Event, EventKind
 from interview_app.domain.session import PartKind, SessionKind
 from interview_app.domain.verdict import Finding, FindingCode
 from interview_app.evidence import layout
 from interview_app.evidence.index import FileEntry, Index, PartEntry
 from interview_app.evidence.records import SegmentRecord, TrackRecord
-from interview_app.replaying.timeline import Hole, Stretch, StretchKind, Timeline, moments
+from interview_app.replaying.timeline import Hole, Stretch, StretchKind, Timeline
 
 S = 1_000_000
 PICTURE = TrackRecord(1, "video", "h264", 192, 108, 0, 0)
@@ -144,12 +141,3 @@ def test_eight_hours_are_found_at_once() -> None:
     assert one.place_of(layout.segment_path(1, 1000)) == 999
     assert one.place_of(layout.init_path(1)) is None
     assert len(one.stretches({})) == 1
-
-
-@pytest.mark.parametrize("early", [-5, 0])
-def test_moments_stand_where_the_press_was(early: int) -> None:
-    def event(seq: int, origin_ns: int) -> Event:
-        return Event(seq, EventKind.MARKER, PROGRAM, 9 * S * 1000, origin_ns, "", {"text": ""}, "")
-
-    found = moments([event(1, 3_000_999), event(2, 2_000_000), event(3, 2_000_000), event(4, early)])
-    assert [(one.at_us, one.event.seq) for one in found] == [(0, 4), (2000, 2), (2000, 3), (3000, 1)]

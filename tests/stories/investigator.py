@@ -199,6 +199,8 @@ class Investigator:
         """Seal, and return what a court finds in each copy."""
         page = self.live.sealing
         assert isinstance(page, SealingPage)
+        self.live.give_reason()
+        self.keeps("to-be-sealed")
         self.click(page.seal)
         self.driver.wait_until(lambda: page.cards and all(card.isVisible() for card in page.cards))
         self.keeps("sealed")

@@ -209,8 +209,12 @@ class Watching:
     def __init__(self, leading: Leading) -> None:
         self.leading = leading
         leading.driver.wait_until(lambda: leading.parts.observing.window is not None)
-        self.driver = Driver(leading.driver.qtbot, self.window)
         self._kept = 0
+
+    @property
+    def driver(self) -> Driver:
+        """Whoever looks at the window that is open now."""
+        return Driver(self.leading.driver.qtbot, self.window)
 
     @property
     def window(self) -> ObserverWindow:

@@ -68,7 +68,6 @@ def test_distress_and_going_on(office: Office) -> None:
     leading.at_the_front()
     assert not leading.parts.pausing.isVisible()
     leading.keeps("goes-on")
-    leading.parts.desk.take_focus()
     leading.ask()
     events = leading.ends()
     (pause,) = of_kind(events, EventKind.PAUSED)

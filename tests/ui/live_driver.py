@@ -23,6 +23,7 @@ from ui.flow import AtDevices, AtRecording
 from ui.main_window import MainWindow
 from ui.pages.devices import DevicesPage
 from ui.pages.interview import InterviewPage
+from ui.pages.protocol import ProtocolPage
 from ui.pages.recording import RecordingPage
 from ui.pages.sealing import SealingPage
 
@@ -191,8 +192,19 @@ class LiveDriver:
         return self.sealing
 
     def wait_stopped(self) -> None:
-        """Wait until the recording has ended and its digest is shown."""
+        """Wait until the recording has ended and its digest is shown; of an interview no protocol is written here."""
+        self.room.wait_until(lambda: isinstance(self._window.page, SealingPage | ProtocolPage))
+        page = self._window.page
+        if isinstance(page, ProtocolPage):
+            self.leave_out(page)
         self.room.wait_until(lambda: isinstance(self._window.page, SealingPage) and self.sealing.digest.digest)
+
+    def leave_out(self, protocol: ProtocolPage) -> None:
+        """Seal without the protocol, with a reason."""
+        self.room.wait_until(lambda: protocol.leave_out.isVisible() and protocol.leave_out.isEnabled())
+        protocol.leave_out.click()
+        QTest.keyClicks(protocol.without.reason.area, "it is written later")
+        protocol.without.go.click()
 
     def record(self) -> "LiveDriver":
         """Look, record for a moment, mark, stop; return this driver, on the sealing page."""
@@ -233,10 +245,19 @@ class LiveDriver:
         return tuple(open_folder(Path(target), order.session) for target in order.targets)
 
     def seal(self) -> SealingPage:
-        """Seal, and wait for the verdict of every copy."""
+        """Give the reason where one is asked, seal, and wait for the verdict of every copy."""
+        self.give_reason()
         self.room.press("Seal now")
         self.room.wait_until(lambda: self.sealing.cards and all(card.isVisible() for card in self.sealing.cards))
         return self.sealing
+
+    def give_reason(self) -> None:
+        """Wait until the page knows what will be sealed, and say why the master can be rewritten if it asks for it."""
+        ahead = self.sealing.ahead
+        self.room.wait_until(lambda: ahead.looked)
+        if not ahead.complete:
+            ahead.reason.area.setFocus()
+            QTest.keyClicks(ahead.reason.area, "no optical drive")
 
     def screenshots(self, name: str) -> None:
         """Keep the page in every language and look."""

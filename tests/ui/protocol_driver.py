@@ -47,6 +47,13 @@ def recorded(office: Office) -> tuple[str, LiveSession]:
     return draft.session, live
 
 
+def go_to(office: Office, session: str, live: LiveSession) -> None:
+    """Go to the protocol of *session*, as from its recording."""
+    frame = office.program.frame
+    hand = at_hand(frame, office.unlocked, lambda journey: journey.load(session))
+    frame.flow.go(AtProtocol(live.folders, live, hand))
+
+
 @dataclass
 class Writer:
     """The investigator before the protocol page."""
@@ -59,10 +66,8 @@ class Writer:
     def at_page(cls, office: Office) -> "Writer":
         """Record an interview, and stand before its protocol."""
         session, live = recorded(office)
+        go_to(office, session, live)
         writer = cls(office, session, live)
-        frame = office.program.frame
-        hand = at_hand(frame, office.unlocked, lambda journey: journey.load(session))
-        office.at(lambda _hand: AtProtocol(live.folders, live, hand), session)
         writer.wait_drawn()
         return writer
 
@@ -91,6 +96,7 @@ class Writer:
                 isinstance(self.office.window.page, ProtocolPage)
                 and self.page.taken is not None
                 and self.page.desk.settled
+                and not self.page.busy
                 and not self.office.program.frame.worker.tasks
                 and self.page.pages.painted
             )

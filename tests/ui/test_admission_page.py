@@ -147,7 +147,7 @@ def test_what_broke_off_is_taken_up_from_the_list_played_and_sealed(office: Offi
     office.program.frame.flow.go(AtSessions())
     office.driver.wait_until(lambda: _standing(office, draft) is Standing.INTERRUPTED)
     office.open(draft.session)
-    office.driver.wait_until(lambda: isinstance(office.window.page, SealingPage) and office.live.sealing.digest.digest)
+    office.live.wait_stopped()
     office.driver.press("Play to the people present")
     office.driver.wait_to_see("End the playback")
     office.driver.press("End the playback")

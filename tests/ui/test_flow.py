@@ -14,11 +14,13 @@ from ui.flow import (
     AtAdministration,
     AtAdmission,
     AtCase,
+    AtCopies,
     AtDevices,
     AtFirstStart,
     AtInterview,
     AtOwnPassphrase,
     AtPlan,
+    AtProtocol,
     AtRecording,
     AtRoom,
     AtSealing,
@@ -39,7 +41,15 @@ def states(tmp_path: Path) -> dict[type[State], State]:
     session = cast(Any, "a session that no move looks into")
     prepared: list[State] = [cast(Any, page)(session) for page in PREPARATION]
     others = (AtFirstStart(), AtUnlock(), AtOwnPassphrase(), AtSessions(), AtAdministration(), AtStart(), AtDevices())
-    states = (*others, *prepared, AtRecording(order), AtInterview(session, order), AtSealing((tmp_path,)))
+    states = (
+        *others,
+        *prepared,
+        AtRecording(order),
+        AtInterview(session, order),
+        AtSealing((tmp_path,)),
+        AtCopies("s"),
+        AtProtocol((tmp_path,), None, session),
+    )
     return {type(state): state for state in states}
 
 

@@ -142,6 +142,8 @@ def test_somebody_new_is_informed_and_signs_before_they_come_in(frame: Frame, pl
     field.reason.area.setPlainText("by order")
     field.reason.changed.emit()
     field.tell()
+    assert len(interviewing.state.people) == 3, "nobody is let in while the reason is typed"
+    cover.primary.click()
     Driver(qtbot, place).wait_until(lambda: len(interviewing.state.people) == 5)
     newcomer = interviewing.state.people[-1]
     assert (newcomer.name, newcomer.there, newcomer.place) == ("Сейітова Алма", True, Place.BEHIND_GLASS)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from interview_app.domain.errors import Code
+from interview_app.domain.permissions import AccountRole
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol import SIDE_BY_SIDE, ProtocolForm
 from interview_app.domain.steps import Standing
@@ -15,9 +15,11 @@ from interview_app.signing.pades_check import check_signatures
 from interview_app.signing.trust import load_anchors
 from tests.documents.protocols import drawing
 from tests.ui.office import Office
-from tests.ui.protocol_driver import Writer
-from ui.flow import AtSealing, AtSessions
+from tests.ui.protocol_driver import Writer, go_to, recorded
+from ui.flow import AtProtocol, AtSealing, AtSessions, AtUnlock
 from ui.protocol.writing_desk import DRAWN, MISSING, REMARKS, TEXT
+from ui.session_at_hand import taken_up_again
+from ui.widgets.section import Section
 
 
 @pytest.fixture
@@ -242,15 +244,71 @@ def test_a_recording_is_never_hostage_to_its_protocol(writer: Writer) -> None:
 
 
 def test_without_the_key_the_page_says_so_and_leads_to_the_seal(office: Office) -> None:
-    from interview_app.journey.protocol_opening import open_protocol  # noqa: F401 - imported before the clock runs
-    from tests.ui.protocol_driver import recorded
-    from ui.flow import AtProtocol
-
     session, live = recorded(office)
     office.unlocked.session_keys.destroy(session)
-    office.at(lambda hand: AtProtocol(live.folders, live, hand), session)
+    go_to(office, session, live)
     office.driver.wait_to_see("The key that opens this recording before its seal is gone")
-    page = office.window.page
-    assert page is not None
-    office.driver.wait_until(lambda: office.driver.button("Seal without the protocol").isVisible())
-    assert Code.PROTOCOL_NO_KEY.value == "protocol_no_key"
+    office.driver.press("Seal without the protocol")
+    office.driver.wait_to_see("Seal without the protocol?")
+
+
+def test_every_word_fits_beside_the_pages(writer: Writer) -> None:
+    desk, driver = writer.page.desk, writer.office.driver
+    for section in desk.text.findChildren(Section):
+        section.open()
+    desk.remarks.correcting.open()
+    for row in desk.drawn.rows.values():
+        row.unfold(True)
+    for language in ("Қазақша", "Русский", "English"):
+        driver.press(language)
+        writer.wait_drawn()
+        for place, form in enumerate((desk.missing, *desk.parts)):
+            desk.turn_to(place)
+            needed = form.inside.minimumSizeHint().width()
+            assert needed <= form.viewport().width(), (language, place, needed)
+
+
+def test_pages_are_read_on_the_keyboard(writer: Writer) -> None:
+    pages = writer.page.pages
+    writer.key(pages.area, Qt.Key.Key_End)
+    assert pages.current == pages.count
+    writer.key(pages.area, Qt.Key.Key_Home)
+    assert pages.current == 1
+    wide = pages.sheets[0].width()
+    for key, wider in ((Qt.Key.Key_Plus, True), (Qt.Key.Key_0, False), (Qt.Key.Key_Minus, False)):
+        writer.key(pages.area, key)
+        writer.wait_drawn()
+        assert (pages.sheets[0].width() > wide) is wider
+    assert "жауап алу" in pages.sheets[0].accessibleDescription().casefold()
+
+
+def test_a_change_after_somebody_signed_by_hand_lets_them_sign_again(writer: Writer) -> None:
+    desk = writer.page.desk
+    writer.sign_by_hand(0)
+    assert writer.kept.signing_of(0).drawn
+    desk.turn_to(TEXT)
+    writer.focus(desk.text.place.line)
+    writer.type("Алматы")
+    writer.wait_drawn()
+    assert not writer.kept.signing_of(0).drawn
+    assert 0 in desk.drawn.waiting
+    assert writer.office.driver.sees("The text was changed after somebody had signed it by hand.")
+
+
+def test_after_a_lock_the_protocol_is_there_again(writer: Writer) -> None:
+    office, frame = writer.office, writer.office.program.frame
+    desk = writer.page.desk
+    desk.turn_to(TEXT)
+    writer.focus(desk.text.place.line)
+    writer.type("Алматы")
+    writer.wait_drawn()
+    frame.desk.lock()
+    locked = frame.flow.state
+    assert isinstance(locked, AtUnlock)
+    assert not office.driver.sees("Қалиева Аружан")
+    frame.desk.sit_down(office.vault_of(AccountRole.INVESTIGATOR))
+    again = taken_up_again(frame, office.unlocked, locked.then)
+    assert isinstance(again, AtProtocol)
+    frame.flow.go(again)
+    writer.wait_drawn()
+    assert writer.page.desk.text.place.value == "Алматы"

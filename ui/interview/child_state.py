@@ -31,6 +31,8 @@ class ChildStates(Spoken):
     """The four buttons; ``seen`` tells which was meant."""
 
     seen = Signal(ChildState)
+    asking = Signal()
+    """It is asked whether the interview must stop, or that was answered."""
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
         super().__init__()
@@ -96,15 +98,18 @@ class ChildStates(Spoken):
             elif self._state is not state:
                 self._steps.hide()
                 self.sure.ask()
+                self.asking.emit()
 
         return pressed
 
     def _stop(self) -> None:
         self._steps.show()
+        self.asking.emit()
         self.seen.emit(ChildState.MUST_STOP)
 
     def _stay(self) -> None:
         self._steps.show()
+        self.asking.emit()
         self.buttons[self._state].setFocus(Qt.FocusReason.OtherFocusReason)
 
 

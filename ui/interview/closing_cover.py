@@ -8,7 +8,7 @@ undone. The page's own key for stopping needs none of this: nobody is ever kept 
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from interview_app.domain.bank import Purpose
@@ -27,6 +27,7 @@ from ui.frame import Frame
 from ui.interview.cover import Cover
 from ui.theme import named
 from ui.widgets.choice_field import OneOf
+from ui.widgets.field import Field
 from ui.widgets.label import Label
 from ui.widgets.rec_badge import clock_text
 from ui.widgets.scrolling import Scrolling
@@ -122,7 +123,8 @@ class ClosingCover(Cover):
             for part in parts:
                 column.addWidget(part)
         inside.addStretch(1)
-        self.inside.addWidget(Scrolling(inside), 1)
+        self._scrolling = Scrolling(inside)
+        self.inside.addWidget(self._scrolling, 1)
 
     @property
     def is_caring(self) -> bool:
@@ -216,12 +218,12 @@ class ClosingCover(Cover):
         open_question = next((part for question, part in self.safety.items() if question not in answered), None)
         if open_question is not None:
             open_question.choice.tell(self.tr("To be answered by the adults before the recording ends."))
-            open_question.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._point_at(open_question.choice)
             return
         if self.is_caring:
             if not self.undone.value:
                 self.undone.tell(self.tr("A few words are enough: the protocol prints them."))
-                self.undone.line.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._point_at(self.undone)
                 return
             for what, open_ in (
                 (Undone.TOPICS, bool(self.interviewing.open_topics())),
@@ -231,6 +233,11 @@ class ClosingCover(Cover):
                 if open_ and what not in {one.what for one in state.undone}:
                     self.tried(self.interviewing.tell(LeftUndone(what, self.undone.value)))
         self.stopping.emit()
+
+    def _point_at(self, field: Field) -> None:
+        """Let *field* be answered, and be seen with what is said below it."""
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._scrolling.ensureWidgetVisible(field))
 
     def _settle_topic(self, topic: PlannedTopic, code: str, words: str) -> None:
         self.tried(self.interviewing.tell(TopicSettled(topic.id, TopicOutcome(code), words)))

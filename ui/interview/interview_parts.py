@@ -104,11 +104,12 @@ class InterviewParts(Spoken):
         self.desk.may_choose = self._may_choose
         self.limit.passed.connect(self._go_on)
         self.limit.rested.connect(page.uncover)
-        self.limit.closing.connect(partial(self.open, "F10"))
+        self.limit.closing.connect(self._close_now)
         for cover in self._by_key.values():
             cover.done.connect(page.uncover)
         self.closing.stopping.connect(page.ask_to_stop)
         self.pausing.came.connect(page.uncover)
+        self.pausing.left.connect(self.desk.take_focus)
         self.pausing.closing_wanted.connect(partial(self.open, "F10"))
         self.pausing.guardian_wanted.connect(partial(self.open, "F7"))
         self.tell.clicked.connect(partial(self.open, "T"))
@@ -166,6 +167,10 @@ class InterviewParts(Spoken):
         self._page.uncover()
         if act is not None:
             act()
+
+    def _close_now(self) -> None:
+        self._page.uncover()
+        self.desk.enter(Phase.CLOSING)
 
     def _folders(self) -> Sequence[Path]:
         session = self._page.live.session

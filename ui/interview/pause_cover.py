@@ -9,7 +9,7 @@ guardian sits at the psychologist's window, it waits for them; otherwise they ar
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from interview_app.domain.events import Who
 from interview_app.domain.happenings import Resumed
@@ -35,6 +35,8 @@ class PauseCover(Part):
     """It must stop: the caring closing is to begin."""
     guardian_wanted = Signal()
     """Nobody guards the pause: somebody has to be named."""
+    left = Signal()
+    """It is gone, and the keyboard was on it."""
     came = Signal()
     """It has just covered the page."""
 
@@ -111,7 +113,7 @@ class PauseCover(Part):
             self._pause = state.pause
             self.going_on.forget()
         if not self.due:
-            self.hide()
+            self._let_go()
             return
         guardian = state.person(state.guardian) if state.is_there(state.guardian) else None
         elsewhere = guardian is not None and self._at_window(guardian.number)
@@ -160,6 +162,13 @@ class PauseCover(Part):
         if event.type() is QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
+
+    def _let_go(self) -> None:
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
+        self.hide()
+        if had_focus:
+            self.left.emit()
 
     def _place(self) -> None:
         self.setGeometry(self._over.rect())

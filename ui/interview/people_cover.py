@@ -257,19 +257,21 @@ class PeopleCover(Cover):
             self._ask_rules()
 
     def _ask_rules(self) -> None:
-        admission = self._door.admission(self._wanted)
-        if admission is None:
-            self.lacks.show_lacks((), (), (), known=False)
+        admission = self._show_rules()
+        if admission is not None and not self._against(admission):
+            self._let_in()
         else:
-            self.lacks.show_lacks(lacks(admission, self.frame.messages.language), (), (), known=True)
-            if not self._against(admission):
-                self._let_in()
-                return
-        self._turn_to(self.lacks)
+            self._turn_to(self.lacks)
+
+    def _show_rules(self) -> Admission | None:
+        admission = self._door.admission(self._wanted)
+        found = () if admission is None else lacks(admission, self.frame.messages.language)
+        self.lacks.show_lacks(found, (), (), known=admission is not None)
+        return admission
 
     def _give(self, rule: str, text: str) -> None:
         self._wanted = self._wanted.with_reason(rule, text)
-        self._ask_rules()
+        self._show_rules()  # whoever gives the reason says when it is whole: nobody is let in while it is typed
 
     def _against(self, admission: Admission) -> bool:
         """Return whether the rules keep the newcomer out, or ask for a reason that was not given."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from interview_app.domain.bank import Entry, Origin
@@ -141,6 +142,7 @@ class QuestionCard(Part):
         named(self.question, size if entry is not None else "read")
         self.speaker.setVisible(entry is not None)
         self.question.setText(text)
+        self._make_room()
         self.setAccessibleName(text)
         self.purpose.setText(self._purpose(entry) if entry is not None else "")
         self.gap.setVisible(course.lacks_word)
@@ -153,6 +155,15 @@ class QuestionCard(Part):
         self.skip.setEnabled(bool(course.entries))
         self._show_follow_ups()
         self._offer_speakers()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the question have the lines that it needs at this width."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        needed = self.question.heightForWidth(self.question.width())
+        self.question.setMinimumHeight(max(needed, _QUESTION_LEAST))
 
     def _nothing(self) -> str:
         if self.interviewing.state.phase is None:

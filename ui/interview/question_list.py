@@ -7,7 +7,7 @@ banks for a child of this age, in the language of the questions; choosing is not
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from interview_app.domain.bank import Entry, Origin
@@ -33,6 +33,12 @@ class _Entries(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMinimumHeight(TARGET)  # in a low window the question above needs the room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the row where one stands in sight."""
+        super().resizeEvent(event)
+        self.scrollToItem(self.currentItem(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def show_rows(self, rows: Iterable[tuple[Entry, str, bool]]) -> None:
         """Show entries with their words, and whether each was asked."""

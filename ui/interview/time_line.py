@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from interview_app.domain.time_heard import LimitUse, heard_ms
+from interview_app.domain.time_heard import Limit, LimitUse, heard_ms
 from interview_app.journey.interviewing import Interviewing
 from ui.frame import Frame
 from ui.interview.part import Part
@@ -46,14 +46,15 @@ class TimeLine(Part):
         self.left.say(self.tr("To the next limit"), clock_text(nearest.left_ms))
         gravest = max(
             (one for one in interviewing.limits() if one.percent),
-            key=lambda one: (one.limit.legal, one.percent),
+            key=lambda one: (one.limit.legal, one.percent, one.limit is Limit.DAY),
             default=None,
         )
         self.near.setText("" if gravest is None else self._words(gravest))
         self.near.setVisible(gravest is not None)
 
     def _words(self, use: LimitUse) -> str:
-        name = self.frame.messages.word("limit", use.limit.value)
+        word = self.frame.messages.word("limit", use.limit.value)
+        name = word[:1].upper() + word[1:]
         if use.used_ms >= use.of_ms:
             return self.tr("{limit}: the time is used up").format(limit=name)
         minutes = -(-use.left_ms // 60_000)

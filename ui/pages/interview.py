@@ -9,7 +9,7 @@ child must not read over a shoulder goes with one key.
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -216,8 +216,9 @@ class InterviewPage(Page[AtInterview]):
 
     def uncover(self) -> None:
         """Show the questions again."""
+        lay_there = self._covers.currentIndex() > 0
         self._covers.setCurrentIndex(0)
-        if self.parts is not None and not self.covered:
+        if self.parts is not None and (lay_there or not self.covered):  # a pause leaves a line that is typed in alone
             self.parts.desk.take_focus()
 
     def ask_to_stop(self) -> None:
@@ -245,6 +246,12 @@ class InterviewPage(Page[AtInterview]):
             interviewing = self.parts.interviewing
             onward = _LANGUAGES[(_LANGUAGES.index(interviewing.language) + 1) % len(_LANGUAGES)]
             self.parts.desk.tried(interviewing.change_language(onward))
+
+    def event(self, event: QEvent) -> bool:
+        """Take the psychologist's window away before the page goes: its end is still told, and heard by what is here."""
+        if event.type() is QEvent.Type.DeferredDelete and self.parts is not None:
+            self.parts.observing.end()
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let the page's keys act where nobody types."""

@@ -87,7 +87,8 @@ class ProtocolPage(Page[AtProtocol]):
     def _connect(self) -> None:
         self.desk.shown.connect(self._show_drawn)
         self.desk.refused.connect(self.refuse)
-        self.certificates.signed.connect(self._signed)
+        self.desk.unsigned.connect(lambda: self.notice.emit(self._say_unsigned, Tone.ATTEND))
+        self.certificates.turned.connect(self._sign)
         self.certificates.failed.connect(self.refuse)
         self.fixing.when(self._arrange, self._fix)
         self.without.given.connect(self._seal_without)
@@ -141,7 +142,15 @@ class ProtocolPage(Page[AtProtocol]):
             self.pages.show_pdf(drawn.rendered.pdf)
             self._arrange()
 
+    def _say_unsigned(self) -> str:
+        return self.tr("The text was changed after somebody had signed it by hand. Let them read it and sign again.")
+
     # fixed pages
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done that must not be interrupted."""
+        return self._busy or self.certificates.busy
 
     @property
     def _fixed(self) -> FixedPages | None:
@@ -164,11 +173,15 @@ class ProtocolPage(Page[AtProtocol]):
             self._show_pages()
         self._arrange()
 
-    def _signed(self, fixed: FixedPages) -> None:
-        self.notice.emit("", Tone.INFORM)
-        self._show_pages()
+    def _sign(self) -> None:
+        """Show that somebody signs, or has signed."""
+        fixed = self._fixed
+        if self.certificates.busy:
+            self.notice.emit("", Tone.INFORM)
+        else:
+            self._show_pages()
         self._arrange()
-        if not fixed.waiting:
+        if fixed is not None and fixed.signed and not fixed.waiting:
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_pages(self) -> None:
@@ -257,7 +270,7 @@ class ProtocolPage(Page[AtProtocol]):
 
     def may_close(self) -> bool:
         """Close once everything is kept; never while a signature is being made."""
-        if self.certificates.busy or self._busy:
+        if self.busy:
             self.notice.emit(
                 lambda: self.tr("The protocol is being signed or put in its place. Close the window afterwards."),
                 Tone.INFORM,
@@ -302,7 +315,7 @@ class ProtocolPage(Page[AtProtocol]):
         self._side.setCurrentWidget(self.certificates if fixed is not None else self.desk)
         self._side.setEnabled(not asked and not self._busy)
         for button in (self.later, self.leave_out, self.again, self.primary):
-            button.setEnabled(not self._busy and not self.certificates.busy)
+            button.setEnabled(not self.busy)
             button.setVisible(not asked)
         self.leave_out.setVisible(
             not asked
@@ -315,12 +328,12 @@ class ProtocolPage(Page[AtProtocol]):
         if fixed is None:
             self.title.setText(self.tr("Protocol"))
             self.primary.setText(self.tr("Fix the pages"))
-            self.primary.setEnabled(self.desk.complete and not self._busy)
+            self.primary.setEnabled(self.desk.complete and not self.busy)
             theme.dress(self.primary, "check", "on_accent")
         else:
             self.title.setText(self.tr("Signatures under the protocol"))
             self.primary.setText(self.tr("Attach and go on to the seal"))
-            self.primary.setEnabled(not fixed.waiting and not self._busy and not self.certificates.busy)
+            self.primary.setEnabled(not fixed.waiting and not self.busy)
             theme.dress(self.primary, "chevron-right", "on_accent")
 
 

@@ -102,8 +102,8 @@ class SealingPage(Page[AtSealing]):
             column.addWidget(widget)
         for field in (self.passphrase_caption, self.passphrase):
             column.addWidget(field)
-        for widget in (self.copies, self.one_copy):
-            column.addWidget(widget)
+        column.addWidget(self.copies)
+        column.addWidget(self.one_copy)
         column.addStretch(1)
         self._scroll = Scrolling(column)
         self.body.addWidget(self._scroll, 1)

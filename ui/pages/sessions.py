@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.permissions import Action
 from interview_app.domain.steps import EDITABLE, ENDED_WITHOUT, RECORDED, Standing
-from ui.flow import AtAdministration, AtCase, AtFirstStart, AtOwnPassphrase, AtSessions, AtStart, State
+from ui.flow import AtAdministration, AtCase, AtCopies, AtFirstStart, AtOwnPassphrase, AtSessions, AtStart, State
 from ui.frame import Frame
 from ui.pages import Page
 from ui.reopening import Way, at_recorder, reopened, way
@@ -46,7 +46,7 @@ SHOWN = {
 
 @dataclass(frozen=True)
 class _Found:
-    """Where a recorder at work is joined, what is open in the room's set-up, and what was wrong with the room's file."""
+    """Where a recorder at work is joined, what is open in the room's set-up, and what is wrong with its file."""
 
     at_work: "State | None"
     open_points: "tuple[OpenPoint, ...]"
@@ -70,6 +70,7 @@ class SessionsPage(Page[AtSessions]):
         self.set_up = QPushButton()
         self.package = QPushButton()
         self.further = QPushButton()
+        self.copies = QPushButton()
         self.read = QPushButton()
         self.open = QPushButton()
         self.new = PrimaryButton(theme, "plus")
@@ -80,6 +81,7 @@ class SessionsPage(Page[AtSessions]):
             (self.set_up, "list"),
             (self.package, "package-open"),
             (self.further, "plus"),
+            (self.copies, "copy"),
             (self.read, "eye"),
         ):
             theme.dress(button, icon)
@@ -107,7 +109,7 @@ class SessionsPage(Page[AtSessions]):
         below.addStretch(1)
         self.body.addLayout(below)
         self.buttons.addStretch(1)
-        for button in (self.further, self.read, self.open, self.new):
+        for button in (self.further, self.copies, self.read, self.open, self.new):
             self.buttons.addWidget(button)
         may = self.frame.desk.may
         administers = (Action.CHANGE_SETTINGS, Action.SEE_AUDIT, Action.BACK_UP)
@@ -134,6 +136,7 @@ class SessionsPage(Page[AtSessions]):
         self.open.clicked.connect(lambda: self._open(self.table.current))
         self.read.clicked.connect(self._read)
         self.further.clicked.connect(self._go_further)
+        self.copies.clicked.connect(self._go_to_copies)
         self.new.clicked.connect(self._begin_new)
         for key, act in (("Ctrl+F", self.search.setFocus), ("Ctrl+N", self.new.click)):
             QShortcut(QKeySequence(key), self, act)
@@ -161,6 +164,7 @@ class SessionsPage(Page[AtSessions]):
         self.set_up.setText(self.tr("Go on setting up"))
         self.package.setText(self.tr("Open a package"))
         self.further.setText(self.tr("Further session"))
+        self.copies.setText(self.tr("Copies and labels"))
         self.read.setText(self.tr("Read the case"))
         self._say_open()
         self.new.setText(self.tr("New interview"))
@@ -249,6 +253,7 @@ class SessionsPage(Page[AtSessions]):
         self.open.setVisible(any(way(one, may) is not None for one in Standing))
         self.open.setEnabled(onto is not None)
         self.read.setVisible(onto in (Way.SEAL, Way.PACKAGE) and may(Action.SEE_CASE))
+        self.copies.setVisible(row is not None and row.standing is Standing.SEALED and may(Action.MAKE_COPIES))
         again = Action.PREPARE if row is not None and row.standing in ENDED_WITHOUT else Action.HEAR_AGAIN
         self.further.setVisible(row is not None and row.standing not in EDITABLE and may(again))
         self._say_open()
@@ -265,6 +270,10 @@ class SessionsPage(Page[AtSessions]):
     def _go_further(self) -> None:
         if (row := self.table.current) is not None:
             self._begin(lambda journey: journey.further(row.session))
+
+    def _go_to_copies(self) -> None:
+        if (row := self.table.current) is not None:
+            self.frame.flow.go(AtCopies(row.session))
 
     def _begin(self, draft: "Callable[[Preparing], cases.Draft]") -> None:
         frame, unlocked = self.frame, self.frame.desk.unlocked

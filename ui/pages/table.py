@@ -7,6 +7,7 @@ from ui.flow import (
     AtAdministration,
     AtAdmission,
     AtCase,
+    AtCopies,
     AtDevices,
     AtFirstStart,
     AtInterview,
@@ -51,4 +52,5 @@ PAGES: dict[type[State], PageOf] = {
     AtInterview: _page("interview", "InterviewPage"),
     AtProtocol: _page("protocol", "ProtocolPage"),
     AtSealing: _page("sealing", "SealingPage"),
+    AtCopies: _page("copies", "CopiesPage"),
 }

@@ -32,8 +32,8 @@ T = TypeVar("T")
 class Certificates(Form):
     """Everybody with a place to sign; one form for the one who signs now."""
 
-    signed = Signal(object)
-    """Somebody signed: the :class:`FixedPages` now."""
+    turned = Signal()
+    """Somebody begins to sign, has signed, or could not: ``busy`` is another thing now."""
     failed = Signal(object)
     """The circumstance for which nothing was signed."""
 
@@ -173,17 +173,18 @@ class Certificates(Form):
             work, owner=self, on_done=done, on_failed=self.failed.emit, on_ended=self._ended
         )
         self.form.show_busy(True)
+        self.turned.emit()
 
     def _ended(self) -> None:
         self._task = None
         self.form.show_busy(False)
+        self.turned.emit()
 
     def _done(self, fixed: FixedPages) -> None:
         self._signer = None
         self.form.clear()
         if self._taken is not None:
             self.show_pages(self._taken, fixed)
-        self.signed.emit(fixed)
 
 
 class PlaceRow(QFrame):

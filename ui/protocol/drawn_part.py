@@ -40,7 +40,6 @@ class DrawnPart(EntryPart):
         self.rows: dict[int, SignerRow] = {}
         self._blocks: tuple[SignatureBlock, ...] = ()
         self._language = InterviewLanguage.KK
-        self._locked = False
         self.retranslate()
 
     @property
@@ -79,7 +78,6 @@ class DrawnPart(EntryPart):
                 self.rows[block.person] = row
                 self.add(row)
             self.rows[block.person].show_block(block, language)
-            self.rows[block.person].lock(self._locked)
         self.order()
 
     def retranslate(self) -> None:
@@ -87,12 +85,6 @@ class DrawnPart(EntryPart):
         self.intro.setText(
             self.tr("Let everybody read the pages first, then sign: the child and the interpreters sign each page.")
         )
-
-    def lock(self, locked: bool) -> None:
-        """Let nothing be changed any more, or again."""
-        self._locked = locked
-        for row in self.rows.values():
-            row.lock(locked)
 
     def kept(self, person: int, name: str) -> None:
         """Take it that the signature of *person* is kept as *name*."""
@@ -130,9 +122,9 @@ class SignerRow(QFrame):
         self.reason = TextArea(longest=500, lines=2, required=True)
         self.instead = TextField(longest=120)
         self.certificate = Tick(theme)
-        for button, icon in ((self.open, "signature"), (self.accept, "check")):
+        for button in (self.open, self.accept):
             button.setAutoDefault(False)
-            theme.dress(button, icon)
+        theme.dress(self.accept, "check")
         self._inside = QWidget()
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, 8, 0, 0)
@@ -201,12 +193,6 @@ class SignerRow(QFrame):
         self._inside.setVisible(is_open)
         self.retranslate()
 
-    def lock(self, locked: bool) -> None:
-        """Let nothing be changed any more, or again."""
-        self.open.setEnabled(not locked)
-        if locked:
-            self.unfold(False)
-
     def retranslate(self) -> None:
         """Say every word."""
         block = self._block
@@ -216,7 +202,9 @@ class SignerRow(QFrame):
         said, icon, tone = self._standing(block)
         self._state.setText(said)
         self._theme.dress(self._icon, icon, tone)
-        self.open.setText(self.tr("Fold") if self._inside.isVisibleTo(self) else self.tr("Sign"))
+        is_open = self._inside.isVisibleTo(self)
+        self.open.setText(self.tr("Fold") if is_open else self.tr("Sign"))
+        self._theme.dress(self.open, "chevron-down" if is_open else "signature")
         self.open.setAccessibleName(f"{self.open.text()}: {self._who.text()}")
         self.how.say(self.tr("How"))
         self.how.offer(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from interview_app.domain.protocol_entries import ProtocolEntries
 from interview_app.journey.protocol_writing import ProtocolWriting
 from ui.frame import Frame
-from ui.widgets.field import Field, fields_in
+from ui.widgets.field import Field
 from ui.widgets.form import Form
 
 PAUSE_MS = 700
@@ -22,9 +22,10 @@ PAUSE_MS = 700
 
 @dataclass(frozen=True)
 class Someone:
-    """A person of the session by number, 0 the child, as the lists of the page name them."""
+    """A person of the session by number, 0 the child: their name, and how the lists of the page call them."""
 
     number: int
+    name: str
     words: str
 
 
@@ -40,6 +41,11 @@ class EntryPart(Form):
         self.entries = ProtocolEntries()
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.tell)
+
+    @property
+    def typing(self) -> bool:
+        """Whether somebody typed just now, and it is not told yet."""
+        return self._pause.isActive()
 
     @abstractmethod
     def value(self) -> ProtocolEntries:
@@ -60,7 +66,7 @@ class EntryPart(Form):
         """Take *entries* and show them, unless somebody is typing here."""
         self.entries = entries
         now = QApplication.focusWidget()
-        typing = now is not None and self.isAncestorOf(now) and self._pause.isActive()
+        typing = now is not None and self.isAncestorOf(now) and self.typing
         if not typing:
             self.put(entries)
 
@@ -84,11 +90,6 @@ class EntryPart(Form):
         for field in fields:
             field.changed.connect(self._pause.start)
 
-    def lock(self, locked: bool) -> None:
-        """Let nothing be changed any more, or again."""
-        for field in fields_in(self.inside):
-            field.setEnabled(not locked)
-
 
 def words_of(writing: ProtocolWriting, frame: Frame) -> tuple[Someone, ...]:
     """Return everybody of the session as the lists of the page name them: the child first."""
@@ -96,6 +97,9 @@ def words_of(writing: ProtocolWriting, frame: Frame) -> tuple[Someone, ...]:
     plan = writing.preparation.plan
     child = writing.identity.full_name or writing.preparation.child.alias
     role = word("capacity", plan.capacity.value) if plan.capacity else ""
-    people = [Someone(0, ", ".join(filter(None, (role, child))))]
-    people += [Someone(one.number, f"{word('role', one.role.value)}, {one.name}") for one in writing.preparation.people]
+    people = [Someone(0, child, ", ".join(filter(None, (role, child))))]
+    people += [
+        Someone(one.number, one.name, f"{word('role', one.role.value)}, {one.name}")
+        for one in writing.preparation.people
+    ]
     return tuple(people)

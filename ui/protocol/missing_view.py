@@ -1,7 +1,6 @@
 """What the law demands of the protocol and is not there: each with its article, the way to it, or room for a reason."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -33,6 +32,11 @@ class MissingField(ReasonField):
         row = self.layout()
         if row is not None:
             row.addWidget(self.go)
+
+    @property
+    def typing(self) -> bool:
+        """Whether somebody typed just now, and it is not told yet."""
+        return self._pause.isActive()
 
     def retranslate(self) -> None:
         """Say what is missing."""
@@ -70,6 +74,11 @@ class MissingView(Form):
     def settled(self) -> bool:
         """Whether the pages may be fixed."""
         return self._missing == ()
+
+    @property
+    def typing(self) -> bool:
+        """Whether a reason was typed just now, and is not told yet."""
+        return any(row.typing for row in self.rows.values())
 
     def show_missing(self, missing: Sequence[Missing], reasons: Sequence[LackReason]) -> None:
         """Show what is *missing*, and the *reasons* that were given for what is not there."""
@@ -115,8 +124,12 @@ class MissingView(Form):
             if code in self.rows:
                 self.rows[code].show_lack(lack)
 
+    def _word(self, code: str) -> str:
+        said = self._messages.word("lack", code)
+        return said[:1].upper() + said[1:]
+
     def _lacks(self) -> Mapping[str, Lack]:
-        word = partial(self._messages.word, "lack")
+        word = self._word
         reasons = {one.code.value: one.text for one in self._reasons}
         open_ = {
             one.code: Lack(one.code, word(one.code), one.article, not one.blocks, reasons.get(one.code, ""))

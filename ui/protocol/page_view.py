@@ -89,11 +89,6 @@ class PageView(Spoken):
         """Whether everything that is in view is painted, at its size."""
         return self._next is None and not self._busy and bool(self.sheets) and self._wanted() is None
 
-    def go_to(self, page: int) -> None:
-        """Bring *page* (from 1) to the top."""
-        if 1 <= page <= self.count:
-            self.area.verticalScrollBar().setValue(self.sheets[page - 1].y() - _GAP // 2)
-
     def zoom_by(self, factor: float) -> None:
         """Show the pages larger or smaller, within what makes sense."""
         share = self._share()

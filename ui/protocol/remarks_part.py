@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol import ProtocolDocument, QuestionAnswer
@@ -42,7 +42,6 @@ class RemarksPart(EntryPart):
         self._questions: dict[str, QuestionAnswer] = {}
         self._language = InterviewLanguage.KK
         self.know = Label("heading")
-        self._known = QVBoxLayout()
         self.acquainted: dict[int, OneOf] = {}
         self.heading = Label("heading")
         self.remarks = Label(selectable=True)
@@ -61,22 +60,11 @@ class RemarksPart(EntryPart):
         for button in (self.add_remark, self.add_correction):
             button.setAutoDefault(False)
             theme.dress(button, "plus")
-        holder = QWidget()
-        self._known.setContentsMargins(0, 0, 0, 0)
-        self._known.setSpacing(12)
-        holder.setLayout(self._known)
-        for part in (self.know, holder, self.heading, self.remarks, self.who, self.kind, self.text, self.add_remark):
+        for part in (self.know, self.heading, self.remarks, self.who, self.kind, self.text, self.add_remark):
             self.add(part)
-        for part in (
-            self.corrections,
-            self.statement,
-            self.place,
-            self.was,
-            self.now,
-            self.certifies,
-            self.add_correction,
-        ):
-            self.correcting.inside.addWidget(part)
+        correcting = (self.corrections, self.statement, self.place, self.was, self.now, self.certifies)
+        for widget in (*correcting, self.add_correction):
+            self.correcting.inside.addWidget(widget)
         self.add(self.correcting)
         self.kind.put(_REMARK)
         self.add_remark.clicked.connect(self._add_remark)
@@ -105,7 +93,7 @@ class RemarksPart(EntryPart):
                 line = OneOf(self.frame.theme, (_NOT, _READ, _ALOUD))
                 line.changed.connect(partial(self._acquaint, one.number))
                 self.acquainted[one.number] = line
-                self._known.addWidget(line)
+                self.column.insertWidget(len(self.acquainted), line)
         self._say_known()
         self.put(self.entries)
         self.order()
@@ -139,12 +127,6 @@ class RemarksPart(EntryPart):
         self.add_correction.setText(self.tr("Add the correction"))
         self._say_known()
         self._say_items()
-
-    def lock(self, locked: bool) -> None:
-        """Let nothing be changed any more, or again."""
-        super().lock(locked)
-        self.add_remark.setEnabled(not locked)
-        self.add_correction.setEnabled(not locked)
 
     def _say_known(self) -> None:
         for one in self._people:

@@ -3,6 +3,7 @@
 What is rarely needed is folded away. An empty field is not printed, or it is missing, and then the list says so.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol import SIDE_BY_SIDE, ProtocolForm
 from interview_app.domain.protocol_entries import LackCode, Particulars, ProtocolEntries, Pseudonym
 from ui.frame import Frame
-from ui.protocol.entry_part import EntryPart
+from ui.protocol.entry_part import EntryPart, Someone
 from ui.protocol.name_forms import NameForms
 from ui.protocol.own_hand import OwnHandPart
 from ui.widgets.choice_field import OneOf
@@ -150,6 +151,10 @@ class TextPart(EntryPart):
         self.names.put(entries.forms)
         self.hands.put(entries.own_hand)
 
+    def show_people(self, people: Iterable[Someone]) -> None:
+        """Offer their names to be declined by hand."""
+        self.names.show_names(one.name for one in people if one.name)
+
     def close_identity(self) -> None:
         """Take the child's own data off the screen."""
         self.own_data.open(False)
@@ -188,8 +193,8 @@ class TextPart(EntryPart):
         self.pseudonym.say(self.tr("Name chosen for the child"))
         self.representative.say(self.tr("Name chosen for the legal representative"))
         self.declined.say(self.tr("Names inside sentences"))
-        self.written.say(self.tr("Answer in the child's own hand (art. 212.5)"))
-        self.annexes.say(self.tr("Psychologist's conclusion, where to find help"))
+        self.written.say(self.tr("Written by the child (art. 212.5)"))
+        self.annexes.say(self.tr("Conclusion and help"))
         self.conclusion.say(self.tr("Psychologist's conclusion"))
         self.referral.say(self.tr("Where child and family find help"))
         self.identity.retranslate()

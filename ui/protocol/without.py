@@ -87,7 +87,10 @@ class OpenAgain(Asks):
         """Say the question."""
         self.question.setText(self.tr("Open the pages again?"))
         self.meaning.setText(
-            self.tr("The signatures by certificate made so far are given up; the drawn ones stay. All sign anew.")
+            self.tr(
+                "The signatures by certificate made so far are given up. Drawn ones stay as long as the text stays "
+                "the same."
+            )
         )
         self.reason.say(self.tr("Why"), self.tr("The room's audit keeps it: please name nobody."))
         self.back.setText(self.tr("Leave the pages as they are"))

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from interview_app.domain.protocol_entries import LackCode, LackReason, ProtocolEntries
+from interview_app.domain.protocol_signing import without_stale
 from interview_app.domain.signature import Signature
 from ui.autosave import Autosave
 from ui.frame import Frame
@@ -46,6 +47,8 @@ class WritingDesk(QStackedWidget):
     """The :class:`DrawnUp` as everything stands now."""
     refused = Signal(object)
     """A circumstance: something was not kept."""
+    unsigned = Signal()
+    """Signatures drawn by hand do not count any more: the words are no longer the ones they stood under."""
 
     def __init__(self, frame: Frame, at_hand: "SessionAtHand") -> None:
         super().__init__()
@@ -81,8 +84,9 @@ class WritingDesk(QStackedWidget):
 
     @property
     def settled(self) -> bool:
-        """Whether everything is kept, and drawn up."""
-        return self._autosave.settled and self.drawing_up.settled
+        """Whether everything that was typed is kept, and drawn up."""
+        typing = self.missing.typing or any(part.typing for part in self.parts)
+        return not typing and self._autosave.settled and self.drawing_up.settled
 
     @property
     def kept(self) -> bool:
@@ -135,9 +139,16 @@ class WritingDesk(QStackedWidget):
 
     def _keep(self, entries: ProtocolEntries) -> None:
         if entries != self.entries:
-            self.entries = entries
-            self._autosave.put(entries)
-            self._show_entries()
+            self._take(without_stale(self.entries, entries))
+            self._autosave.put(self.entries)
+
+    def _take(self, entries: ProtocolEntries) -> None:
+        stale = _drawn(self.entries) - _drawn(entries)
+        unchanged = replace(entries, signings=()) == replace(self.entries, signings=())
+        self.entries = entries
+        self._show_entries()
+        if stale and not unchanged:
+            self.unsigned.emit()
 
     def _save(self, entries: ProtocolEntries) -> None:
         if self._taken is not None:
@@ -150,8 +161,10 @@ class WritingDesk(QStackedWidget):
     def _show_drawn(self, drawn: "DrawnUp") -> None:
         from interview_app.journey.protocol_writing import signers_of
 
-        document = drawn.document
+        document, held = drawn.document, _has_focus(self.missing)
         self.missing.show_missing(document.lacks, self.entries.reasons)
+        if held and not _has_focus(self.missing):  # what had the focus is settled and gone
+            self.tabs.buttons[MISSING].setFocus(Qt.FocusReason.OtherFocusReason)
         self.drawn.show_signers(signers_of(document), document.languages[0])
         self.remarks.show_statements(document)
         acquainted = any(one.person == 0 for one in self.entries.acquainted)
@@ -195,19 +208,30 @@ class WritingDesk(QStackedWidget):
         self.then(begin)
 
     def _took_in(self, entries: ProtocolEntries) -> None:
-        self.entries = entries
-        self._show_entries()
+        self._take(entries)
         self.draw_up()
 
     def _keep_identity(self) -> None:
         identity = self.text.identity.value
 
-        def kept() -> None:
-            if self._taken is not None:
-                self._taken.writing.take_identity(identity)
-            self.draw_up()
+        taken = self._taken
+        if taken is None:
+            return
 
-        self.text.identity.save(self.frame, self.refused.emit, kept)
+        def take(_progress: Progress, _cancelled: Cancelled) -> ProtocolEntries:
+            return taken.writing.take_identity(identity)
+
+        def kept() -> None:
+            self.frame.worker.run(take, owner=self, on_done=self._took_identity, on_failed=self.refused.emit)
+
+        self.text.identity.save(self.frame, self.refused.emit, lambda: self.then(kept))
+
+    def _took_identity(self, entries: ProtocolEntries) -> None:
+        if _drawn(self.entries) - _drawn(entries):
+            self.unsigned.emit()
+        self.entries = entries
+        self._show_entries()
+        self.draw_up()
 
     def _lead_to(self, code: str) -> None:
         lack = LackCode(code)
@@ -220,3 +244,12 @@ class WritingDesk(QStackedWidget):
         if section is not None:
             section.open()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _drawn(entries: ProtocolEntries) -> frozenset[str]:
+    return frozenset(one.drawn for one in entries.signings if one.drawn)
+
+
+def _has_focus(part: QWidget) -> bool:
+    now = QApplication.focusWidget()
+    return now is not None and part.isAncestorOf(now)

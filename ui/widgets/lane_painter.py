@@ -4,6 +4,7 @@ Rules. Kinds differ by shape and pattern, not by colour alone; what was withdraw
 where there is room for them: everything says its words under the mouse and in the list as well.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +18,9 @@ _LEAST_WORDS = 28
 """Pixels below which no words are written."""
 _WIDEST_CHIP = 140
 """The widest chip."""
+_APART = 4
+"""Where moments lie closer than so many pixels, they are painted thin: how dense they are is seen instead."""
+_THIN = 0.35
 _PATTERNS = {
     Kind.GAP: ("quiet", Qt.BrushStyle.BDiagPattern),
     Kind.HOLE: ("bad", Qt.BrushStyle.DiagCrossPattern),
@@ -62,9 +66,13 @@ class LanePainter:
         nexts = [self._x(one.start_us) for one in words[1:]]
         for one, until in zip(words, [*nexts, self._right], strict=False):
             self._chip(one, self._bands.of[one.lane], until)
-        for one in items:
-            if one.end_us == one.start_us and one.kind is not Kind.WORD:
-                self._moment(one, self._bands.of[one.lane])
+        moments = [one for one in items if one.end_us == one.start_us and one.kind is not Kind.WORD]
+        room = self._right - self._left
+        crowded = {lane for lane, count in Counter(one.lane for one in moments).items() if room < _APART * count}
+        for one in moments:
+            self._painter.setOpacity(_THIN if one.lane in crowded else 1)
+            self._moment(one, self._bands.of[one.lane])
+        self._painter.setOpacity(1)
 
     def _span(self, item: Item, band: Band) -> None:
         left, right = self._x(item.start_us), self._x(item.end_us)

@@ -105,7 +105,7 @@ class _Line(QFrame):
         self._mark = QLabel()
         self.name = Label()
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 12, 12, 12)
+        row.setContentsMargins(12, 9, 12, 9)
         row.setSpacing(12)
         row.addWidget(self._mark)
         row.addWidget(self.name, 1)

@@ -6,7 +6,7 @@ nobody is signed in, or a room test is sealed, nothing is asked.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from ui.messages import Messages
@@ -14,7 +14,7 @@ from ui.theme import named
 from ui.widgets.label import Label
 from ui.widgets.spoken import Spoken
 from ui.widgets.text_field import TextArea
-from ui.widgets.time_left import size_text
+from ui.widgets.time_left import size
 from ui.widgets.times import session_time
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class SealingAhead(Spoken):
-    """A card of headings and what stands beside them; below it the field for the reason."""
+    """The field for the reason; below it a card of headings and what stands beside them."""
 
     changed = Signal()
     """Something was typed, or there is something to show."""
@@ -45,15 +45,15 @@ class SealingAhead(Spoken):
         grid.setColumnStretch(1, 1)
         for place, (heading, value) in enumerate(self._rows.values()):
             heading.setFixedWidth(190)
-            grid.addWidget(heading, place, 0)
+            grid.addWidget(heading, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, place, 1)
         self.reason = TextArea(longest=1000, lines=2)
         self.reason.changed.connect(self.changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self.reason)  # first: on a low screen nobody should have to look for what is asked
         column.addWidget(self._card)
-        column.addWidget(self.reason)
         self.retranslate()
 
     def show_ahead(self, found: "tuple[Ahead | None, str]") -> None:
@@ -130,6 +130,6 @@ class SealingAhead(Spoken):
         name = self.tr("Master") if number == 0 else self.tr("Working copy")
         free = self.tr("does not answer")
         if place.free is not None:
-            free = self.tr("{size} free").format(size=size_text(place.free))
+            free = self.tr("{size} free").format(size=size(place.free))
         medium = self.tr("can be rewritten") if place.rewritable else self.tr("cannot be rewritten")
         return f"{name}: {place.folder} ({free}; {medium})"

@@ -53,6 +53,7 @@ class Transport(QFrame):
         self.keys = self._button("keys", "keyboard")
         self.speed = QComboBox()
         self.speed.setFont(figures(15))
+        self.speed.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.speed.addItems([f"{speed:g}" for speed in SPEEDS])
         self.speed.setCurrentIndex(SPEEDS.index(1.0))
         self.speed.currentIndexChanged.connect(lambda place: self.speed_chosen.emit(SPEEDS[place]))

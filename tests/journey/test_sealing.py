@@ -1,0 +1,197 @@
+"""The sealing ceremony: what is ahead, the reasons, one package a session, and a key that waits for whole copies."""
+
+import shutil
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from interview_app.domain.audit import Happening, read_entry
+from interview_app.domain.copies import SealingReason
+from interview_app.domain.custody import Custodian, Custodianship
+from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.session import SessionKind
+from interview_app.domain.steps import Standing
+from interview_app.evidence import layout
+from interview_app.journey.admitting import admit_and_claim, kept_key
+from interview_app.journey.copies import copies_of, enter_sealed, make_copy
+from interview_app.journey.ledger import ReadBack, note_read_back
+from interview_app.journey.live import LiveSession
+from interview_app.journey.playback import Playback
+from interview_app.journey.preparing import Preparing
+from interview_app.journey.seal import SealedCopies, seal_session
+from interview_app.journey.sealing import case_number_of, give_reason, look_ahead, reasons_of
+from interview_app.journey.session_list import bring_up_to_date, stands_at
+from interview_app.system.paths import runtime_folder
+from interview_app.vault import audit
+from interview_app.vault.cases import Draft
+from tests.journey.admitted import SLATE, demonstration, end, plan, signer, started
+from tests.recording.room import Room
+
+
+@pytest.fixture
+def draft(desk: Preparing) -> Draft:
+    return plan(desk)
+
+
+@pytest.fixture
+def live(desk: Preparing, keys: Room, draft: Draft) -> LiveSession:
+    """A demonstration that was recorded and stopped."""
+    session = started(desk, admit_and_claim(desk, draft, demonstration(keys), SLATE))
+    end(session)
+    stands_at(desk.unlocked, draft.session, Standing.STOPPED, 500)
+    return session
+
+
+def seal(live: LiveSession, keys: Room, desk: Preparing) -> SealedCopies:
+    return live.seal(signer(keys, desk.now), lambda step, done, total: None)
+
+
+def test_what_is_ahead_is_said_before_anything_is_done(
+    desk: Preparing, keys: Room, draft: Draft, live: LiveSession
+) -> None:
+    own = kept_key(desk.unlocked, draft.session)
+    assert own is not None
+    known = Custodian(keys.identity.recipient.text, "f", "District court", Custodianship.COURT)
+    sealer = signer(keys, desk.now)
+    before = [path.read_bytes() for folder in live.folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    ahead = look_ahead(live.folders, sealer, [known], own.recipient.text)
+    assert before == [
+        path.read_bytes() for folder in live.folders for path in sorted(folder.rglob("*")) if path.is_file()
+    ]
+    assert ahead is not None
+    assert (ahead.session, ahead.kind, ahead.parts) == (draft.session, SessionKind.DEMO, 1)
+    assert (ahead.exhibits, ahead.protocol, ahead.signatures) == (0, False, 0)
+    assert ahead.recorded_ms >= 400
+    assert [(one.holder, one.fingerprint) for one in ahead.holders] == [
+        ("District court", keys.identity.recipient.fingerprint)
+    ]
+    assert ahead.own_key
+    assert [place.folder for place in ahead.places] == list(keys.targets)
+    assert all(place.free for place in ahead.places)
+    assert ahead.needs_reason
+    assert ahead.valid_until == sealer.certificate.not_valid_after_utc
+    assert case_number_of(desk.unlocked, draft.session) == desk.load(draft.session).preparation.case.number
+    assert look_ahead([keys.folder / "nothing.open"], None, []) is None
+
+
+def test_a_reason_is_kept_and_the_audit_says_for_what_but_not_why(desk: Preparing, draft: Draft) -> None:
+    with pytest.raises(Circumstance) as told:
+        give_reason(desk.unlocked, draft.session, SealingReason.MASTER_REWRITABLE, " ")
+    assert told.value.code is Code.REASON_EMPTY
+    give_reason(desk.unlocked, draft.session, SealingReason.MASTER_REWRITABLE, "no optical drive")
+    assert reasons_of(desk.unlocked, draft.session) == {SealingReason.MASTER_REWRITABLE: "no optical drive"}
+    lines = [line for _, line in audit.newest(desk.unlocked.database, None, 5)]
+    (entry,) = [one for one in map(read_entry, lines) if one.what == Happening.SEALING_REASON]
+    assert entry.details == {"reason_for": "master_rewritable"}
+    assert not any(b"optical" in line for line in lines)
+
+
+def test_master_and_working_copy_are_entered_once(desk: Preparing, keys: Room, draft: Draft, live: LiveSession) -> None:
+    sealed = seal(live, keys, desk)
+    assert (len(sealed.whole), sealed.enough) == (2, True)
+    assert kept_key(desk.unlocked, draft.session) is None
+    enter_sealed(desk.unlocked, sealed)
+    enter_sealed(desk.unlocked, sealed)
+    assert [(one.number, one.place) for one in copies_of(desk.unlocked, draft.session)] == [
+        (0, str(sealed.packages[0])),
+        (1, str(sealed.packages[1])),
+    ]
+
+
+def test_with_one_whole_copy_the_key_stays_until_there_is_a_reason(
+    desk: Preparing, keys: Room, draft: Draft, live: LiveSession
+) -> None:
+    shutil.rmtree(live.folders[1])
+    sealed = seal(live, keys, desk)
+    assert (len(sealed.whole), sealed.enough) == (1, False)
+    stands_at(desk.unlocked, draft.session, Standing.SEALED)
+    bring_up_to_date(desk.unlocked, keys.targets, runtime_folder())
+    assert kept_key(desk.unlocked, draft.session) is not None
+    assert live.view.playback is Playback.SEALED
+    note_read_back(desk.unlocked.places.data, ReadBack(draft.session, len(sealed.whole)))  # the vault's own folder
+    bring_up_to_date(desk.unlocked, keys.targets, runtime_folder())
+    assert kept_key(desk.unlocked, draft.session) is not None
+    give_reason(desk.unlocked, draft.session, SealingReason.ONE_COPY, "the other disk is broken")
+    bring_up_to_date(desk.unlocked, keys.targets, runtime_folder())
+    assert kept_key(desk.unlocked, draft.session) is None
+
+
+def test_a_further_copy_lets_the_key_go(
+    desk: Preparing, keys: Room, draft: Draft, live: LiveSession, tmp_path: Path
+) -> None:
+    shutil.rmtree(live.folders[1])
+    sealed = seal(live, keys, desk)
+    stands_at(desk.unlocked, draft.session, Standing.SEALED)
+    note_read_back(desk.unlocked.places.data, ReadBack(draft.session, len(sealed.whole)))
+    (tmp_path / "usb").mkdir()
+    make_copy(
+        desk.unlocked,
+        sealed.packages[0],
+        tmp_path / "usb",
+        purpose="in the place of the lost one",
+        recipient="",
+        anchors=(),
+        progress=lambda step, done, total: None,
+        stop=Event(),
+    )
+    bring_up_to_date(desk.unlocked, keys.targets, runtime_folder())
+    assert kept_key(desk.unlocked, draft.session) is None
+
+
+def test_the_key_can_be_dropped_at_once_for_a_reason(
+    desk: Preparing, keys: Room, draft: Draft, live: LiveSession
+) -> None:
+    shutil.rmtree(live.folders[1])
+    assert not seal(live, keys, desk).enough
+    live.forget_key()
+    assert kept_key(desk.unlocked, draft.session) is None
+
+
+def test_a_copy_that_does_not_read_back_whole_keeps_the_key(
+    desk: Preparing, keys: Room, draft: Draft, live: LiveSession
+) -> None:
+    segment = live.folders[1] / layout.segment_path(1, 1)
+    data = bytearray(segment.read_bytes())
+    data[-1] ^= 1
+
+    def rots(step: str, _done: int, _total: int) -> None:
+        if step == "closing":  # after it was put in order, before it is read back
+            (keys.targets[1] / f"{draft.session}{layout.OPEN_SUFFIX}" / layout.segment_path(1, 1)).write_bytes(data)
+
+    sealed = live.seal(signer(keys, desk.now), rots)
+    assert (len(sealed.packages), sealed.whole, sealed.enough) == (2, sealed.packages[:1], False)
+    assert kept_key(desk.unlocked, draft.session) is not None
+
+
+def test_a_folder_that_was_left_behind_never_becomes_a_second_package(
+    desk: Preparing, keys: Room, draft: Draft, live: LiveSession, tmp_path: Path
+) -> None:
+    second = live.folders[1]
+    pulled = shutil.move(second, tmp_path / "pulled")
+    sealer = signer(keys, desk.now)
+    live.seal(sealer, lambda step, done, total: None)
+    shutil.move(pulled, second)
+    with pytest.raises(Circumstance) as told:
+        seal_session([second], sealer, live._clock, lambda step, done, total: None)
+    assert (told.value.code, told.value.params) == (Code.SEALED_ALREADY, {"session": draft.session})
+    assert (second / layout.STATE).is_file()
+    assert not (second / layout.SEAL).exists()
+    shutil.rmtree(keys.targets[0] / draft.session)  # the ledger alone remembers
+    with pytest.raises(Circumstance) as told:
+        seal_session([second], sealer, live._clock, lambda step, done, total: None)
+    assert told.value.code is Code.SEALED_ALREADY
+
+
+def test_beside_a_folder_that_is_signed_another_is_left_as_it_is(
+    desk: Preparing, keys: Room, draft: Draft, live: LiveSession, tmp_path: Path
+) -> None:
+    (first, second) = live.folders
+    pulled = shutil.move(second, tmp_path / "pulled")
+    sealer = signer(keys, desk.now)
+    (package,) = live.seal(sealer, lambda step, done, total: None).packages
+    package.rename(first)  # as if it had been interrupted before the folder got its name
+    shutil.move(pulled, second)
+    sealed = seal_session([first, second], sealer, live._clock, lambda step, done, total: None)
+    assert (sealed.packages, sealed.incomplete) == ((package,), (second,))
+    assert not sealed.enough

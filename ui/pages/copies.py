@@ -1,0 +1,246 @@
+"""Copies and labels of a sealed recording: the movement log, further copies, the sheet of labels to print or to save.
+
+Rules. A copy counts once it was read back from its medium; what was begun and cancelled is removed. What is there
+already is read back and said. While a copy is made the window stays, and the making can be cancelled.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
+
+from interview_app.domain.errors import Circumstance, Code
+from ui.flow import AtCopies
+from ui.frame import Frame
+from ui.pages import Page
+from ui.widgets.copy_form import CopyForm
+from ui.widgets.copy_list import CopyList
+from ui.widgets.label import Label
+from ui.widgets.notice_line import Tone
+from ui.widgets.primary_button import PrimaryButton
+from ui.widgets.scrolling import Scrolling
+from ui.widgets.step_list import StepList
+from ui.worker import Cancelled, Progress, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from interview_app.domain.copies import Copy
+    from interview_app.journey.copies import MadeCopy
+
+STEPS = ("copying", "reading_back")
+
+
+class CopiesPage(Page[AtCopies]):
+    """Makes further copies and labels of one session."""
+
+    def __init__(self, frame: Frame, state: AtCopies) -> None:
+        super().__init__(frame, state)
+        theme = frame.theme
+        self.what = Label("quiet", selectable=True)
+        self.log = CopyList(frame.messages)
+        self.form = CopyForm(theme)
+        self.form.changed.connect(self._arrange)
+        self.steps = StepList(theme, frame.messages, STEPS)
+        self.back = QPushButton()
+        self.printing = QPushButton()
+        self.saving = QPushButton()
+        self.cancel = QPushButton()
+        for button, icon, act in (
+            (self.back, "arrow-left", lambda: frame.flow.go(frame.home())),
+            (self.printing, "printer", self._print),
+            (self.saving, "download", self._save),
+            (self.cancel, "x", self._cancel),
+        ):
+            theme.dress(button, icon)
+            button.clicked.connect(act)
+        self.make = PrimaryButton(theme, "copy")
+        self.make.clicked.connect(self._make)
+        self.package: Path | None = None
+        self._task: Task | None = None
+        column = QVBoxLayout()
+        column.setSpacing(20)
+        for widget in (self.what, self.log, self.form, self.steps):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.body.addWidget(Scrolling(column), 1)
+        self.buttons.addWidget(self.back)
+        self.buttons.addStretch(1)
+        for button in (self.printing, self.saving, self.cancel, self.make):
+            self.buttons.addWidget(button)
+
+    def entered(self) -> None:
+        """See which copies there are, and where the package is."""
+        self._arrange()
+        self._read()
+
+    def may_close(self) -> bool:
+        """Stay while a copy is made."""
+        if self._task is None:
+            return True
+        self.notice.emit(lambda: self.tr("A copy is being made. Cancel it first, or wait for its end."), Tone.INFORM)
+        return False
+
+    def retranslate(self) -> None:
+        """Say every word of the page."""
+        self.title.setText(self.tr("Copies and labels"))
+        self.what.setText(self.tr("Session {session}").format(session=self.state.session))
+        self.back.setText(self.tr("To the sessions"))
+        self.printing.setText(self.tr("Print the labels"))
+        self.saving.setText(self.tr("Save the labels"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.make.setText(self.tr("Make the copy"))
+        self.form.retranslate()
+
+    def _read(self) -> None:
+        frame, unlocked, session = self.frame, self.frame.desk.unlocked, self.state.session
+
+        def read(_progress: Progress, _cancelled: Cancelled) -> "tuple[Path | None, tuple[Copy, ...]]":
+            from interview_app.journey.copies import copies_of
+            from interview_app.journey.on_disks import package_of
+            from interview_app.journey.room import room_now
+
+            return package_of(session, room_now(frame.room, frame.data)[0].targets), copies_of(unlocked, session)
+
+        frame.worker.run(read, owner=self, on_done=self._show, on_failed=self.refuse)
+
+    def _show(self, found: "tuple[Path | None, tuple[Copy, ...]]") -> None:
+        self.package, copies = found
+        self.log.show_copies(copies)
+        if self.package is None:
+            self.notice.emit(
+                lambda: self.tr("The disks of this recording are not connected: connect one to make a copy."),
+                Tone.ATTEND,
+            )
+        self._arrange()
+
+    def _make(self) -> None:
+        package, form, unlocked, frame = self.package, self.form, self.frame.desk.unlocked, self.frame
+        if package is None:
+            return
+        target, purpose, recipient = form.target, form.purpose.value, form.recipient.value
+
+        def copy(progress: Progress, cancelled: Cancelled) -> "MadeCopy":
+            from interview_app.journey.copies import make_copy
+            from interview_app.journey.room import anchors_of, room_now
+
+            return make_copy(
+                unlocked,
+                package,
+                target,
+                purpose=purpose,
+                recipient=recipient,
+                anchors=anchors_of(room_now(frame.room, frame.data)[0].room),
+                progress=progress,
+                stop=cancelled,
+            )
+
+        self.notice.emit("", Tone.INFORM)
+        self.steps.begin()
+        self._task = self.frame.worker.run(
+            copy,
+            owner=self,
+            on_done=self._made,
+            on_failed=self._not_made,
+            on_progress=self.steps.show_progress,
+            on_ended=self._ended,
+        )
+        self._arrange()
+
+    def _made(self, made: "MadeCopy") -> None:
+        place, entered = str(made.package), made.entered
+        verdict = self.frame.messages.text
+        code = made.report.verdict.value
+        if entered is None:
+            self.notice.emit(
+                lambda: self.tr("The package is there already: {place}. It was read back: {verdict}").format(
+                    place=place, verdict=verdict(f"word.{code}")
+                ),
+                Tone.ATTEND,
+            )
+        else:
+            number = entered.number
+            self.notice.emit(
+                lambda: self.tr("Copy {n} was made and read back: {verdict}").format(
+                    n=number, verdict=verdict(f"word.{code}")
+                ),
+                Tone.INFORM,
+            )
+            self.form.clear()
+        self._read()
+
+    def _not_made(self, circumstance: Circumstance) -> None:
+        if circumstance.code is Code.CANCELLED:
+            self.notice.emit(lambda: self.tr("The copy was cancelled; what was begun is removed."), Tone.INFORM)
+        else:
+            self.refuse(circumstance)
+
+    def _ended(self) -> None:
+        self._task = None
+        self._arrange()
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _print(self) -> None:
+        from ui.printing import ask_printer
+
+        ask_printer(self, self.print_on)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Print the labels of all copies on *printer*."""
+        from ui.printing import paint_pdf
+
+        self._with_labels(lambda content: paint_pdf(content, printer))
+
+    def _save(self) -> None:
+        dialog = QFileDialog(self, self.saving.text(), f"{self.state.session}-labels.pdf", "*.pdf")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setModal(False)
+        dialog.fileSelected.connect(lambda path: self.save_labels(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
+    def save_labels(self, path: Path) -> None:
+        """Save the labels of all copies as the new file *path*."""
+
+        def save(content: bytes) -> None:
+            from interview_app.journey.copies import save_labels
+
+            try:
+                target = save_labels(content, path)
+            except Circumstance as circumstance:
+                self.refuse(circumstance)
+                return
+            self.notice.emit(lambda: self.tr("Labels saved: {path}").format(path=target), Tone.INFORM)
+
+        self._with_labels(save)
+
+    def _with_labels(self, use: "Callable[[bytes], None]") -> None:
+        unlocked, package = self.frame.desk.unlocked, self.package
+        numbers = [copy.number for copy in self.log.copies]
+        language = self.frame.messages.language
+        if package is None or not numbers:
+            return
+
+        def draw(_progress: Progress, _cancelled: Cancelled) -> bytes:
+            from interview_app.journey.copies import labels
+
+            return labels(unlocked, package, numbers, language)
+
+        self.frame.worker.run(draw, owner=self, on_done=use, on_failed=self.refuse)
+
+    def _arrange(self) -> None:
+        busy, there = self._task is not None, self.package is not None
+        self.steps.setVisible(busy)
+        self.form.setEnabled(not busy and there)
+        self.cancel.setVisible(busy)
+        self.back.setVisible(not busy)
+        self.make.setVisible(not busy)
+        self.make.setEnabled(there and self.form.complete)
+        for button in (self.printing, self.saving):
+            button.setVisible(not busy)
+            button.setEnabled(there and bool(self.log.copies))

@@ -172,7 +172,8 @@ class Hands(QObject):
         name = dialog.findChild(QLineEdit, "fileNameEdit") if dialog is not None else None
         if buttons is None or name is None:
             raise Bug("a dialog for files without a line or a button")
-        yield from self.type(name, str(path))
+        name.selectAll()
+        name.insert(str(path))  # pasted: letter by letter the dialog would choose every folder on the way
         accepts = QDialogButtonBox.ButtonRole.AcceptRole
         yield from self.press(next(one for one in buttons.buttons() if buttons.buttonRole(one) is accepts))
         yield lambda: _dialog() is None

@@ -28,6 +28,7 @@ from interview_app.domain.people import Role
 from interview_app.domain.permissions import Action
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol import ProtocolDocument, Said
+from interview_app.domain.protocol_bond import bond_of
 from interview_app.domain.protocol_entries import ProtocolEntries
 from interview_app.domain.signature import Signature
 from interview_app.evidence.attach import read_attached
@@ -145,7 +146,7 @@ def draw_up(material: ProtocolMaterial) -> DrawnUp:
     words = ProtocolWords(material.entries)
     document = draft_protocol(material, words)
     digest = next((word_of(one, "media_digest") for one in reversed(material.events) if _fixes(one)), "")
-    marks = PageMarks(material.session, digest, running_head(material, words))
+    marks = PageMarks(material.session, digest, running_head(material, words), bond_of(material.events))
     return DrawnUp(document, protocol_pdf(document, marks))
 
 

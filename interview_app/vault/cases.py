@@ -153,9 +153,7 @@ def let_in(transaction: Transaction, draft: Draft, preparation: Preparation, now
     )
     if people != preparation:
         raise Circumstance(Code.DRAFT_CHANGED_ELSEWHERE)
-    transaction.write(
-        "UPDATE preparations SET preparation = ? WHERE session = ?", (_json(preparation), draft.session)
-    )
+    transaction.write("UPDATE preparations SET preparation = ? WHERE session = ?", (_json(preparation), draft.session))
     transaction.write(
         "UPDATE sessions SET version = version + 1, changed_utc = ? WHERE session = ?", (now_utc, draft.session)
     )

@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>In the child&apos;s words, as &quot;I&quot; (F4); or leave it to the recording</source>
-        <translation>Баланың сөзімен, «мен» деп (F4); немесе бейнежазбаға қалдырыңыз</translation>
+        <translation>Баланың сөзімен, «мен» деп (F4); немесе бейнежазбада қалады</translation>
     </message>
 </context>
 <context>
@@ -404,7 +404,7 @@
     <name>BankSearch</name>
     <message>
         <source>Search all questions: some words, Enter takes it, Esc goes back</source>
-        <translation>Барлық сұрақтан іздеу: сөз жазыңыз, Enter алады, Esc қайтарады</translation>
+        <translation>Барлық сұрақтан іздеу: сөз жазыңыз, Enter – таңдау, Esc – оралу</translation>
     </message>
     <message>
         <source>Search all questions</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>The wordings that the interview page offers. Each is there in Kazakh, Russian and English and is held against the check of questions.</source>
-        <translation>Әңгімелесу бетінде ұсынылатын сұрақтар. Әрқайсысы қазақ, орыс және ағылшын тілдерінде бар және сұрақтарды тексеруден өтеді.</translation>
+        <translation>Әңгімелесу бетінде ұсынылатын сұрақтар. Әрқайсысы қазақ, орыс және ағылшын тілдерінде бар және сұрақтарды тексеруден өткізіледі.</translation>
     </message>
     <message>
         <source>Add a bank from a file</source>
@@ -638,22 +638,22 @@
     </message>
     <message>
         <source>{holder}, valid until {day}</source>
-        <translation>{holder}, {day} дейін жарамды</translation>
+        <translation>{holder}, {day} күніне дейін жарамды</translation>
     </message>
     <message>
         <source>The name in the certificate is not the name of the person who signs here. Sign only if it is theirs.</source>
-        <translation>Сертификаттағы аты-жөні осы жерде қол қоятын адамдікі емес. Сертификат соныкі болса ғана қол қойылсын.</translation>
+        <translation>Сертификаттағы аты-жөні осы жерде қол қоятын адамның аты-жөнімен сәйкес келмейді. Сертификат осы адамдікі болса ғана қол қойыңыз.</translation>
     </message>
 </context>
 <context>
     <name>Certificates</name>
     <message>
         <source>The pages carry signatures: nothing in them can be changed any more. Who still signs, signs now.</source>
-        <translation>Беттерге қол қойылды: оларда енді ештеңе өзгертілмейді. Қалғандар қазір қол қояды.</translation>
+        <translation>Беттерге қол қойылды: оларда енді ештеңе өзгертілмейді. Қалғандары қазір қол қояды.</translation>
     </message>
     <message>
         <source>The pages are fixed. Certificates sign one after the other; after the first of them nothing in the document can be changed. NCALayer comes last.</source>
-        <translation>Беттер бекітілді. Сертификаттармен кезекпен қол қойылады; біріншісінен кейін құжатта ештеңе өзгертілмейді. NCALayer соңынан.</translation>
+        <translation>Беттер түзетуге жабылды. Сертификаттармен кезекпен қол қойылады; біріншісінен кейін құжатта ештеңе өзгертілмейді. NCALayer арқылы ең соңында қол қойылады.</translation>
     </message>
 </context>
 <context>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>A short caring closing follows, and then the recording ends. This cannot be taken back.</source>
-        <translation>Одан кейін қысқа қамқор аяқтау жүреді де, жазба тоқтайды. Бұл қайтарылмайды.</translation>
+        <translation>Алдымен бала қысқаша тыныштандырылып, әңгіме аяқталады, содан кейін жазба тоқтайды. Мұны кері қайтаруға болмайды.</translation>
     </message>
     <message>
         <source>No, it goes on</source>
@@ -768,11 +768,11 @@
     <name>ClosingCover</name>
     <message>
         <source>What became of the topics</source>
-        <translation>Тақырыптар не болды</translation>
+        <translation>Тақырыптардың нәтижесі</translation>
     </message>
     <message>
         <source>The child&apos;s own word</source>
-        <translation>Баланың өз сөзі</translation>
+        <translation>Баланың растауы</translation>
     </message>
     <message>
         <source>Playback to the child</source>
@@ -784,11 +784,11 @@
     </message>
     <message>
         <source>Why it was left out</source>
-        <translation>Неге қалдырылды</translation>
+        <translation>Неге сұралмады</translation>
     </message>
     <message>
         <source>The child said that what was told is right (art. 210.11)</source>
-        <translation>Бала айтқанының дұрыстығын растады (ҚПК 210-б. 11-т.)</translation>
+        <translation>Бала айтқанының дұрыстығын растады (ҚПК 210-б. 11-бөл.)</translation>
     </message>
     <message>
         <source>said</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>Why, at the psychologist&apos;s advice</source>
-        <translation>Психологтың кеңесі бойынша неге</translation>
+        <translation>Себебі (психологтың кеңесі бойынша)</translation>
     </message>
     <message>
         <source>no</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>What is left undone, and why</source>
-        <translation>Не істелмей қалды және неге</translation>
+        <translation>Не орындалмай қалды, себебі қандай</translation>
     </message>
     <message>
         <source>Back to the questions</source>
@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>Settle what can be settled. The recording goes on until the child has left.</source>
-        <translation>Шешуге болатынын шешіңіз. Жазба бала шыққанша жүре береді.</translation>
+        <translation>Белгілеуге болатынын белгілеңіз. Бала шыққанша жазба жүре береді.</translation>
     </message>
     <message>
         <source>To be answered by the adults before the recording ends.</source>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>A few words are enough: the protocol prints them.</source>
-        <translation>Бірнеше сөз жеткілікті: олар хаттамаға басылады.</translation>
+        <translation>Бірнеше сөз жеткілікті: олар хаттамаға енгізіледі.</translation>
     </message>
 </context>
 <context>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>A USB disk, or a folder from which a disc is burned. Nothing there is overwritten.</source>
-        <translation>USB-диск немесе оптикалық диск жазылатын қалта. Ондағы ештеңе қайта жазылмайды.</translation>
+        <translation>USB-диск немесе оптикалық дискіге жазылатын қалта. Ондағы ештеңенің үстінен жазылмайды.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1232,7 +1232,7 @@
     </message>
     <message>
         <source>The key that it sends. It pauses in both windows. F9 always does, and Space in the psychologist&apos;s.</source>
-        <translation>Ол жіберетін перне. Екі терезеде де үзіліс жасайды; F9 және психологтің терезесіндегі бос орын пернесі әрқашан жұмыс істейді.</translation>
+        <translation>Ол жіберетін перне. Екі терезеде де үзіліс жасайды; F9 және психологтың терезесіндегі бос орын пернесі әрқашан жұмыс істейді.</translation>
     </message>
 </context>
 <context>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>This cannot be such a digest: letters are missing or too many.</source>
-        <translation>Бұл мұндай хэш-сома бола алмайды: таңбалары кем не артық.</translation>
+        <translation>Хэш-сома қате енгізілді: таңбалары жетіспейді немесе артық.</translation>
     </message>
     <message>
         <source>File</source>
@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>In which form</source>
-        <translation>Қандай түрде</translation>
+        <translation>Қандай күйде алынды</translation>
     </message>
     <message>
         <source>Digests of the seizure protocol</source>
@@ -1330,7 +1330,7 @@
     <name>ExhibitsCover</name>
     <message>
         <source>Nothing was taken in yet.</source>
-        <translation>Әзірге ештеңе тіркелген жоқ.</translation>
+        <translation>Әзірге материал қабылданған жоқ.</translation>
     </message>
     <message>
         <source>On which display</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>Why it has to be shown</source>
-        <translation>Неге көрсету керек</translation>
+        <translation>Көрсету не үшін қажет</translation>
     </message>
     <message>
         <source>Show it to the child</source>
@@ -1354,11 +1354,11 @@
     </message>
     <message>
         <source>{digest}: NOT as in the seizure protocol</source>
-        <translation>{digest}: алу хаттамасындағыдан БАСҚАША</translation>
+        <translation>{digest}: алу хаттамасындағыдан БАСҚА</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation>Алып тастау</translation>
+        <translation>Экраннан алу</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1366,15 +1366,15 @@
     </message>
     <message>
         <source>Things shown and made</source>
-        <translation>Көрсетілетін және бала жасаған заттар</translation>
+        <translation>Көрсетілетін материалдар, бала жасағандары</translation>
     </message>
     <message>
         <source>Taking in a thing</source>
-        <translation>Затты қабылдау</translation>
+        <translation>Материалды қабылдау</translation>
     </message>
     <message>
         <source>Show something only where the plan needs it. It is on the child&apos;s display until it is taken away.</source>
-        <translation>Жоспар талап етсе ғана көрсетіңіз. Алып тастағанша ол баланың экранында тұрады.</translation>
+        <translation>Жоспар талап етсе ғана көрсетіңіз. Экраннан алғанша материал балаға көрініп тұрады.</translation>
     </message>
     <message>
         <source>The file goes into the record as it was received, encrypted, with its digest.</source>
@@ -1382,7 +1382,7 @@
     </message>
     <message>
         <source>Take in a thing</source>
-        <translation>Зат қабылдау</translation>
+        <translation>Материал қабылдау</translation>
     </message>
     <message>
         <source>Take it in</source>
@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>Nobody guards this pause any more. First name somebody who is here.</source>
-        <translation>Бұл үзіліске жауапты адам қалмады. Алдымен осында отырған біреуді көрсетіңіз.</translation>
+        <translation>Бұл үзіліске жауапты адам қалмады. Алдымен осындағы адамдардың бірін жауапты етіп белгілеңіз.</translation>
     </message>
     <message>
         <source>You guard this pause. Say how the child is, then let the interview go on.</source>
@@ -1717,7 +1717,7 @@
     <name>HintButtons</name>
     <message>
         <source>Silent hint to the investigator</source>
-        <translation>Тергеушіге үнсіз ишара</translation>
+        <translation>Тергеушіге үнсіз кеңес</translation>
     </message>
     <message>
         <source>A hint in your own words, then Enter</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>A hint in your own words</source>
-        <translation>Өз сөзіңізбен ишара</translation>
+        <translation>Өз сөзіңізбен кеңес</translation>
     </message>
     <message>
         <source>Ask for a break</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>Shown at {time}: {hint}</source>
-        <translation>{time} көрсетілді: {hint}</translation>
+        <translation>Көрсетілді ({time}): {hint}</translation>
     </message>
 </context>
 <context>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>This key also writes, so it pauses only where nobody is writing.</source>
-        <translation>Бұл перне әріп те жазады, сондықтан мәтін жазылып жатқан жерде үзіліс жасамайды.</translation>
+        <translation>Бұл перне әріп те тереді, сондықтан мәтін теріліп жатқанда үзіліс жасамайды.</translation>
     </message>
 </context>
 <context>
@@ -2079,7 +2079,7 @@
     <name>MissingField</name>
     <message>
         <source>No reason is enough here: without it the pages cannot be fixed and signed.</source>
-        <translation>Мұнда себеп көрсету жеткіліксіз: онсыз беттерді бекітіп, қол қоюға болмайды.</translation>
+        <translation>Мұнда себеп көрсету жеткіліксіз: бұл мәліметсіз беттерді түзетуге жауып, қол қоюға болмайды.</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2094,11 +2094,11 @@
     </message>
     <message>
         <source>Still missing: {count}</source>
-        <translation>Әлі жоғы: {count}</translation>
+        <translation>Әлі жетіспейтіні: {count}</translation>
     </message>
     <message>
         <source>Enter it, or give the reason where one is enough: it is printed in its place.</source>
-        <translation>Енгізіңіз немесе себеп жеткілікті жерде себебін жазыңыз: ол сол жерде басылады.</translation>
+        <translation>Енгізіңіз, ал себебі жеткілікті болса, себебін жазыңыз: ол сол жерде басылады.</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
@@ -2106,7 +2106,7 @@
     </message>
     <message>
         <source>The pages can be fixed once everybody has signed.</source>
-        <translation>Барлығы қол қойған соң беттерді бекітуге болады.</translation>
+        <translation>Барлығы қол қойған соң беттерді түзетуге жабуға болады.</translation>
     </message>
 </context>
 <context>
@@ -2246,11 +2246,11 @@
     <name>ObserverSignIn</name>
     <message>
         <source>The psychologist&apos;s window</source>
-        <translation>Психологтің терезесі</translation>
+        <translation>Психологтың терезесі</translation>
     </message>
     <message>
         <source>Picture and questions are shown to the psychologist of this session. The pause works at once.</source>
-        <translation>Бейне мен сұрақтар осы сеанстың психологіне көрсетіледі. Үзіліс қазірдің өзінде жұмыс істейді.</translation>
+        <translation>Бейне мен сұрақтар осы сессияның психологына көрсетіледі. Үзіліс қазірдің өзінде жасала береді.</translation>
     </message>
     <message>
         <source>Sign-in name</source>
@@ -2266,15 +2266,15 @@
     </message>
     <message>
         <source>The psychologist has no account in this room</source>
-        <translation>Психологтің бұл бөлмеде есептік жазбасы жоқ</translation>
+        <translation>Психологтың бұл бөлмеде есептік жазбасы жоқ</translation>
     </message>
     <message>
         <source>Choose who sits here. The record will say that this person was named and did not sign in.</source>
-        <translation>Мұнда кім отырғанын таңдаңыз. Жазбада бұл адамның тек көрсетілгені, кірмегені айтылады.</translation>
+        <translation>Мұнда кім отырғанын таңдаңыз. Жазбада бұл адамның тізімнен көрсетілгені, өз есептік жазбасымен кірмегені белгіленеді.</translation>
     </message>
     <message>
         <source>{name} is not in the list of this session under this name. Which of these people are you?</source>
-        <translation>{name} осы сеанстың тізімінде бұл атпен жоқ. Сіз мына адамдардың қайсысысыз?</translation>
+        <translation>{name}: осы сессияның тізімінде бұл атпен ешкім жоқ. Сіз төмендегі адамдардың қайсысысыз?</translation>
     </message>
     <message>
         <source>Who sits here</source>
@@ -2293,11 +2293,11 @@
     <name>ObserverWindow</name>
     <message>
         <source>Pause since {since}, for {time}. Paused by: {who}. The recording goes on.</source>
-        <translation>Үзіліс {since} сәтінен бері, {time} болды. Үзіліс жасаған: {who}. Жазба жүріп жатыр.</translation>
+        <translation>Үзіліс: басталғаны {since}, ұзақтығы {time}. Үзіліс жасаған: {who}. Жазба жүріп жатыр.</translation>
     </message>
     <message>
         <source>The psychologist&apos;s window</source>
-        <translation>Психологтің терезесі</translation>
+        <translation>Психологтың терезесі</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
@@ -2313,18 +2313,18 @@
     </message>
     <message>
         <source>Person {number} of the list was named at the psychologist&apos;s window and did not sign in.</source>
-        <translation>Психологтің терезесінде тізімдегі №{number} адам көрсетілді, ол өз есептік жазбасымен кірген жоқ.</translation>
+        <translation>Психологтың терезесінде тізімдегі № {number} адам көрсетілді, ол өз есептік жазбасымен кірген жоқ.</translation>
     </message>
 </context>
 <context>
     <name>Observing</name>
     <message>
         <source>The psychologist&apos;s window was closed. The recording goes on. The pause is here: F9. The window can be opened again.</source>
-        <translation>Психологтің терезесі жабылды. Жазба жүріп жатыр. Үзіліс осы бетте: F9. Терезені қайта ашуға болады.</translation>
+        <translation>Психологтың терезесі жабылды. Жазба жүріп жатыр. Үзіліс осы бетте: F9. Терезені қайта ашуға болады.</translation>
     </message>
     <message>
         <source>The psychologist&apos;s display is gone. The recording goes on. The pause is here: F9. Connect the display, then open the window again.</source>
-        <translation>Психологтің экраны ажырады. Жазба жүріп жатыр. Үзіліс осы бетте: F9. Экранды қосып, терезені қайта ашыңыз.</translation>
+        <translation>Психологтың экраны ажырады. Жазба жүріп жатыр. Үзіліс осы бетте: F9. Экранды қосып, терезені қайта ашыңыз.</translation>
     </message>
 </context>
 <context>
@@ -2335,7 +2335,7 @@
     </message>
     <message>
         <source>The signatures by certificate made so far are given up. Drawn ones stay as long as the text stays the same.</source>
-        <translation>Осыған дейін сертификатпен қойылған қолтаңбалардың күші жойылады. Қолмен қойылғандары мәтін өзгермегенше қалады.</translation>
+        <translation>Осыған дейін сертификатпен қойылған қолтаңбалардың күші жойылады. Қолмен қойылғандары мәтін өзгермесе сақталады.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2343,7 +2343,7 @@
     </message>
     <message>
         <source>The room&apos;s audit keeps it: please name nobody.</source>
-        <translation>Бөлменің аудитінде сақталады: ешкімнің атын жазбаңыз.</translation>
+        <translation>Бөлменің әрекеттер журналында сақталады: ешкімнің атын жазбаңыз.</translation>
     </message>
     <message>
         <source>Leave the pages as they are</source>
@@ -2351,7 +2351,7 @@
     </message>
     <message>
         <source>Give up the signatures</source>
-        <translation>Қолтаңбалардан бас тарту</translation>
+        <translation>Қолтаңбалардың күшін жою</translation>
     </message>
 </context>
 <context>
@@ -2486,7 +2486,7 @@
     </message>
     <message>
         <source>skip, back</source>
-        <translation>өткізіп жіберу, артқа</translation>
+        <translation>аттап өту, артқа</translation>
     </message>
     <message>
         <source>next phase, phase before</source>
@@ -2514,11 +2514,11 @@
     </message>
     <message>
         <source>encourage: asked at once</source>
-        <translation>қолдап қою: бірден жазылады</translation>
+        <translation>баланы қолдап қою: бірден жазылады</translation>
     </message>
     <message>
         <source>silence is kept</source>
-        <translation>үнсіздік сақталады</translation>
+        <translation>үнсіз күту</translation>
     </message>
     <message>
         <source>people</source>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>the psychologist&apos;s window</source>
-        <translation>психологтің терезесі</translation>
+        <translation>психологтың терезесі</translation>
     </message>
     <message>
         <source>undo, or put right what was entered last</source>
@@ -2607,7 +2607,7 @@
     <name>PauseCover</name>
     <message>
         <source>Since {since}, for {time}</source>
-        <translation>{since} сәтінен бері, {time} болды</translation>
+        <translation>Басталғаны {since}, ұзақтығы {time}</translation>
     </message>
     <message>
         <source>What may help</source>
@@ -2627,11 +2627,11 @@
     </message>
     <message>
         <source>The psychologist says that the interview must stop. The recording goes on until the closing ends.</source>
-        <translation>Психолог жауап алуды тоқтату керек дейді. Аяқтау біткенше жазба жүре береді.</translation>
+        <translation>Психолог жауап алуды тоқтату керек деп есептейді. Аяқтау біткенше жазба жүре береді.</translation>
     </message>
     <message>
         <source>Begin the caring closing</source>
-        <translation>Қамқор аяқтауды бастау</translation>
+        <translation>Тыныштандырып аяқтауға көшу</translation>
     </message>
     <message>
         <source>Name who guards the pause</source>
@@ -2674,11 +2674,11 @@
     </message>
     <message>
         <source>Is back</source>
-        <translation>Қайта келді</translation>
+        <translation>Қайтып келді</translation>
     </message>
     <message>
         <source>A few words are enough: the protocol prints them.</source>
-        <translation>Бірнеше сөз жеткілікті: олар хаттамаға басылады.</translation>
+        <translation>Бірнеше сөз жеткілікті: олар хаттамаға енгізіледі.</translation>
     </message>
     <message>
         <source>Nobody guards the pause now. Choose who may let the talk go on.</source>
@@ -2702,7 +2702,7 @@
     </message>
     <message>
         <source>They are entered and informed before they come in.</source>
-        <translation>Бөлмеге кірмес бұрын тіркеліп, құқықтары түсіндіріледі.</translation>
+        <translation>Бөлмеге кірмес бұрын тізімге енгізіліп, құқықтары түсіндіріледі.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2710,7 +2710,7 @@
     </message>
     <message>
         <source>Read it aloud or let it be read, answer questions, then let them sign.</source>
-        <translation>Дауыстап оқыңыз не оқытыңыз, сұрақтарына жауап беріңіз, содан кейін қол қойғызыңыз.</translation>
+        <translation>Дауыстап оқып беріңіз немесе өзі оқысын, сұрақтарына жауап беріңіз, содан кейін қол қойсын.</translation>
     </message>
     <message>
         <source>Confirm and go on</source>
@@ -2718,7 +2718,7 @@
     </message>
     <message>
         <source>What the rules say of their coming.</source>
-        <translation>Оның келуі туралы ережелер не дейді.</translation>
+        <translation>Бұл адамның қатысуы туралы ережелер.</translation>
     </message>
     <message>
         <source>Let them in</source>
@@ -3310,7 +3310,7 @@
     <name>ProtocolPage</name>
     <message>
         <source>The text was changed after somebody had signed it by hand. Let them read it and sign again.</source>
-        <translation>Біреу қол қойғаннан кейін мәтін өзгертілді. Оқып шығып, қайта қол қойсын.</translation>
+        <translation>Қолмен қол қойылғаннан кейін мәтін өзгертілді. Қол қойғандар оны оқып шығып, қайта қол қойсын.</translation>
     </message>
     <message>
         <source>The protocol is being signed or put in its place. Close the window afterwards.</source>
@@ -3322,11 +3322,11 @@
     </message>
     <message>
         <source>Fix the pages now?</source>
-        <translation>Беттерді қазір бекітесіз бе?</translation>
+        <translation>Беттерді қазір түзетуге жабасыз ба?</translation>
     </message>
     <message>
         <source>Text, remarks and drawn signatures then stand as they are. Certificates sign afterwards; once the first of them has signed, nothing in the document can be changed.</source>
-        <translation>Бұдан кейін мәтін, ескертулер және қолмен қойылған қолтаңбалар сол күйінде қалады. Содан соң сертификаттармен қол қойылады; біріншісі қойылған соң құжатта ештеңе өзгертілмейді.</translation>
+        <translation>Бұдан кейін мәтін, ескертулер және қолмен қойылған қолтаңбалар сол күйінде қалады. Содан соң сертификаттармен қол қойылады; біріншісінен кейін құжатта ештеңе өзгертілмейді.</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -3334,15 +3334,15 @@
     </message>
     <message>
         <source>Fix the pages</source>
-        <translation>Беттерді бекіту</translation>
+        <translation>Беттерді түзетуге жабу</translation>
     </message>
     <message>
         <source>To the sessions</source>
-        <translation>Сессияларға</translation>
+        <translation>Жауап алулар тізіміне</translation>
     </message>
     <message>
         <source>Seal without the protocol</source>
-        <translation>Хаттамасыз мөрлеу</translation>
+        <translation>Хаттамасыз бекіту</translation>
     </message>
     <message>
         <source>Open the pages again</source>
@@ -3358,7 +3358,7 @@
     </message>
     <message>
         <source>Attach and go on to the seal</source>
-        <translation>Қосып, мөрлеуге өту</translation>
+        <translation>Қосып, бекітуге өту</translation>
     </message>
 </context>
 <context>
@@ -3369,11 +3369,11 @@
     </message>
     <message>
         <source>Skip</source>
-        <translation>Өткізу</translation>
+        <translation>Аттап өту</translation>
     </message>
     <message>
         <source>Asked (Enter)</source>
-        <translation>Сұралды (Enter)</translation>
+        <translation>Қойылды (Enter)</translation>
     </message>
     <message>
         <source>Then</source>
@@ -3642,7 +3642,7 @@
     </message>
     <message>
         <source>Who knows what it says</source>
-        <translation>Мазмұнымен кім танысты</translation>
+        <translation>Хаттамамен кім танысты</translation>
     </message>
     <message>
         <source>Remarks and additions</source>
@@ -4454,19 +4454,19 @@
     </message>
     <message>
         <source>Take this signature in place of the earlier one</source>
-        <translation>Осы қолтаңбаны бұрынғысының орнына алу</translation>
+        <translation>Бұрынғысының орнына осы қолтаңбаны қабылдау</translation>
     </message>
     <message>
         <source>Take this signature</source>
-        <translation>Осы қолтаңбаны алу</translation>
+        <translation>Осы қолтаңбаны қабылдау</translation>
     </message>
     <message>
         <source>Why? In the person&apos;s own words; this goes into the protocol.</source>
-        <translation>Неге? Адамның өз сөзімен; бұл хаттамаға жазылады.</translation>
+        <translation>Неліктен? Адамның өз сөзімен; бұл хаттамаға енгізіледі.</translation>
     </message>
     <message>
         <source>Whom they trust to sign instead (art. 212.8)</source>
-        <translation>Орнына қол қоюды кімге сенеді (212-б. 8-бөл.)</translation>
+        <translation>Орнына қол қоюды кімге сеніп тапсырады (212-б. 8-бөл.)</translation>
     </message>
     <message>
         <source>signs by certificate too</source>
@@ -4478,7 +4478,7 @@
     </message>
     <message>
         <source>signs by certificate once the pages are fixed</source>
-        <translation>беттер бекітілген соң сертификатпен қол қояды</translation>
+        <translation>беттер түзетуге жабылған соң сертификатпен қол қояды</translation>
     </message>
     <message>
         <source>has not signed yet</source>
@@ -4670,7 +4670,7 @@
     </message>
     <message>
         <source>How the conversation is set down (art. 199.3)</source>
-        <translation>Әңгіме қалай жазылады (199-б. 3-бөл.)</translation>
+        <translation>Айғақтарды баяндау нысаны (199-б. 3-бөл.)</translation>
     </message>
     <message>
         <source>by age</source>
@@ -4686,7 +4686,7 @@
     </message>
     <message>
         <source>The child&apos;s attitude to the suspect (art. 214.1)</source>
-        <translation>Баланың күдіктіге қатысы (214-б. 1-бөл.)</translation>
+        <translation>Баланың күдіктімен қарым-қатынасы (214-б. 1-бөл.)</translation>
     </message>
     <message>
         <source>Statement about the recording (art. 210.12)</source>
@@ -4698,11 +4698,11 @@
     </message>
     <message>
         <source>For the brief form. While it is empty, the notes of the answers stand for it.</source>
-        <translation>Қысқа нысан үшін. Бос болса, орнына жауаптардың жазбалары тұрады.</translation>
+        <translation>Қысқаша баяндау нысаны үшін. Бос болса, орнына жауаптардың жазбалары тұрады.</translation>
     </message>
     <message>
         <source>Decision on a specialist for a child of 14 or older (art. 215.1)</source>
-        <translation>14 жастан асқан балаға маман шақыру туралы шешім (215-б. 1-бөл.)</translation>
+        <translation>14 жасқа толған балаға маман шақыру туралы шешім (215-б. 1-бөл.)</translation>
     </message>
     <message>
         <source>What the child&apos;s papers say</source>
@@ -4762,7 +4762,7 @@
     </message>
     <message>
         <source>Psychologist&apos;s conclusion</source>
-        <translation>Психологтің қорытындысы</translation>
+        <translation>Психологтың қорытындысы</translation>
     </message>
     <message>
         <source>Where child and family find help</source>
@@ -4822,7 +4822,7 @@
     <name>ToldCover</name>
     <message>
         <source>What the child is told</source>
-        <translation>Балаға не айтылады</translation>
+        <translation>Балаға түсіндірілетіні</translation>
     </message>
     <message>
         <source>Said aloud, in the child&apos;s language, while the recording runs. Tick each once it was said.</source>
@@ -5231,11 +5231,11 @@
     <name>WithoutProtocol</name>
     <message>
         <source>Seal without the protocol?</source>
-        <translation>Хаттамасыз мөрлейсіз бе?</translation>
+        <translation>Хаттамасыз бекітесіз бе?</translation>
     </message>
     <message>
         <source>The recording is sealed whole; a protocol can no longer be put into the package afterwards.</source>
-        <translation>Жазба толық мөрленеді; кейін пакетке хаттама қосылмайды.</translation>
+        <translation>Жазба толық бекітіледі; кейін пакетке хаттама қосуға болмайды.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -5243,7 +5243,7 @@
     </message>
     <message>
         <source>The room&apos;s audit keeps it: please name nobody.</source>
-        <translation>Бөлменің аудитінде сақталады: ешкімнің атын жазбаңыз.</translation>
+        <translation>Бөлменің әрекеттер журналында сақталады: ешкімнің атын жазбаңыз.</translation>
     </message>
     <message>
         <source>Go on with the protocol</source>
@@ -5251,7 +5251,7 @@
     </message>
     <message>
         <source>Go to the seal without it</source>
-        <translation>Хаттамасыз мөрлеуге өту</translation>
+        <translation>Хаттамасыз бекітуге өту</translation>
     </message>
 </context>
 <context>
@@ -5278,7 +5278,7 @@
     </message>
     <message>
         <source>Ask more about it. Delete takes it back, Insert ties it to the incident chosen.</source>
-        <translation>Осы туралы толығырақ сұрау. Delete – сөзді алып тастау, Insert – таңдалған оқиғаға байлау.</translation>
+        <translation>Осы туралы толығырақ сұрау. Delete – сөзді алып тастау, Insert – таңдалған оқиғаға жатқызу.</translation>
     </message>
     <message>
         <source>No incident</source>

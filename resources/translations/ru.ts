@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>In the child&apos;s words, as &quot;I&quot; (F4); or leave it to the recording</source>
-        <translation>Словами ребёнка, от первого лица (F4); или оставьте записи</translation>
+        <translation>Словами ребёнка, от первого лица (F4); или пусть останется только в видеозаписи</translation>
     </message>
 </context>
 <context>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>The wordings that the interview page offers. Each is there in Kazakh, Russian and English and is held against the check of questions.</source>
-        <translation>Формулировки, которые предлагает страница беседы. Каждая есть на казахском, русском и английском и сверяется с проверкой вопросов.</translation>
+        <translation>Формулировки, которые предлагает страница беседы. Каждая есть на казахском, русском и английском и проходит проверку вопросов.</translation>
     </message>
     <message>
         <source>Add a bank from a file</source>
@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>The name in the certificate is not the name of the person who signs here. Sign only if it is theirs.</source>
-        <translation>Имя в сертификате не совпадает с именем того, кто здесь подписывает. Подписывайте, только если сертификат принадлежит ему.</translation>
+        <translation>Имя в сертификате не совпадает с именем того, кто здесь подписывает. Подписывайте, только если сертификат принадлежит этому человеку.</translation>
     </message>
 </context>
 <context>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>Must the interview stop?</source>
-        <translation>Допрос нужно прекратить?</translation>
+        <translation>Нужно прекратить допрос?</translation>
     </message>
     <message>
         <source>A short caring closing follows, and then the recording ends. This cannot be taken back.</source>
@@ -768,11 +768,11 @@
     <name>ClosingCover</name>
     <message>
         <source>What became of the topics</source>
-        <translation>Что стало с темами</translation>
+        <translation>Итог по темам</translation>
     </message>
     <message>
         <source>The child&apos;s own word</source>
-        <translation>Слово самого ребёнка</translation>
+        <translation>Подтверждение ребёнка</translation>
     </message>
     <message>
         <source>Playback to the child</source>
@@ -784,23 +784,23 @@
     </message>
     <message>
         <source>Why it was left out</source>
-        <translation>Почему опущено</translation>
+        <translation>Почему тема не затронута</translation>
     </message>
     <message>
         <source>The child said that what was told is right (art. 210.11)</source>
-        <translation>Ребёнок подтвердил правильность рассказанного (ст. 210 ч. 11 УПК)</translation>
+        <translation>Ребёнок подтвердил правильность сказанного (ч. 11 ст. 210 УПК)</translation>
     </message>
     <message>
         <source>said</source>
-        <translation>подтвердил(а)</translation>
+        <translation>подтверждено</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation>не подтверждал(а)</translation>
+        <translation>не подтверждено</translation>
     </message>
     <message>
         <source>Why it was not said</source>
-        <translation>Почему не было подтверждено</translation>
+        <translation>Почему не подтверждено</translation>
     </message>
     <message>
         <source>The recording was played back to the child</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>Why, at the psychologist&apos;s advice</source>
-        <translation>Почему, по совету психолога</translation>
+        <translation>Причина (по совету психолога)</translation>
     </message>
     <message>
         <source>no</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>What is left undone, and why</source>
-        <translation>Что осталось несделанным и почему</translation>
+        <translation>Что не выполнено и почему</translation>
     </message>
     <message>
         <source>Back to the questions</source>
@@ -1228,11 +1228,11 @@
     </message>
     <message>
         <source>Foot pedal or button for the pause</source>
-        <translation>Педаль или кнопка для паузы</translation>
+        <translation>Педаль или кнопка для перерыва</translation>
     </message>
     <message>
         <source>The key that it sends. It pauses in both windows. F9 always does, and Space in the psychologist&apos;s.</source>
-        <translation>Клавиша, которую они отправляют. Пауза срабатывает в обоих окнах; F9, а в окне психолога и пробел, работают всегда.</translation>
+        <translation>Клавиша, которую они отправляют. Начинает перерыв в обоих окнах; F9, а в окне психолога и пробел, работают всегда.</translation>
     </message>
 </context>
 <context>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>This cannot be such a digest: letters are missing or too many.</source>
-        <translation>Это не может быть такой хэш-суммой: знаков не хватает или слишком много.</translation>
+        <translation>Хэш-сумма введена неверно: знаков не хватает или слишком много.</translation>
     </message>
     <message>
         <source>File</source>
@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>In which form</source>
-        <translation>В какой форме</translation>
+        <translation>В каком виде получено</translation>
     </message>
     <message>
         <source>Digests of the seizure protocol</source>
@@ -1330,7 +1330,7 @@
     <name>ExhibitsCover</name>
     <message>
         <source>Nothing was taken in yet.</source>
-        <translation>Пока ничего не принято.</translation>
+        <translation>Материалов пока нет.</translation>
     </message>
     <message>
         <source>On which display</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>Why it has to be shown</source>
-        <translation>Почему это необходимо показать</translation>
+        <translation>Зачем это нужно показать</translation>
     </message>
     <message>
         <source>Show it to the child</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Take it away</source>
-        <translation>Убрать</translation>
+        <translation>Убрать с экрана</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1636,11 +1636,11 @@
     </message>
     <message>
         <source>Nobody guards this pause any more. First name somebody who is here.</source>
-        <translation>За эту паузу больше никто не отвечает. Сначала укажите кого-то из присутствующих.</translation>
+        <translation>За этот перерыв больше никто не отвечает. Сначала назначьте кого-то из присутствующих.</translation>
     </message>
     <message>
         <source>You guard this pause. Say how the child is, then let the interview go on.</source>
-        <translation>За эту паузу отвечаете вы. Отметьте состояние ребёнка, затем разрешите продолжить.</translation>
+        <translation>За этот перерыв отвечаете вы. Отметьте состояние ребёнка, затем разрешите продолжить.</translation>
     </message>
     <message>
         <source>{name} ({role}) says how the child is and lets the interview go on.</source>
@@ -1717,7 +1717,7 @@
     <name>HintButtons</name>
     <message>
         <source>Silent hint to the investigator</source>
-        <translation>Подсказка следователю без слов</translation>
+        <translation>Беззвучная подсказка следователю</translation>
     </message>
     <message>
         <source>A hint in your own words, then Enter</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>Shown at {time}: {hint}</source>
-        <translation>Показано в {time}: {hint}</translation>
+        <translation>Показано ({time}): {hint}</translation>
     </message>
 </context>
 <context>
@@ -1884,7 +1884,7 @@
     </message>
     <message>
         <source>This key also writes, so it pauses only where nobody is writing.</source>
-        <translation>Эта клавиша ещё и пишет букву, поэтому пауза сработает, только если никто не пишет.</translation>
+        <translation>Эта клавиша ещё и печатает знак, поэтому перерыв начнётся, только если никто не пишет.</translation>
     </message>
 </context>
 <context>
@@ -1972,15 +1972,15 @@
     </message>
     <message>
         <source>The child has been heard for as long as the law allows in one day. Bring it to a calm end now.</source>
-        <translation>Ребёнка слушали столько, сколько закон допускает за один день. Спокойно завершите беседу.</translation>
+        <translation>Допрос ребёнка длился столько, сколько закон допускает за один день. Спокойно завершите беседу.</translation>
     </message>
     <message>
         <source>The child has been heard without a break for as long as the law allows. The next question can be asked after a break of at least {minutes} minutes. The recording goes on.</source>
-        <translation>Ребёнка слушали без перерыва столько, сколько допускает закон. Следующий вопрос можно задать после перерыва не менее {minutes} минут. Запись продолжается.</translation>
+        <translation>Допрос ребёнка длился без перерыва столько, сколько допускает закон. Следующий вопрос можно задать после перерыва не менее {minutes} минут. Запись продолжается.</translation>
     </message>
     <message>
         <source>The time that this room advises for the child&apos;s age is used up. Is the child tired?</source>
-        <translation>Время, которое эта комната рекомендует для возраста ребёнка, вышло. Не устал ли ребёнок?</translation>
+        <translation>Время, рекомендованное в этой комнате для возраста ребёнка, вышло. Не устал ли ребёнок?</translation>
     </message>
 </context>
 <context>
@@ -2079,7 +2079,7 @@
     <name>MissingField</name>
     <message>
         <source>No reason is enough here: without it the pages cannot be fixed and signed.</source>
-        <translation>Причины здесь недостаточно: без этого страницы нельзя зафиксировать и подписать.</translation>
+        <translation>Здесь указать причину недостаточно: без этих сведений страницы нельзя зафиксировать и подписать.</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -2094,11 +2094,11 @@
     </message>
     <message>
         <source>Still missing: {count}</source>
-        <translation>Ещё нет: {count}</translation>
+        <translation>Ещё не хватает: {count}</translation>
     </message>
     <message>
         <source>Enter it, or give the reason where one is enough: it is printed in its place.</source>
-        <translation>Введите это или, где достаточно причины, укажите её: она будет напечатана на этом месте.</translation>
+        <translation>Введите сведения или, где этого достаточно, укажите причину: она будет напечатана на их месте.</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
@@ -2250,7 +2250,7 @@
     </message>
     <message>
         <source>Picture and questions are shown to the psychologist of this session. The pause works at once.</source>
-        <translation>Изображение и вопросы показываются психологу этой сессии. Пауза работает уже сейчас.</translation>
+        <translation>Изображение и вопросы показываются психологу этой сессии. Перерыв можно начать уже сейчас.</translation>
     </message>
     <message>
         <source>Sign-in name</source>
@@ -2270,11 +2270,11 @@
     </message>
     <message>
         <source>Choose who sits here. The record will say that this person was named and did not sign in.</source>
-        <translation>Выберите, кто здесь сидит. В записи будет сказано, что это лицо указано и не входило.</translation>
+        <translation>Выберите, кто здесь сидит. В записи будет отмечено, что это лицо указано по списку, без входа под своей учётной записью.</translation>
     </message>
     <message>
         <source>{name} is not in the list of this session under this name. Which of these people are you?</source>
-        <translation>{name}: под этим именем в списке сессии никого нет. Кто вы из этих людей?</translation>
+        <translation>{name}: под этим именем в списке сессии никого нет. Кто из этих людей вы?</translation>
     </message>
     <message>
         <source>Who sits here</source>
@@ -2282,7 +2282,7 @@
     </message>
     <message>
         <source>This person sits here</source>
-        <translation>Здесь сидит это лицо</translation>
+        <translation>Здесь сидит этот человек</translation>
     </message>
     <message>
         <source>After wrong attempts one has to wait: {time}</source>
@@ -2293,7 +2293,7 @@
     <name>ObserverWindow</name>
     <message>
         <source>Pause since {since}, for {time}. Paused by: {who}. The recording goes on.</source>
-        <translation>Пауза с {since}, длится {time}. Объявил(а): {who}. Запись идёт.</translation>
+        <translation>Перерыв с {since}, длится {time}. Начат: {who}. Запись идёт.</translation>
     </message>
     <message>
         <source>The psychologist&apos;s window</source>
@@ -2301,11 +2301,11 @@
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation>Пауза (пробел)</translation>
+        <translation>Перерыв (пробел)</translation>
     </message>
     <message>
         <source>Pause the interview</source>
-        <translation>Сделать паузу в допросе</translation>
+        <translation>Сделать перерыв в допросе</translation>
     </message>
     <message>
         <source>Camera {number}</source>
@@ -2320,11 +2320,11 @@
     <name>Observing</name>
     <message>
         <source>The psychologist&apos;s window was closed. The recording goes on. The pause is here: F9. The window can be opened again.</source>
-        <translation>Окно психолога закрыто. Запись идёт. Пауза здесь: F9. Окно можно открыть снова.</translation>
+        <translation>Окно психолога закрыто. Запись идёт. Перерыв – здесь: F9. Окно можно открыть снова.</translation>
     </message>
     <message>
         <source>The psychologist&apos;s display is gone. The recording goes on. The pause is here: F9. Connect the display, then open the window again.</source>
-        <translation>Экран психолога отключился. Запись идёт. Пауза здесь: F9. Подключите экран и откройте окно снова.</translation>
+        <translation>Экран психолога отключился. Запись идёт. Перерыв – здесь: F9. Подключите экран и откройте окно снова.</translation>
     </message>
 </context>
 <context>
@@ -2335,15 +2335,15 @@
     </message>
     <message>
         <source>The signatures by certificate made so far are given up. Drawn ones stay as long as the text stays the same.</source>
-        <translation>Подписи сертификатами, сделанные до сих пор, отменяются. Сделанные от руки остаются, пока текст тот же.</translation>
+        <translation>Подписи сертификатами, поставленные до сих пор, отменяются. Подписи от руки остаются, пока текст прежний.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>Почему</translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>The room&apos;s audit keeps it: please name nobody.</source>
-        <translation>Хранится в аудите комнаты: пожалуйста, никого не называйте.</translation>
+        <translation>Хранится в журнале действий комнаты: пожалуйста, никого не называйте.</translation>
     </message>
     <message>
         <source>Leave the pages as they are</source>
@@ -2518,7 +2518,7 @@
     </message>
     <message>
         <source>silence is kept</source>
-        <translation>держать паузу молча</translation>
+        <translation>молча ждать</translation>
     </message>
     <message>
         <source>people</source>
@@ -2635,15 +2635,15 @@
     </message>
     <message>
         <source>Name who guards the pause</source>
-        <translation>Указать, кто отвечает за паузу</translation>
+        <translation>Указать, кто отвечает за перерыв</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Пауза</translation>
+        <translation>Перерыв</translation>
     </message>
     <message>
         <source>Paused by {who}. Why: {cause}. The recording goes on.</source>
-        <translation>Паузу объявил(а): {who}. Причина: {cause}. Запись идёт.</translation>
+        <translation>Перерыв начат: {who}. Причина: {cause}. Запись идёт.</translation>
     </message>
 </context>
 <context>
@@ -2674,7 +2674,7 @@
     </message>
     <message>
         <source>Is back</source>
-        <translation>Вернулся</translation>
+        <translation>Снова здесь</translation>
     </message>
     <message>
         <source>A few words are enough: the protocol prints them.</source>
@@ -2702,7 +2702,7 @@
     </message>
     <message>
         <source>They are entered and informed before they come in.</source>
-        <translation>Его вносят и знакомят с правами до того, как он войдёт.</translation>
+        <translation>До входа в комнату человека вносят в список и разъясняют ему права.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2718,7 +2718,7 @@
     </message>
     <message>
         <source>What the rules say of their coming.</source>
-        <translation>Что говорят правила о его приходе.</translation>
+        <translation>Что говорят правила об участии этого человека.</translation>
     </message>
     <message>
         <source>Let them in</source>
@@ -3090,11 +3090,11 @@
     </message>
     <message>
         <source>has to sign by certificate</source>
-        <translation>должен подписать сертификатом</translation>
+        <translation>требуется подпись сертификатом</translation>
     </message>
     <message>
         <source>may sign by certificate</source>
-        <translation>может подписать сертификатом</translation>
+        <translation>возможна подпись сертификатом</translation>
     </message>
     <message>
         <source>the certificate&apos;s name cannot be read here</source>
@@ -3310,7 +3310,7 @@
     <name>ProtocolPage</name>
     <message>
         <source>The text was changed after somebody had signed it by hand. Let them read it and sign again.</source>
-        <translation>Текст изменён после того, как его подписали от руки. Дайте прочесть его и подписать снова.</translation>
+        <translation>Текст изменён после подписи от руки. Дайте подписавшим прочесть его и подписать снова.</translation>
     </message>
     <message>
         <source>The protocol is being signed or put in its place. Close the window afterwards.</source>
@@ -3338,11 +3338,11 @@
     </message>
     <message>
         <source>To the sessions</source>
-        <translation>К сессиям</translation>
+        <translation>К списку допросов</translation>
     </message>
     <message>
         <source>Seal without the protocol</source>
-        <translation>Опечатать без протокола</translation>
+        <translation>Заверить без протокола</translation>
     </message>
     <message>
         <source>Open the pages again</source>
@@ -3358,7 +3358,7 @@
     </message>
     <message>
         <source>Attach and go on to the seal</source>
-        <translation>Приложить и перейти к опечатыванию</translation>
+        <translation>Приложить и перейти к заверению</translation>
     </message>
 </context>
 <context>
@@ -3373,7 +3373,7 @@
     </message>
     <message>
         <source>Asked (Enter)</source>
-        <translation>Спрошено (Enter)</translation>
+        <translation>Задан (Enter)</translation>
     </message>
     <message>
         <source>Then</source>
@@ -3642,7 +3642,7 @@
     </message>
     <message>
         <source>Who knows what it says</source>
-        <translation>Кто ознакомлен с содержанием</translation>
+        <translation>Кто ознакомлен с протоколом</translation>
     </message>
     <message>
         <source>Remarks and additions</source>
@@ -3710,7 +3710,7 @@
     </message>
     <message>
         <source>has read it</source>
-        <translation>прочёл сам</translation>
+        <translation>прочитано лично</translation>
     </message>
     <message>
         <source>read aloud</source>
@@ -3984,7 +3984,7 @@
     </message>
     <message>
         <source>The child&apos;s own word, then Enter</source>
-        <translation>Слово самого ребёнка, затем Enter</translation>
+        <translation>Слово ребёнка, затем Enter</translation>
     </message>
     <message>
         <source>What the child answered, in the first person, then Enter</source>
@@ -4454,11 +4454,11 @@
     </message>
     <message>
         <source>Take this signature in place of the earlier one</source>
-        <translation>Взять эту подпись вместо прежней</translation>
+        <translation>Принять эту подпись вместо прежней</translation>
     </message>
     <message>
         <source>Take this signature</source>
-        <translation>Взять эту подпись</translation>
+        <translation>Принять эту подпись</translation>
     </message>
     <message>
         <source>Why? In the person&apos;s own words; this goes into the protocol.</source>
@@ -4478,7 +4478,7 @@
     </message>
     <message>
         <source>signs by certificate once the pages are fixed</source>
-        <translation>подпишет сертификатом, когда страницы зафиксированы</translation>
+        <translation>подпись сертификатом – когда страницы зафиксированы</translation>
     </message>
     <message>
         <source>has not signed yet</source>
@@ -4670,7 +4670,7 @@
     </message>
     <message>
         <source>How the conversation is set down (art. 199.3)</source>
-        <translation>Как излагается беседа (ч. 3 ст. 199)</translation>
+        <translation>Форма изложения показаний (ч. 3 ст. 199)</translation>
     </message>
     <message>
         <source>by age</source>
@@ -4686,7 +4686,7 @@
     </message>
     <message>
         <source>The child&apos;s attitude to the suspect (art. 214.1)</source>
-        <translation>Отношение ребёнка к подозреваемому (ч. 1 ст. 214)</translation>
+        <translation>Отношения ребёнка с подозреваемым (ч. 1 ст. 214)</translation>
     </message>
     <message>
         <source>Statement about the recording (art. 210.12)</source>
@@ -4698,11 +4698,11 @@
     </message>
     <message>
         <source>For the brief form. While it is empty, the notes of the answers stand for it.</source>
-        <translation>Для краткой формы. Пока поле пусто, вместо него стоят записи ответов.</translation>
+        <translation>Для краткого изложения. Пока поле пусто, вместо него стоят записи ответов.</translation>
     </message>
     <message>
         <source>Decision on a specialist for a child of 14 or older (art. 215.1)</source>
-        <translation>Решение о специалисте для ребёнка от 14 лет (ч. 1 ст. 215)</translation>
+        <translation>Решение о приглашении специалиста, если ребёнку уже 14 лет (ч. 1 ст. 215)</translation>
     </message>
     <message>
         <source>What the child&apos;s papers say</source>
@@ -4822,7 +4822,7 @@
     <name>ToldCover</name>
     <message>
         <source>What the child is told</source>
-        <translation>Что говорят ребёнку</translation>
+        <translation>Что разъясняют ребёнку</translation>
     </message>
     <message>
         <source>Said aloud, in the child&apos;s language, while the recording runs. Tick each once it was said.</source>
@@ -5231,19 +5231,19 @@
     <name>WithoutProtocol</name>
     <message>
         <source>Seal without the protocol?</source>
-        <translation>Опечатать без протокола?</translation>
+        <translation>Заверить без протокола?</translation>
     </message>
     <message>
         <source>The recording is sealed whole; a protocol can no longer be put into the package afterwards.</source>
-        <translation>Запись опечатывается целиком; потом вложить протокол в пакет уже нельзя.</translation>
+        <translation>Запись заверяется целиком; вложить протокол в пакет потом уже нельзя.</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>Почему</translation>
+        <translation>Причина</translation>
     </message>
     <message>
         <source>The room&apos;s audit keeps it: please name nobody.</source>
-        <translation>Хранится в аудите комнаты: пожалуйста, никого не называйте.</translation>
+        <translation>Хранится в журнале действий комнаты: пожалуйста, никого не называйте.</translation>
     </message>
     <message>
         <source>Go on with the protocol</source>
@@ -5251,7 +5251,7 @@
     </message>
     <message>
         <source>Go to the seal without it</source>
-        <translation>Перейти к опечатыванию без него</translation>
+        <translation>Перейти к заверению без него</translation>
     </message>
 </context>
 <context>
@@ -5293,7 +5293,7 @@
     <name>WritingDesk</name>
     <message>
         <source>Missing</source>
-        <translation>Чего нет</translation>
+        <translation>Не хватает</translation>
     </message>
     <message>
         <source>Text</source>

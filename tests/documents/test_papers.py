@@ -79,7 +79,7 @@ def test_a_notice_has_every_point_and_its_articles_110_201_2(language: Interview
 def test_a_notice_that_was_not_signed_says_why_in_the_place_of_the_promise() -> None:
     refused = notice("ru", Formality.UNDERTAKING, reason="не хочет")
     text = said_by(notice_pdf(refused, RU))
-    assert "От подписи отказались. Причина: не хочет" in text
+    assert "Отказ от подписи. Причина: не хочет" in text
     assert refused.text.closing not in text
 
 

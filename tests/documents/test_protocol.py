@@ -214,7 +214,7 @@ def test_the_fields_can_be_made_in_the_file() -> None:
 
 def test_who_did_not_sign_is_there_with_the_reason_199_7_212_8() -> None:
     text = said_by(protocol_pdf(protocol((RU,)), MARKS).pdf)
-    assert "От подписи отказались. Причина: не согласна с протоколом" in text
+    assert "Отказ от подписи. Причина: не согласна с протоколом" in text
     assert "Подписать невозможно. Причина: рука в гипсе" in text
     assert "Лицо, которому доверено подписать: Болат Ғабитов" in text
 

@@ -1,4 +1,4 @@
-"""An interview as it is led: the investigator's keyboard, the psychologist's window, and what the chain says afterwards.
+"""An interview as it is led: the investigator's keyboard, the psychologist's window, and what the chain says.
 
 ``begin`` stands at the interview page over a recorder that runs; ``Leading.ends`` closes, stops, seals and holds the
 chain against what the page showed.
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from interview_app.domain.bank import PHASES, Phase
 from interview_app.domain.events import Event, EventKind
+from interview_app.domain.identity import ChildIdentity
 from interview_app.domain.interview import Interview
 from interview_app.domain.interview_moves import replayed
 from interview_app.domain.people import Place, Role
@@ -265,9 +266,13 @@ class Watching:
         self.leading.office.window.raise_()
 
 
-def begin(office: Office, story: str, language: str, preparation: Preparation) -> Leading:
-    """Start the recording of what is prepared, and stand at the interview page."""
+def begin(
+    office: Office, story: str, language: str, preparation: Preparation, identity: ChildIdentity | None = None
+) -> Leading:
+    """Start the recording of what is prepared, of a child with this *identity*, and stand at the interview page."""
     draft = office.keep(preparation)
+    if identity is not None:
+        office.journey.keep_identity(draft, identity)
     office.at(AtAdmission, draft.session)
     office.driver.wait_until(office.admission.start.isEnabled)
     investigator = Investigator(office, story, language)
@@ -287,7 +292,9 @@ def kept_true(shown: Interview, events: list[Event]) -> None:
     assert again.odd == 0
     (page, page_times), (chain, chain_times) = _apart(shown), _apart(again)
     assert chain == page
-    assert [one for one in zip(page_times, chain_times, strict=True) if abs(one[0] - one[1]) > ALL_BUT_THE_SAME_MS] == []
+    assert [
+        one for one in zip(page_times, chain_times, strict=True) if abs(one[0] - one[1]) > ALL_BUT_THE_SAME_MS
+    ] == []
     assert not [event for event in events if _COMPUTED & set(event.body)]
     lines = b"".join(event.line() for event in events)
     assert not [kind for kind in UtteranceType if f'"{kind.value}"'.encode() in lines]
@@ -302,7 +309,9 @@ def _apart(value: object) -> tuple[object, list[int]]:
             times.append(one)
             return "time"
         if is_dataclass(one) and not isinstance(one, type):
-            return type(one).__name__, [(each.name, without(getattr(one, each.name), each.name)) for each in fields(one)]
+            return type(one).__name__, [
+                (each.name, without(getattr(one, each.name), each.name)) for each in fields(one)
+            ]
         if isinstance(one, tuple):
             timed = len(one) > 1 and isinstance(one[0], int) and isinstance(one[-1], Enum)
             return [without(each, "t_ms" if timed and place == 0 else "") for place, each in enumerate(one)]

@@ -10,7 +10,7 @@ from interview_app.domain.events import EventKind
 from interview_app.domain.interview_refusals import Refusal
 from interview_app.domain.interview_words import ChildState, PauseCause
 from interview_app.domain.time_heard import Limit
-from tests.stories.leading import Leading, Watching, begin, of_kind, prepared
+from tests.stories.leading import Leading, begin, of_kind, prepared
 from tests.ui.interview_room import PSYCHOLOGIST
 from tests.ui.office import Office
 

@@ -122,7 +122,10 @@ def test_a_chat_is_shown_and_a_drawing_added_and_questions_are_handed_in(office:
     assert {one.who for one in (shown, hidden, *added)} == {INVESTIGATOR}
     assert {one.body["person"] for one in of_kind(events, EventKind.QUESTION_HANDED)} == {ADVOCATE}
     settled = of_kind(events, EventKind.QUESTION_SETTLED)
-    assert [(one.body["n"], one.body["outcome"], one.body["reason"]) for one in settled] == [(1, "asked", ""), (2, "declined", "Вопрос внушает недоверие к ребёнку")]
+    assert [(one.body["n"], one.body["outcome"], one.body["reason"]) for one in settled] == [
+        (1, "asked", ""),
+        (2, "declined", "Вопрос внушает недоверие к ребёнку"),
+    ]
     package, key = Path(office.live.sealing.cards[0].place), Room(office.place).identity
     inside = [decrypt((package / str(one.body["path"])).read_bytes(), key) for one in added]
     assert inside == [path.read_bytes() for path in (chat, drawing)]

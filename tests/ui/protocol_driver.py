@@ -152,7 +152,9 @@ class Writer:
         self.key(row.open)
         self.office.driver.wait_until(row.box.pad.isVisible)
         draw(row.box.pad, [(0.1, 0.7), (0.3, 0.2), (0.4, 0.8), (0.6, 0.3), (0.8, 0.7)])
+        before = self.kept.signing_of(person).drawn
         self.key(row.accept)
+        self.office.driver.wait_until(lambda: self.kept.signing_of(person).drawn not in ("", before))
         self.wait_drawn()
 
     def refuse(self, person: int, why: str, *, code: str = "refused") -> None:

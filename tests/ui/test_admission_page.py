@@ -29,7 +29,6 @@ from ui.pages.admission import AdmissionPage
 from ui.pages.case import CasePage
 from ui.pages.people import PeoplePage
 from ui.pages.plan import PlanPage
-from ui.pages.sealing import SealingPage
 from ui.reopening import at_recorder
 
 ANNA = ChildIdentity("Қалиева", "Аружан", "", iin("17050460012"), "Абай 1", "№ 5 мектеп")

@@ -139,8 +139,7 @@ def test_a_file_is_taken_in_as_it_was_received_with_its_origin_and_the_seizure_p
         f"x-{said.sha256}.age"
     ] * len(script.folders)
     assert recording_of(interviewing).events[-1].body["plain_sha256"] == sha256
-    shown = " ".join(Driver(qtbot, cover.window()).seen())
-    assert "MD5: NOT as in the seizure protocol" in shown
+    Driver(qtbot, cover.window()).wait_to_see("MD5: NOT as in the seizure protocol")
 
 
 def test_it_is_shown_on_the_childs_display_until_it_is_taken_away(

@@ -213,7 +213,7 @@ def test_a_limit_that_is_near_is_said_and_noted_once(frame: Frame, place: QWidge
     let_pass(interviewing, 26)
     time.tick()
     time.tick()
-    assert frame.messages.word("limit", Limit.HOUSE_WITHOUT_BREAK.value) in time.near.text()
+    assert frame.messages.word("limit", Limit.HOUSE_WITHOUT_BREAK.value)[1:] in time.near.text()
     assert [(one.limit, one.percent) for one in interviewing.state.limits_reached] == [
         (Limit.HOUSE_WITHOUT_BREAK.value, 75)
     ]

@@ -312,3 +312,21 @@ def test_after_a_lock_the_protocol_is_there_again(writer: Writer) -> None:
     frame.flow.go(again)
     writer.wait_drawn()
     assert writer.page.desk.text.place.value == "Алматы"
+
+
+def test_shots(writer: Writer, tmp_path: Path) -> None:
+    office, desk = writer.office, writer.page.desk
+    office.screenshots("protocol-missing")
+    desk.turn_to(TEXT)
+    desk.text.secret.open()
+    office.screenshots("protocol-text")
+    writer.fill()
+    desk.turn_to(REMARKS)
+    office.screenshots("protocol-remarks")
+    desk.turn_to(DRAWN)
+    writer.key(writer.row(0).open)
+    office.screenshots("protocol-pad")
+    writer.key(writer.row(0).open)
+    writer.everybody_signs()
+    writer.fix()
+    office.screenshots("protocol-certificates")

@@ -5,7 +5,7 @@ Rules. The recording goes on beneath it and its dot stays in sight. Escape goes 
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout
 
 from interview_app.journey.interviewing import Interviewing
 from ui.frame import Frame
@@ -43,6 +43,12 @@ class Cover(Part):
         column.addLayout(self.buttons)
         self.back.clicked.connect(self.go_back)
         self.primary.clicked.connect(self.go_on)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether keys that are pressed now come here."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     @property
     def may_go_back(self) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
@@ -106,9 +107,11 @@ class ExhibitsCover(Cover):
         if shown == self._shown:
             return
         self._shown = shown
+        had_keyboard = self.has_keyboard
         while self._rows.count():
             item = self._rows.takeAt(0)
             if item is not None and (row := item.widget()) is not None:
+                row.hide()  # or the layout would still show it, by now a window of its own
                 row.setParent(None)
                 row.deleteLater()
         self.rows = {}
@@ -120,6 +123,8 @@ class ExhibitsCover(Cover):
             self.take_away()
         psychologists = [one for one in state.people if one.there and one.role == Role.PSYCHOLOGIST]
         self.consent.offer((str(one.number), one.name) for one in psychologists)
+        if had_keyboard and not self.has_keyboard:  # it was on a row that is another one now
+            self.rows.get(self._wanted, self.primary).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_back(self) -> None:
         """Go back to what is there, or to the questions."""
@@ -250,7 +255,7 @@ class ExhibitsCover(Cover):
             owner=self,
             on_done=self._taken,
             on_failed=self._refuse,
-            on_ended=partial(self.primary.setEnabled, True),
+            on_ended=self._rest,
         )
 
     def _taken(self, taken: tuple[ExhibitAdded, bytes]) -> None:
@@ -258,6 +263,11 @@ class ExhibitsCover(Cover):
         self._contents[said.n] = content
         if self.tried(self.interviewing.tell(said)):
             self.opened()
+
+    def _rest(self) -> None:
+        self.primary.setEnabled(True)
+        if self.isVisible() and not self.has_keyboard:  # it went elsewhere while the button could not be pressed
+            self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refuse(self, circumstance: Circumstance) -> None:
         messages = self.frame.messages

@@ -84,6 +84,7 @@ class HandedQueue(Part):
         while self._queue.count():
             item = self._queue.takeAt(0)
             if item is not None and (card := item.widget()) is not None:
+                card.hide()  # or the layout would still show it, by now a window of its own
                 card.setParent(None)
                 card.deleteLater()
         self.asks, self.declines = [], []

@@ -108,12 +108,15 @@ class PauseCover(Part):
 
     def refresh(self) -> None:
         """Cover the page while the interview rests; say what is needed to go on."""
-        state = self.interviewing.state
+        state, focus = self.interviewing.state, QApplication.focusWidget()
+        had_keyboard = focus is not None and self.isAncestorOf(focus)
         if state.pause is not self._pause:
             self._pause = state.pause
             self.going_on.forget()
         if not self.due:
-            self._let_go()
+            self.hide()
+            if had_keyboard:
+                self.left.emit()
             return
         guardian = state.person(state.guardian) if state.is_there(state.guardian) else None
         elsewhere = guardian is not None and self._at_window(guardian.number)
@@ -162,13 +165,6 @@ class PauseCover(Part):
         if event.type() is QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
-
-    def _let_go(self) -> None:
-        focus = QApplication.focusWidget()
-        had_focus = focus is not None and self.isAncestorOf(focus)
-        self.hide()
-        if had_focus:
-            self.left.emit()
 
     def _place(self) -> None:
         self.setGeometry(self._over.rect())

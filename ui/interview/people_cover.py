@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.admission import Admission, State
@@ -114,9 +115,11 @@ class PeopleCover(Cover):
         if shown == self._shown:
             return
         self._shown = shown
+        had_keyboard = self.has_keyboard
         while self._rows.count():
             item = self._rows.takeAt(0)
             if item is not None and (row := item.widget()) is not None:
+                row.hide()  # or the layout would still show it, by now a window of its own
                 row.setParent(None)
                 row.deleteLater()
         self.rows = {}
@@ -126,6 +129,8 @@ class PeopleCover(Cover):
         able = [one for role in GUARDIANS for one in self.interviewing.state.people if one.role == role and one.there]
         self.guardian.offer((str(one.number), f"{one.name}, {word('role', one.role)}") for one in able)
         self.guardian.put(str(self.interviewing.state.guardian or ""))
+        if had_keyboard and not self.has_keyboard:  # it was on a row that is another one now
+            self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_back(self) -> None:
         """Go back to everybody, or to the questions."""

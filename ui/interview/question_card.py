@@ -60,6 +60,7 @@ class QuestionCard(Part):
         self.leads = Label("small")
         self.follow_ups = [QPushButton() for _ in range(_FOLLOW_UPS)]
         self._entries: Sequence[Entry] = ()
+        self._gives_way = False
         theme.dress(self.back, "arrow-left")
         theme.dress(self.skip, "arrow-right")
         for button, heard in ((self.back, self.went_back), (self.skip, self.skipped)):
@@ -178,8 +179,14 @@ class QuestionCard(Part):
         again = self.tr("asked already") if self._course.was_asked(entry) else ""
         return "  ·  ".join(filter(None, (word("purpose", entry.purpose.value), block, added, again)))
 
+    def give_way(self, gives_way: bool) -> None:
+        """Put the follow-ups away while a question of one's own is typed: its judgment needs the room."""
+        if gives_way is not self._gives_way:
+            self._gives_way = gives_way
+            self._show_follow_ups()
+
     def _show_follow_ups(self) -> None:
-        self._entries = self._course.follow_ups[:_FOLLOW_UPS]
+        self._entries = () if self._gives_way else self._course.follow_ups[:_FOLLOW_UPS]
         self.leads.setVisible(bool(self._entries))
         for place, button in enumerate(self.follow_ups):
             shown = place < len(self._entries)

@@ -69,6 +69,8 @@ class QuestionDesk(Part):
         self._below = QStackedLayout()
         self._below.addWidget(self.questions)
         self._below.addWidget(self.search)
+        for part in (self.questions, self.search):  # the question above and one's own below come first
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -88,6 +90,7 @@ class QuestionDesk(Part):
         for part in (self.card, self.questions, self.search):
             part.chosen.connect(self.choose)
         self.search.let_go.connect(self.close_search)
+        self.own.line.textChanged.connect(lambda: self.card.give_way(bool(self.own.words)))
         self.own.asked.connect(self._ask_own)
         self.own.let_go.connect(self.take_focus)
         self.correcting.left.connect(self.take_focus)

@@ -6,9 +6,9 @@ banks for a child of this age, in the language of the questions; choosing is not
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout
 
 from interview_app.domain.bank import Entry, Origin
 from interview_app.journey.interviewing import Interviewing
@@ -19,15 +19,51 @@ from ui.theme import TARGET, Theme
 from ui.widgets.label import Label
 
 FOUND = 100
-_ENTRY = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
 
 
-class _Entries(QListWidget):
-    """Entries, one a row, elided at the right."""
+class _Rows(QAbstractListModel):
+    """Entries with their words, and whether each was asked."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.rows: tuple[tuple[Entry, str, bool], ...] = ()
+        self._icons: tuple[QIcon, QIcon] = (QIcon(), QIcon())
+
+    def put(self, rows: Iterable[tuple[Entry, str, bool]]) -> None:
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self._icons = self._theme.icon("circle", "edge"), self._theme.icon("check", "accent")
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        _entry, words, was_asked = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return words
+            case Qt.ItemDataRole.DecorationRole:
+                return self._icons[was_asked]
+            case Qt.ItemDataRole.SizeHintRole:
+                return QSize(0, TARGET)
+        return None
+
+
+class _Entries(QListView):
+    """Entries, one a row, elided at the right. A list of items would be shorter, and destroys them twice in Python."""
+
+    taken = Signal(object)
+    """An ``Entry`` was pressed."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._rows = _Rows(theme)
+        self.setModel(self._rows)
+        self.pressed.connect(lambda index: self.taken.emit(self.entry(index.row())))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys are the page's
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -38,23 +74,33 @@ class _Entries(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the row where one stands in sight."""
         super().resizeEvent(event)
-        self.scrollToItem(self.currentItem(), QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._show_current()
 
     def show_rows(self, rows: Iterable[tuple[Entry, str, bool]]) -> None:
         """Show entries with their words, and whether each was asked."""
-        self.clear()
-        done, open_ = self._theme.icon("check", "accent"), self._theme.icon("circle", "edge")
-        for entry, words, was_asked in rows:
-            item = QListWidgetItem(done if was_asked else open_, words)
-            item.setData(_ENTRY, entry)
-            item.setToolTip(words)
-            item.setSizeHint(QSize(0, TARGET))
-            self.addItem(item)
+        self._rows.put(rows)
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._rows.rows)
+
+    @property
+    def row(self) -> int:
+        """Where one stands; -1: nowhere."""
+        return self.currentIndex().row()
+
+    def stand_at(self, row: int) -> None:
+        """Stand at *row*, in sight; -1: nowhere."""
+        self.setCurrentIndex(self._rows.index(row))
+        self._show_current()
 
     def entry(self, row: int) -> Entry | None:
         """Return the entry in *row*."""
-        entry = self.model().index(row, 0).data(_ENTRY)
-        return entry if isinstance(entry, Entry) else None
+        return self._rows.rows[row][0] if 0 <= row < self.count() else None
+
+    def _show_current(self) -> None:
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
 
 class QuestionList(Part):
@@ -68,7 +114,7 @@ class QuestionList(Part):
         self._course = course
         self._shown: tuple[object, ...] = ()
         self.rows = _Entries(frame.theme)
-        self.rows.itemPressed.connect(lambda item: self.chosen.emit(item.data(_ENTRY)))
+        self.rows.taken.connect(self.chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.rows)
@@ -100,9 +146,7 @@ class QuestionList(Part):
             self.rows.show_rows((one, course.wording(one), course.was_asked(one)) for one in course.entries)
             self.rows.setVisible(bool(course.entries))
         now = course.entries.index(course.current) if course.current in course.entries else -1
-        self.rows.setCurrentRow(now)
-        if now >= 0:
-            self.rows.scrollToItem(self.rows.item(now), QAbstractItemView.ScrollHint.PositionAtCenter)
+        self.rows.stand_at(now)
 
 
 class _SearchLine(QLineEdit):
@@ -148,7 +192,7 @@ class BankSearch(Part):
         self.line.moved.connect(self._move)
         self.line.taken.connect(self._take)
         self.line.let_go.connect(self.let_go)
-        self.rows.itemPressed.connect(lambda item: self.chosen.emit(item.data(_ENTRY)))
+        self.rows.taken.connect(self.chosen)
         self.begin()
 
     def open(self) -> None:
@@ -168,7 +212,7 @@ class BankSearch(Part):
     def _find(self) -> None:
         found = self.interviewing.search(self.line.text())
         self.rows.show_rows((one, self._words(one), self._course.was_asked(one)) for one in found[:FOUND])
-        self.rows.setCurrentRow(0)
+        self.rows.stand_at(0)
         said = self.tr("{count} found").format(count=len(found)) if found else self.tr("Nothing was found.")
         self.found.setText(said)
 
@@ -180,8 +224,8 @@ class BankSearch(Part):
         return "  ·  ".join(filter(None, (self._course.wording(entry), where, added if is_added else "")))
 
     def _move(self, steps: int) -> None:
-        self.rows.setCurrentRow(min(max(self.rows.currentRow() + steps, 0), self.rows.count() - 1))
+        self.rows.stand_at(min(max(self.rows.row + steps, 0), self.rows.count() - 1))
 
     def _take(self) -> None:
-        if (entry := self.rows.entry(self.rows.currentRow())) is not None:
+        if (entry := self.rows.entry(self.rows.row)) is not None:
             self.chosen.emit(entry)

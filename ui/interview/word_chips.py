@@ -136,6 +136,7 @@ class WordChips(Part):
         while self._groups.count():
             group = self._groups.takeAt(0)
             if group is not None and (widget := group.widget()) is not None:
+                widget.hide()  # or the layout would still show it, by now a window of its own
                 widget.setParent(None)
                 widget.deleteLater()
         words = self.interviewing.words

@@ -248,7 +248,7 @@ class InterviewPage(Page[AtInterview]):
             self.parts.desk.tried(interviewing.change_language(onward))
 
     def event(self, event: QEvent) -> bool:
-        """Take the psychologist's window away before the page goes: its end is still told, and heard by what is here."""
+        """Take the psychologist's window away before the page goes: its end is still told, and heard here."""
         if event.type() is QEvent.Type.DeferredDelete and self.parts is not None:
             self.parts.observing.end()
         return super().event(event)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidget
 
 from interview_app.journey.live_view import Told
 from ui.theme import Theme
@@ -24,7 +24,8 @@ class MarkList(QListWidget):
     @property
     def lines(self) -> list[str]:
         """What it says, from top to bottom."""
-        return [self.item(row).text() for row in range(self.count())]
+        model = self.model()
+        return [str(model.index(row, 0).data()) for row in range(self.count())]
 
     def show_marks(self, marks: Iterable[Told], origin_ns: int) -> None:
         """Show *marks* of a session that began at the monotonic time *origin_ns*."""
@@ -48,4 +49,4 @@ class MarkList(QListWidget):
         for pressed_ns in sorted(by_press, reverse=True):
             time = clock_text(max(0, pressed_ns - self._origin_ns) // 1_000_000)
             text = by_press[pressed_ns] or self.tr("Mark")
-            self.addItem(QListWidgetItem(f"{time}  {text}"))
+            self.addItem(f"{time}  {text}")  # an item made here would be destroyed twice in Python

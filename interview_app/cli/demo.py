@@ -39,7 +39,7 @@ def run(parsed: Parsed, console: Console) -> int:
 
 
 def _attended(parsed: Parsed, console: Console) -> int:
-    from interview_app.journey.demo_room import PASSPHRASE, set_up
+    from interview_app.journey.demo_room import PASSPHRASE, SIGN_PROTOCOLS, set_up
     from interview_app.system.clock import SystemClock
     from ui.demo import demo_attended
 
@@ -51,6 +51,9 @@ def _attended(parsed: Parsed, console: Console) -> int:
             role_word = console.texts.word("account_role", role.value)
             console.say("demo_person", role=role_word, name=person.name, sign_in=person.sign_in)
         console.say("demo_passphrase", passphrase=PASSPHRASE)
+        for role in SIGN_PROTOCOLS:
+            role_word = console.texts.word("account_role", role.value)
+            console.say("demo_certificate", role=role_word, path=str(made.certificate(role)))
         console.say("demo_keys", key=str(made.court))
         return demo_attended(console.texts.language)
 

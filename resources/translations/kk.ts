@@ -195,8 +195,8 @@
         <translation>Жауаптар жазбасы</translation>
     </message>
     <message>
-        <source>In the child&apos;s words, as &quot;I&quot; (F4); or leave it to the recording</source>
-        <translation>Баланың сөзімен, «мен» деп (F4); немесе бейнежазбада қалады</translation>
+        <source>F4: in the child&apos;s words, as &quot;I&quot;; or leave it to the recording</source>
+        <translation>F4: баланың сөзімен, «мен» деп; немесе бейнежазбаға қалдырыңыз</translation>
     </message>
 </context>
 <context>
@@ -5261,8 +5261,8 @@
         <translation>Баланың сөздері</translation>
     </message>
     <message>
-        <source>A word the child said (F3)</source>
-        <translation>Бала айтқан сөз (F3)</translation>
+        <source>F3: a word the child said</source>
+        <translation>F3: бала айтқан сөз</translation>
     </message>
     <message>
         <source>What the child calls it, then Enter</source>

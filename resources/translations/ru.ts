@@ -195,8 +195,8 @@
         <translation>Заметки об ответах</translation>
     </message>
     <message>
-        <source>In the child&apos;s words, as &quot;I&quot; (F4); or leave it to the recording</source>
-        <translation>Словами ребёнка, от первого лица (F4); или пусть останется только в видеозаписи</translation>
+        <source>F4: in the child&apos;s words, as &quot;I&quot;; or leave it to the recording</source>
+        <translation>F4: словами ребёнка, от первого лица; или оставьте записи</translation>
     </message>
 </context>
 <context>
@@ -5261,8 +5261,8 @@
         <translation>Слова ребёнка</translation>
     </message>
     <message>
-        <source>A word the child said (F3)</source>
-        <translation>Слово, которое сказал ребёнок (F3)</translation>
+        <source>F3: a word the child said</source>
+        <translation>F3: слово ребёнка</translation>
     </message>
     <message>
         <source>What the child calls it, then Enter</source>

@@ -7,10 +7,18 @@ import json
 import signal
 import subprocess
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
+from interview_app.domain.events import EventKind
+from interview_app.domain.interview_words import SafetyQuestion
+from interview_app.evidence.index import read_index
+from interview_app.evidence.layout import INDEX
+from interview_app.signing.pades_check import check_signatures
+from interview_app.signing.trust import load_anchors
 from tests.cli.desktop import desktop
 from tests.cli.program import ROOT, command, environment, run
 from tests.recording.room import wait_until
@@ -19,7 +27,7 @@ LONG_S = 200
 TITLE = "Interview room"
 STEPS = (
     *("first_start", "people_who_sign_in", "sign_in", "case_and_child", "plan", "room", "people", "admission"),
-    *("recording", "sealing", "replay", "verification"),
+    *("recording", "protocol", "sealing", "replay", "verification"),
 )
 
 
@@ -38,13 +46,40 @@ def _stopped_when(out: Path, so: Callable[[], object]) -> "subprocess.CompletedP
 def test_it_leaves_a_package_and_its_copy_keys_and_a_report_of_every_step(demonstration: Path) -> None:
     left = {path.name for path in demonstration.iterdir()}
     keys = {"court-identity.txt", "archive-identity.txt", "ca.pem", "seal.p12", "seal-passphrase.txt"}
-    assert left == {"package", "copy", "report.json", "room", "screens", *keys}
+    papers = {"protocol.pdf", "label.pdf", "investigator.p12", "psychologist.p12"}
+    assert left == {"package", "copy", "report.json", "room", "screens", *keys, *papers}
     report = json.loads((demonstration / "report.json").read_text())
     assert (report["verdict"], report["verdict_copy"], report["seconds"]) == ("VERIFIED", "VERIFIED", 2)
     assert report["frames_captured"] > report["frames_dropped"]
-    assert report["events"] > 5
     assert tuple(step["step"] for step in report["steps"]) == STEPS
     assert all(step["seconds"] > 0 for step in report["steps"])
+
+
+def test_it_leads_a_short_interview_with_a_pause_and_counts_its_events(demonstration: Path) -> None:
+    report = json.loads((demonstration / "report.json").read_text())
+    counted = report["events_by_kind"]
+    assert sum(counted.values()) == report["events"]
+    assert counted.keys() <= set(EventKind)
+    once = {"child_came", "child_left", "paused", "resumed", "exhibit_added", "question_handed", "closing_began"}
+    assert {kind: counted[kind] for kind in once} == dict.fromkeys(once, 1)
+    assert counted["asked"] >= 6
+    assert counted["word_caught"] == counted["answered"] == 2
+    assert counted["safety_answered"] == len(SafetyQuestion)
+    assert counted["observer_window"] == 1
+    assert counted["paper_added"] == 1
+
+
+def test_it_leaves_the_protocol_signed_by_two_and_the_labels_of_both_copies(demonstration: Path) -> None:
+    protocol = (demonstration / "protocol.pdf").read_bytes()
+    checked = check_signatures(protocol, load_anchors([demonstration / "ca.pem"]), now=datetime.now(UTC), expected=())
+    assert sorted(one.name for one in checked.signatures if not one.faults) == [
+        "Ibrayeva Dinara Maratovna",
+        "Sarsenova Bibigul Kairatovna",
+    ]
+    report = json.loads((demonstration / "report.json").read_text())
+    assert report["media_digest"] in PdfReader(demonstration / "protocol.pdf").metadata["/Keywords"]
+    labels = "".join(page.extract_text() for page in PdfReader(demonstration / "label.pdf").pages)
+    assert read_index((demonstration / "package" / INDEX).read_bytes()).session in labels.replace("\n", "")
 
 
 def test_it_keeps_every_page_in_kazakh_and_another_language(demonstration: Path) -> None:
@@ -62,6 +97,13 @@ def test_it_keeps_every_page_in_kazakh_and_another_language(demonstration: Path)
         "people",
         "rights",
         "admission",
+        "interview",
+        "interview-own-question",
+        "observer",
+        "pause",
+        "closing",
+        "protocol",
+        "copies",
         "replay",
     }
     assert all(languages == {"kk", "en"} for languages in pages.values())
@@ -76,6 +118,8 @@ def test_what_was_recorded_until_somebody_stopped_it_is_sealed(tmp_path: Path) -
     report = json.loads((out / "report.json").read_text())
     assert (report["verdict"], report["verdict_copy"]) == ("VERIFIED", "VERIFIED")
     assert 0 < report["frames_captured"] < 60 * 25
+    assert report["events_by_kind"]["recording_stopped"] == 1
+    assert not (out / "protocol.pdf").exists()
 
 
 def test_stopped_before_it_records_it_leaves_no_recording(tmp_path: Path) -> None:
@@ -101,7 +145,7 @@ def test_attended_it_lasts_until_the_window_is_closed(tmp_path: Path, screen: st
             told, complained = demonstration.communicate(timeout=60)
     assert (demonstration.returncode, complained) == (0, "")
     assert str(out / "court-identity.txt") in told
-    assert all(said in told for said in ("aigul", "bibigul", "dinara", "apple lamp river door"))
+    assert all(said in told for said in ("aigul", "bibigul", "dinara", "apple lamp river door", "investigator.p12"))
     assert (out / "room" / "vault").is_dir()
     assert (out / "room" / "room.toml").is_file()
     assert not list(out.glob("*-target/*"))

@@ -274,7 +274,7 @@ class Investigator:
     def keeps(self, name: str) -> None:
         """Keep the page as a picture, in the language and look that it has, and see that nothing is cut off."""
         self.driver.wait_until(lambda: not self.driver.clipped())
-        for _ in range(3):  # layouts settle in rounds, from the outside in
+        for _ in range(10):  # layouts settle in rounds, from the outside in
             QCoreApplication.processEvents()
         self._kept += 1
         self.driver.window.repaint()

@@ -30,8 +30,9 @@ from tests.domain.preparations import TODAY, whole
 from tests.recording.room import Room
 from tests.stories.investigator import Investigator
 from tests.ui.driver import Driver
-from tests.ui.office import PASSPHRASE, PEOPLE, Office
+from tests.ui.office import PEOPLE, Office
 from tests.ui.people_driver import type_letters
+from tests.vault.vaults import PASSPHRASE
 from ui.flow import AtAdmission
 from ui.interview.interview_parts import InterviewParts
 from ui.observer_window import ObserverWindow
@@ -234,11 +235,10 @@ class Watching:
         """Sign in with the psychologist's own name and passphrase; return this."""
         self.at_the_front()
         sign_in = self.window.sign_in
-        for line, typed in ((sign_in.sign_in.line, PEOPLE[AccountRole.PSYCHOLOGIST].sign_in),):
+        name = PEOPLE[AccountRole.PSYCHOLOGIST].sign_in
+        for line, typed in ((sign_in.sign_in.line, name), (sign_in.passphrase.line, PASSPHRASE)):
             line.setFocus()
             type_letters(line, typed)
-        sign_in.passphrase.line.setFocus()
-        type_letters(sign_in.passphrase.line, PASSPHRASE)
         QTest.keyClick(sign_in.passphrase.line, Qt.Key.Key_Return)
         self.driver.wait_until(lambda: self.window.is_signed_in and self.window.pictures[0].showing)
         return self

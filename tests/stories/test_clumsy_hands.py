@@ -14,6 +14,10 @@ TYPED = ("🙂 Ол сонда что сказал? 🙂", "Айтшы, then н�
 EMPTY = ("?!… — «»", "🙂🙂🙂", "   ")
 
 
+def times_asked(leading: Leading) -> int:
+    return len(leading.state.asked)
+
+
 def asks_own(leading: Leading, words: str) -> None:
     """Put *words* into one's own line, as from elsewhere, and press Enter."""
     leading.breathe()
@@ -30,22 +34,22 @@ def test_clumsy_hands(office: Office) -> None:
     own, chips = leading.parts.desk.own, leading.parts.chips
     leading.goes_to(Phase.OPENING)
     leading.hold(Qt.Key.Key_Return, "\r", 40)
-    assert len(leading.state.asked) == 1
+    assert times_asked(leading) == 1
     leading.goes_to(Phase.RAPPORT)
     leading.breathe()
     leading.hold(Qt.Key.Key_Return, "\r", 40)
     leading.press(Qt.Key.Key_Return)
-    assert len(leading.state.asked) == 2, "a second press within half a second is the same press"
+    assert times_asked(leading) == 2, "a second press within half a second is the same press"
     leading.goes_to(Phase.EXPLORING)
     assert len(LONG) == 5000
     for words in TYPED:
         asks_own(leading, words)
         assert leading.state.asked[-1].said.words == words
         assert own.words == ""
-    asked = len(leading.state.asked)
+    asked = times_asked(leading)
     for words in EMPTY:
         asks_own(leading, words)
-        assert len(leading.state.asked) == asked
+        assert times_asked(leading) == asked
     own.line.selectAll()
     leading.press(LONG[:900])
     leading.driver.wait_until(own.kind.isVisible)

@@ -54,7 +54,7 @@ def test_the_second_display_is_lost_and_comes_back(office: Office, monkeypatch: 
     watching.signs_in()
     watching.keeps("back")
     assert GLASS.area.contains(watching.window.geometry().center())
-    assert leading.state.observer_there
+    leading.driver.wait_until(lambda: leading.state.observer_there)
     leading.at_the_front()
     assert not leading.notice
     leading.keeps("back")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from interview_app.domain.bank import Phase
-from interview_app.domain.events import EventKind, Who
+from interview_app.domain.events import Event, EventKind, Who
 from interview_app.domain.interview_words import ChildState
 from interview_app.domain.people import Outcome, Place, Role
 from tests.stories.investigator import PEDAGOGUE, SIGNATURE, Person
@@ -32,14 +32,24 @@ def enter(leading: Leading, somebody: Person) -> PeopleCover:
     leading.driver.wait_until(cover.texts.isVisible)
     leading.keeps("informed")
     while cover.texts.isVisible():
-        formality = cover.texts.formality
         assert not [one for one in leading.state.people if one.name == somebody.name], "nobody is in before they signed"
-        draw(cover.texts.box.pad, SIGNATURE)
-        investigator.click(cover.primary)
-        leading.driver.wait_until(
-            lambda before=formality: not cover.texts.isVisible() or cover.texts.formality is not before
-        )
+        sign(leading, cover)
     return cover
+
+
+def sign(leading: Leading, cover: PeopleCover) -> None:
+    """Let the newcomer sign the text that is shown, and wait for the next one."""
+    formality = cover.texts.formality
+    draw(cover.texts.box.pad, SIGNATURE)
+    leading.investigator.click(cover.primary)
+    leading.driver.wait_until(lambda: not cover.texts.isVisible() or cover.texts.formality is not formality)
+
+
+def listed(event: Event) -> int:
+    """Return how many people an event lists."""
+    people = event.body["people"]
+    assert isinstance(people, list)
+    return len(people)
 
 
 def test_somebody_comes_and_the_guardian_hands_the_pause_on(office: Office) -> None:
@@ -86,7 +96,7 @@ def test_somebody_comes_and_the_guardian_hands_the_pause_on(office: Office) -> N
     came = [(one.who, one.body["person"], one.body["place"]) for one in of_kind(events, EventKind.PERSON_CAME)]
     assert came == [(INVESTIGATOR, 5, "in_room"), (INVESTIGATOR, 6, "behind_glass")]
     first, *later = of_kind(events, EventKind.PEOPLE)
-    assert [len(one.body["people"]) for one in (first, *later)] == [4, 5, 6]
+    assert [listed(one) for one in (first, *later)] == [4, 5, 6]
     assert [one.body["person"] for one in of_kind(events, EventKind.GUARDIAN)] == [2, TAUGHT.person]
     (left,) = of_kind(events, EventKind.PERSON_LEFT)
     assert left.body == {"person": 2, "reason": "Вызвана к другому ребёнку"}

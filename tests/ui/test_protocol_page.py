@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from interview_app.domain.permissions import AccountRole
 from interview_app.domain.plan import InterviewLanguage
@@ -314,19 +315,40 @@ def test_after_a_lock_the_protocol_is_there_again(writer: Writer) -> None:
     assert writer.page.desk.text.place.value == "Алматы"
 
 
-def test_shots(writer: Writer, tmp_path: Path) -> None:
-    office, desk = writer.office, writer.page.desk
-    office.screenshots("protocol-missing")
+def test_nothing_is_cut_off_in_any_language_or_look(writer: Writer, tmp_path: Path) -> None:
+    live, desk = writer.office.live, writer.page.desk
+    live.screenshots("protocol-missing")
     desk.turn_to(TEXT)
     desk.text.secret.open()
-    office.screenshots("protocol-text")
+    live.screenshots("protocol-text")
     writer.fill()
     desk.turn_to(REMARKS)
-    office.screenshots("protocol-remarks")
+    live.screenshots("protocol-remarks")
     desk.turn_to(DRAWN)
     writer.key(writer.row(0).open)
-    office.screenshots("protocol-pad")
+    live.screenshots("protocol-pad")
     writer.key(writer.row(0).open)
     writer.everybody_signs()
     writer.fix()
-    office.screenshots("protocol-certificates")
+    writer.sign_with_file(1, writer.certificate("Ахметова Айгерім", tmp_path))
+    writer.page.certificates.choose(2)
+    live.screenshots("protocol-certificates")
+    assert not writer.office.driver.small()
+    writer.page.leave_out.click()
+    live.screenshots("protocol-without")
+
+
+def test_tab_goes_from_what_is_missing_to_the_pages(writer: Writer) -> None:
+    desk = writer.page.desk
+    desk.turn_to(MISSING)
+    last = list(desk.missing.rows.values())[-1]
+    writer.focus(last.reason.area)
+    for _ in range(4):
+        now = QApplication.focusWidget()
+        assert now is not None
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        assert now is not None
+        if writer.page.pages.isAncestorOf(now):
+            return
+    raise AssertionError(QApplication.focusWidget())

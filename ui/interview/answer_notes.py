@@ -40,7 +40,7 @@ class AnswerNotes(Part):
     def retranslate(self) -> None:
         """Say every word anew."""
         self.heading.setText(self.tr("Notes of the answers"))
-        self.line.setPlaceholderText(self.tr('In the child\'s words, as "I" (F4); or leave it to the recording'))
+        self.line.setPlaceholderText(self.tr('F4: in the child\'s words, as "I"; or leave it to the recording'))
         self.line.setAccessibleName(self.heading.text())
 
     def refresh(self) -> None:

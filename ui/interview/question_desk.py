@@ -8,7 +8,7 @@ nobody has said that the child is there, asks that first.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout
 
 from interview_app.domain.bank import Entry, Phase
 from interview_app.domain.happenings import ChildCame, ChildLeft, PhaseEntered, SilenceKept

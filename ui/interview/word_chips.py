@@ -112,7 +112,7 @@ class WordChips(Part):
     def retranslate(self) -> None:
         """Say every word anew."""
         self.heading.setText(self.tr("The child's words"))
-        self.line.setPlaceholderText(self.tr("A word the child said (F3)"))
+        self.line.setPlaceholderText(self.tr("F3: a word the child said"))
         self.line.setAccessibleName(self.heading.text())
         self.named_as.setPlaceholderText(self.tr("What the child calls it, then Enter"))
         self.wrong.setPlaceholderText(self.tr("Why it is taken back, then Enter. Esc leaves it."))

@@ -48,6 +48,7 @@ class ProtocolPage(Page[AtProtocol]):
         self.waiting = Label("quiet")
         self.desk = WritingDesk(frame, state.at_hand)
         self.certificates = Certificates(frame)
+        self.certificates.before = self.desk.tabs.buttons[-1]
         self.pages = PageView(frame)
         self.fixing = AskBand(theme, ("pencil", "check"))
         self.without = WithoutProtocol(theme, "lock")

@@ -65,6 +65,7 @@ class WritingDesk(QStackedWidget):
         self.parts: tuple[EntryPart, ...] = (self.text, self.remarks, self.drawn)
         self.drawing_up = DrawingUp(frame, self)
         for view in (self.missing, *self.parts):
+            view.before = self.tabs.buttons[-1]
             self.addWidget(view)
         self._connect()
 

@@ -33,6 +33,8 @@ class Form(QScrollArea):
         self.column.setContentsMargins(2, 0, 16, 8)
         self.column.setSpacing(16)
         self.column.addStretch(1)
+        self.before: QWidget | None = None
+        """From where Tab comes into the form; what is put in later would come last in the window without it."""
         self.setWidget(self.inside)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow)
         self._settled = QTimer(self)
@@ -47,7 +49,7 @@ class Form(QScrollArea):
 
     def order(self) -> None:
         """Let Tab go from top to bottom through all that is in the form, in the order of the layouts."""
-        stops = list(_stops(self.column))
+        stops = [*([self.before] if self.before is not None else ()), *_stops(self.column)]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

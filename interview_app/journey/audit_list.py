@@ -55,6 +55,7 @@ KINDS: Mapping[AuditKind, frozenset[str]] = {
         AuditKind.PACKAGE: (
             *(Action.PLAY_BEFORE_SEAL, Action.WRITE_PROTOCOL, Action.SIGN, Action.SEAL, Action.REPLAY),
             *(Action.EXPORT_RECORDING, Happening.PROTOCOL_REOPENED, Happening.PROTOCOL_LEFT_OUT),
+            *(Action.MAKE_COPIES, Happening.COPY_MADE, Happening.LABELS_PRINTED, Happening.SEALING_REASON),
         ),
         AuditKind.PEOPLE: (
             *(Action.MANAGE_PEOPLE, Happening.PERSON_ADDED, Happening.PERSON_REMOVED, Happening.PASSPHRASE_GIVEN),

@@ -4326,7 +4326,7 @@
     </message>
     <message>
         <source>Copies and labels</source>
-        <translation>Көшірмелер мен заттаңбалар</translation>
+        <translation>Көшірмелер</translation>
     </message>
     <message>
         <source>Read the case</source>

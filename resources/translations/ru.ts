@@ -4326,7 +4326,7 @@
     </message>
     <message>
         <source>Copies and labels</source>
-        <translation>Копии и этикетки</translation>
+        <translation>Копии</translation>
     </message>
     <message>
         <source>Read the case</source>

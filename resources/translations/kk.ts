@@ -189,6 +189,13 @@
     </message>
 </context>
 <context>
+    <name>Annexes</name>
+    <message>
+        <source>Print the annexes</source>
+        <translation>Қосымшаларды басып шығару</translation>
+    </message>
+</context>
+<context>
     <name>AnswerNotes</name>
     <message>
         <source>Notes of the answers</source>

@@ -1,9 +1,13 @@
 """The protocol page: written, kept at once, read, signed by hand and by certificate, attached; or left out."""
 
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -352,3 +356,18 @@ def test_tab_goes_from_what_is_missing_to_the_pages(writer: Writer) -> None:
         if writer.page.pages.isAncestorOf(now):
             return
     raise AssertionError(QApplication.focusWidget())
+
+
+def test_annexes_are_printed_where_there_are_any(writer: Writer, tmp_path: Path) -> None:
+    page, office = writer.page, writer.office
+    assert page.annexes.isHidden()
+    writing = writer.taken.writing
+    writing.keep(replace(writing.entries, referral="Мектеп психологына жіберілсін."))
+    page.annexes.look(writing)
+    office.driver.wait_until(page.annexes.isVisible)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "annexes.pdf"))
+    page.annexes.print_on(printer)
+    assert len(PdfReader(tmp_path / "annexes.pdf").pages) == 1
+    assert "Мектеп психологына" in PdfReader(BytesIO(page.annexes.papers[0])).pages[0].extract_text()

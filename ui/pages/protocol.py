@@ -17,6 +17,7 @@ from interview_app.domain.protocol_signing import FixedPages
 from ui.flow import AtProtocol, AtSealing, State
 from ui.frame import Frame
 from ui.pages import Page
+from ui.protocol.annexes import Annexes
 from ui.protocol.certificates import Certificates
 from ui.protocol.page_view import PageView
 from ui.protocol.without import OpenAgain, WithoutProtocol
@@ -56,6 +57,7 @@ class ProtocolPage(Page[AtProtocol]):
         self.later, self.leave_out, self.again = QPushButton(), QPushButton(), QPushButton()
         for button, icon in ((self.later, "arrow-left"), (self.leave_out, "lock"), (self.again, "pencil")):
             theme.dress(button, icon)
+        self.annexes = Annexes(frame)
         self.primary = PrimaryButton(theme)
         self._build()
         self._connect()
@@ -82,6 +84,7 @@ class ProtocolPage(Page[AtProtocol]):
         self.body.addLayout(column, 1)
         for button in (self.later, self.leave_out, self.again):
             self.buttons.addWidget(button)
+        self.buttons.addWidget(self.annexes)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.primary)
 
@@ -139,6 +142,8 @@ class ProtocolPage(Page[AtProtocol]):
         self.leave_out.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_drawn(self, drawn: "DrawnUp") -> None:
+        if self.taken is not None:
+            self.annexes.look(self.taken.writing)
         if self._fixed is None:
             self.pages.show_pdf(drawn.rendered.pdf)
             self._arrange()
@@ -170,6 +175,7 @@ class ProtocolPage(Page[AtProtocol]):
     def _show_fixed(self, fixed: FixedPages) -> None:
         if self.taken is not None:
             self.desk.text.close_identity()
+            self.annexes.look(self.taken.writing)
             self.certificates.show_pages(self.taken, fixed)
             self._show_pages()
         self._arrange()

@@ -38,6 +38,8 @@ PATIENCE_NS = 60_000_000_000
 LOOKS_AT_REST = 4
 SIZE = (1366, 768)
 FIRST = "kk"
+PACKED = 80
+"""Of 100: how quickly, rather than how small, a picture is packed."""
 SIGNATURE = ((0.10, 0.70), (0.22, 0.22), (0.30, 0.80), (0.42, 0.35), (0.52, 0.72), (0.66, 0.48), (0.90, 0.62))
 """One stroke, in parts of the field."""
 STROKE_MS = 40
@@ -203,7 +205,7 @@ class Hands(QObject):
     def _write_pictures(self) -> None:
         for path, picture in self._pictures.items():
             path.parent.mkdir(exist_ok=True)
-            if not picture.save(str(path)):
+            if not picture.save(str(path), "PNG", PACKED):
                 raise Circumstance(Code.OUTPUT_UNWRITABLE, path=str(path))
         self._pictures.clear()
 

@@ -52,8 +52,8 @@ def record(hands: Hands, length: Length) -> Script[None]:
     for act in ACTS:
         if not length.stop.is_set():
             yield from act(led)
-    yield is_long_enough
     yield from closing(led)
+    yield is_long_enough
     yield from hands.keep("stopping")
     yield from hands.press(page.ways_out.stopping.answers[1])
 

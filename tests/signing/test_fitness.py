@@ -6,8 +6,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID, ObjectIdentifier
 
-from interview_app.signing.certificates import new_authority, new_seal
-from interview_app.signing.fitness import Unfit, why_unfit
+from interview_app.signing.certificates import new_authority, new_person, new_seal
+from interview_app.signing.fitness import Unfit, why_no_person, why_unfit
 from interview_app.signing.trust import parse_certificate
 from tests.signing.making import AT, EC_KEY, ROOM, UNKNOWN_KEY, Subject, issue, new_key, usage
 
@@ -31,6 +31,12 @@ def policy(dotted: str) -> x509.CertificatePolicies:
 def test_what_the_program_makes_may_seal() -> None:
     made = new_seal(new_authority("Полиция", AT), "Полиция", "Бөлме 1", 3, AT)
     assert why_unfit(made.certificate) == ()
+
+
+def test_a_persons_certificate_that_the_program_makes_signs_as_a_person_and_seals_nothing() -> None:
+    made = new_person(new_authority("Полиция", AT), "Сәрсенова Бибігүл", 3, AT)
+    assert why_no_person(made.certificate) == ()
+    assert why_unfit(made.certificate) == (Unfit.PERSONAL,)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ import threading
 from dataclasses import dataclass
 from typing import Any
 
+from interview_app.domain.errors import Circumstance, Code
+
 _ONE_AT_A_TIME = threading.Lock()
 _MOST_PIXELS = 40_000_000
 
@@ -29,6 +31,7 @@ class PagePictures:
     def __init__(self, pdf: bytes) -> None:
         import pypdfium2
 
+        self._is_closed = False
         with _ONE_AT_A_TIME:
             self._pdf: Any = pypdfium2.PdfDocument(pdf)
             self._pdf.init_forms()
@@ -36,10 +39,15 @@ class PagePictures:
         """Width and height of each page in points (1/72 inch)."""
 
     def picture(self, number: int, width: int) -> PagePicture:
-        """Return page *number* (from 0), *width* pixels wide; a width beyond reason is cut down."""
+        """Return page *number* (from 0), *width* pixels wide; a width beyond reason is cut down.
+
+        Circumstance CANCELLED where the pages were closed while this waited: PDFium would end the process.
+        """
         across, up = self.sizes[number]
         wide = min(width, int((_MOST_PIXELS * across / up) ** 0.5))
         with _ONE_AT_A_TIME:
+            if self._is_closed:
+                raise Circumstance(Code.CANCELLED)
             page = self._pdf[number]
             bitmap = page.render(scale=wide / across, rev_byteorder=False, prefer_bgrx=True)
             shown = PagePicture(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer), _text(page))
@@ -50,6 +58,7 @@ class PagePictures:
     def close(self) -> None:
         """Give back what the pages took; nothing is asked of them afterwards."""
         with _ONE_AT_A_TIME:
+            self._is_closed = True
             self._pdf.close()
 
 

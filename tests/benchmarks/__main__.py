@@ -18,6 +18,7 @@ NAMES = (
     "memory",
     "preview",
     "start",
+    "back",
     "sessions",
     "check",
     "protocol",

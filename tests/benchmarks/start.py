@@ -51,13 +51,14 @@ def measure(folder: Path) -> None:
     with some_screen():
         environment = os.environ | {"PYTHONPYCACHEPREFIX": str(folder)}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        rounds = [(_seconds(OURS, environment), _seconds(BARE, environment)) for _ in range(ROUNDS + 1)][1:]
+        rounds = [(seconds(OURS, environment), seconds(BARE, environment)) for _ in range(ROUNDS + 1)][1:]
     ours, bare = (statistics.median(times) for times in zip(*rounds, strict=True))
     reference = f"{ours / bare:.2f} x a bare PySide6 window ({bare:.2f} s)"
     row("start of the program to its first window", f"{ours:.2f} s", reference, "goal <= 2 x")
 
 
-def _seconds(script: str, environment: Mapping[str, str]) -> float:
+def seconds(script: str, environment: Mapping[str, str]) -> float:
+    """Return how long *script* takes from the start of its process to its first painted window, as it prints it."""
     began_ns = time.monotonic_ns()
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True

@@ -3,9 +3,9 @@
 ``record`` starts a recording, marks a moment, says so in one line and goes on until it is killed. ``back`` opens the
 windows, says so as soon as they stand at the recording, marks, stops, seals, and prints the master's folder. ``prepare
 SESSION`` types into a draft of an office that is furnished, and says so once that is saved. ``lead SESSION`` begins the
-interview of a draft and says where it stands; ``led SESSION`` signs in to a program that was opened anew, says how long
-it took to be back and where the interview stands, asks once more, seals, and prints the master's folder. What only the
-tests need is imported after that: it is no part of the program's start.
+interview of a draft and says where it stands; ``led SESSION`` signs in to a program that was opened anew, says where
+the interview stands, asks once more, seals, and prints the master's folder. What only the tests need is imported after
+that: it is no part of the program's start.
 """
 
 import sys
@@ -114,8 +114,6 @@ def lead(program: Program, window: MainWindow) -> None:
 
 def led(program: Program, window: MainWindow) -> None:
     """Sign in while the recorder is at work, and bring the interview to its seal."""
-    import time
-
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
@@ -131,10 +129,8 @@ def led(program: Program, window: MainWindow) -> None:
     office.driver.wait_until(lambda: window.badge.recording and office.unlock.unsigned.isVisible())
     office.unlock.sign_in.line.setText(PEOPLE[AccountRole.INVESTIGATOR].sign_in)
     office.unlock.passphrase.line.setText(PASSPHRASE)
-    began = time.monotonic()
     office.driver.press("Sign in")
     Patience().waitUntil(lambda: isinstance(window.page, InterviewPage) and window.page.parts is not None)
-    print(time.monotonic() - began, flush=True)  # noqa: T201
     page = office.live.wait_interview()
     assert page.parts is not None
     print(_stands(page), flush=True)  # noqa: T201

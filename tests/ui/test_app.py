@@ -67,7 +67,8 @@ def test_a_process_that_is_told_to_end_while_it_plays_ends(
         check=False,
         timeout=ENDS_WITHIN_S,
     )
-    assert (done.returncode, done.stderr) == (7, "")
+    told = [line for line in done.stderr.splitlines() if not line.startswith("ALSA lib")]  # a busy sound card's own
+    assert (done.returncode, told) == (7, [])
 
 
 def test_the_room_that_is_closed_lets_its_devices_go_while_a_replay_stays(

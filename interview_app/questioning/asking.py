@@ -12,8 +12,9 @@ from interview_app.questioning.framing import Framed
 from interview_app.questioning.predicates import finite, inversion
 from interview_app.questioning.tokens import Word
 
+_NEAR = 5
 _JOINS = ("where", "which", "how")
-_GOVERNS = ("remember", "cognition", "said", "hearwish", "tell", "tellself", "perceive")
+_GOVERNS = ("remember", "cognition", "said", "hearwish", "tell", "tellself", "perceive", "deciding")
 
 
 def asking_words(framing: Framed) -> list[Word]:
@@ -34,8 +35,12 @@ def asking_words(framing: Framed) -> list[Word]:
 def _anyone(word: Word, words: list[Word]) -> bool:
     place = words.index(word)
     before, after = words[max(0, place - 2) : place], words[place + 1 :][:1]
-    if word.lang == "ru" and any(one.text == "ни" for one in before):
-        return True  # «ни в чём»
+    if before and before[-1].has("having") and not before[-1].has("+concl"):
+        return True  # «есть что добавить»
+    if before and before[-1].has("or") and (not after or after[0].chunk != word.chunk):
+        return True  # "... or what"
+    if word.lang == "ru" and any(one.text == "ни" for one in (*before, *words[place + 1 : place + _NEAR])):
+        return True  # «ни в чём», «что бы ты ни сказал»
     return any(one.chunk == word.chunk and one.has("also" if word.lang == "kk" else "indefinite") for one in after)
 
 
@@ -49,11 +54,13 @@ def _leads_kazakh(word: Word, words: list[Word], framing: Framed) -> bool:
         return False  # "or", between two of a kind
     if not framing.asks and (any(other.has("condv") for other in same) or "!" in framing.sentence.mark):
         return False
+    if framing.asks and after and after[-1].has("kneg") and after[-1].has("p1v"):
+        return True  # «... екенін түсінбедім?»
     nominal = next((at for at, other in enumerate(after) if other.has("nmz", "being")), None)
     if nominal is None:
         return True
     governed = after[nominal + 1 :]
-    if any(other.has("remember", "memverb", "hearwish", "p1v", "p1", "sayform") for other in governed):
+    if any(other.has("remember", "memverb", "hearwish", "p1v", "p1", "sayform", "deciding") for other in governed):
         return False
     ends = not governed and framing.unmarked and after[-1].has("p2v", "own")  # «оның не дегенің»
     return framing.asks or ends or any(other.has("past", "present") for other in governed)
@@ -104,6 +111,8 @@ def _leads_russian(word: Word, words: list[Word], framing: Framed) -> bool:
         return False
     if word.has("when") and _depends_on_time(parts, at, framing, linked=linked):
         return False
+    if at and word.has("complement") and any(one.has("q") for one in words[: words.index(word)]):
+        return False
     if at and ((word.has("relative")) or (word.has("than") and not lead and not finite(part))):
         return False
     if at and word.has("what") and _is_subordinate(parts[at - 1]) and any(one.has(*_GOVERNS) for one in parts[at - 1]):
@@ -114,7 +123,8 @@ def _leads_russian(word: Word, words: list[Word], framing: Framed) -> bool:
     governing = [
         other
         for other in earlier
-        if finite([one for one in other if not one.has("let")]) or any(one.has("remember", "tell") for one in other)
+        if finite([one for one in other if not one.has("let")])
+        or any(one.has("remember", "tell", "deciding") for one in other)
     ]
     if not governing or linked:
         return True
@@ -146,11 +156,17 @@ def _leads_english(word: Word, words: list[Word], framing: Framed) -> bool:
     place = words.index(word)
     before, after = words[:place], words[place + 1 :]
     chunk = [other for other in before if other.chunk == word.chunk]
-    opens = all(one.has("filler", "conj", "spot", "after") for one in chunk[-3:]) or chunk[-1].has("conj", "after")
+    opens = all(one.has("filler", "conj", "spot", "after", "leading") for one in chunk[-3:]) or chunk[-1].has(
+        "conj", "after"
+    )
     if inversion(before) is not None and not (framing.asks and (not chunk or chunk[-1].has("conj"))):
         return False
     if not after:
         return framing.asks or framing.unmarked or not before
+    if word.has("who") and chunk and chunk[-1].has("person", "informant") and not framing.asks:
+        return False  # "people who do this"
+    if framing.asks and after[0].chunk != word.chunk and chunk and chunk[-1].has("p3"):
+        return True  # "he's who, your uncle?"
     governed = any(one.has(*_GOVERNS, "about", "p1", "p3", "p2") for one in chunk[-1:])
     if not opens and governed and not (_timed(chunk) and _turned(after)):
         return False

@@ -11,15 +11,15 @@ from functools import cache
 from interview_app.domain.errors import Bug
 from interview_app.domain.utterance import Assessment, Flagged, UtteranceType
 from interview_app.questioning import tagging
-from interview_app.questioning.framing import Framed, framed
+from interview_app.questioning.framing import Framed, broken_off, framed
 from interview_app.questioning.lexicon import LANGUAGES
 from interview_app.questioning.mentioned import mentioned, new_information
-from interview_app.questioning.mood import Mood, mood
+from interview_app.questioning.mood import STATEMENT, Mood, mood
 from interview_app.questioning.pressing import assertive, blame, pressing
 from interview_app.questioning.presuming import presumed
 from interview_app.questioning.remarks import Remark
 from interview_app.questioning.suggesting import suggestion
-from interview_app.questioning.tokens import sentences
+from interview_app.questioning.tokens import Sentence, sentences
 from interview_app.questioning.wording import repeated, several, wording
 from interview_app.system.texts import Texts
 
@@ -48,12 +48,15 @@ def check(
     if language not in LANGUAGES:
         raise Bug(f"no such language of questions: {language}")
     text = utterance[:_READ]
-    said = mentioned(tuple(child_words), language)
     judged: _Judged = []
-    for sentence in sentences(text):
+    spoken = sentences(text)
+    for sentence in spoken:
         tagging.tag(sentence, language)
+    said = mentioned(tuple(child_words), language).citing(mentioned(_cited(spoken), language))
+    for place, sentence in enumerate(spoken):
         framing = framed(sentence)
-        judged.append((framing, mood(framing)))
+        unfinished = any(broken_off(sentence, following) for following in spoken[place + 1 : place + 2])
+        judged.append((framing, STATEMENT if unfinished else mood(framing)))
     asking = _asking(judged)
     remarks: list[Remark] = []
     for place, (framing, found) in enumerate(judged):
@@ -74,6 +77,12 @@ def check(
     flags = _flags(remarks, text, language)
     worth = kind is not UtteranceType.NON_QUESTION and (kind is not UtteranceType.INVITATION or bool(flags))
     return Assessment(kind, flags, _open_way(judged, asking, child_words, language) if worth else "")
+
+
+def _cited(spoken: Sequence[Sentence]) -> tuple[str, ...]:
+    """Return the words in quotation marks that the utterance calls the child's own (you said «...»)."""
+    own = [sentence.words for sentence in spoken if any(word.has("yousaid") for word in sentence.words)]
+    return tuple(word.raw for words in own for word in words if word.quoted)
 
 
 def _asking(judged: _Judged) -> _Judged:

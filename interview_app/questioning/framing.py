@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from interview_app.questioning.predicates import finite
 from interview_app.questioning.tokens import Sentence, Word
 
-_LONGEST_CHECK = 4
+_LONGEST_CHECK = 5
 _SHORTEST_QUESTION = 2
 
 
@@ -51,7 +51,7 @@ class Framed:
 
 def framed(sentence: Sentence) -> Framed:
     """Return *sentence* without what stands around it."""
-    words = _without_thanks(list(sentence.words))
+    words = _unhurried(_without_calling(_without_thanks(list(sentence.words))))
     okay = False
     for size in range(_LONGEST_CHECK, 0, -1):
         if _ends_with(words, "okcheck", size) and (len(words) > size or size > 1) and _apart(words, size, sentence):
@@ -66,13 +66,37 @@ def framed(sentence: Sentence) -> Framed:
     return Framed(sentence, tuple(_without_opening(core)), tuple(tag), okay)
 
 
+def broken_off(sentence: Sentence, following: Sentence) -> bool:
+    """Return whether *sentence* was left unfinished, as the beginning of the *following* one shows ("no, go on")."""
+    return ("…" in sentence.mark or ".." in sentence.mark) and following.words[0].has("abandoning")
+
+
+def _without_calling(words: list[Word]) -> list[Word]:
+    """Return *words* without the name or the endearment by which the child is called at the end."""
+    last = [word for word in words if word.chunk == words[-1].chunk] if words else []
+    called = all(word.has("vocative", "+vocative", "person_name") for word in last)
+    before = words[: len(words) - len(last)]
+    listed = any(word.has("person_name") for word in last) and bool(before) and before[-1].has("person_name")
+    return before if called and before and not listed else words
+
+
+def _unhurried(words: list[Word]) -> list[Word]:
+    """Return *words* without "take your time" after what is asked."""
+    rest = [word for word in words if word.chunk != words[-1].chunk]
+    alone = all(word.has("unhurried", "+unhurried") for word in words[len(rest) :])
+    return rest if rest and alone else words
+
+
 def _without_thanks(words: list[Word]) -> list[Word]:
     """Return *words* without "thank you for telling me": what one is thanked for is not asked."""
     for place, word in enumerate(words):
         sizes = [size for size in (2, 3, 4) if f"thanks:{size}" in word.tags]
         if sizes:
             last = words[place + max(sizes) - 1]
-            return [other for other in words[place:] if other.chunk > last.chunk]
+            rest = [other for other in words[place:] if other.chunk > last.chunk]
+            while rest and rest[0].has("complement"):
+                rest = [other for other in rest if other.chunk > rest[0].chunk]
+            return rest
         if word.has("thankword") and place and words[place - 1].chunk == word.chunk:
             return [other for other in words if other.chunk > word.chunk]
     return words
@@ -98,6 +122,8 @@ def _apart(words: list[Word], size: int, sentence: Sentence) -> bool:
 
 
 def _tag(words: list[Word], sentence: Sentence) -> list[Word]:
+    if words and words[-1].quoted:
+        return []  # you said "no"
     for size in range(_LONGEST_CHECK, 0, -1):
         if not _ends_with(words, "tagtail", size):
             continue
@@ -125,7 +151,9 @@ def _auxiliary_tag(words: list[Word]) -> list[Word]:
     if len(words) <= 3 or not words[-2].has("aux") or not words[-1].has("subj", "p3") or words[-1].has("det"):
         return []
     if words[-3].chunk == words[-2].chunk:
-        if words[-3].has("wh", "if", "or"):
+        if words[-3].has("wh", "if", "or") or words[-1].has("announcing"):
+            return []
+        if words[-3].has("subj", "p1sub") and not words[-3].has("det"):
             return []
         led = [word for word in words[:-2] if word.chunk == words[-2].chunk]
         opening = next((one for one in led if one.has("wh", "aux") or (one.has("subj") and not one.has("det"))), None)
@@ -143,13 +171,21 @@ def _without_opening(words: list[Word]) -> list[Word]:
             rest = rest[size:]
         elif first.has("person_name") and rest[1].chunk != first.chunk:
             rest = rest[1:]
+        elif _urges_on(rest):
+            rest = [word for word in rest if word.chunk != first.chunk]
         else:
             break
-    while len(rest) > 2 and rest[-1].has("person_name") and rest[-1].chunk != rest[-2].chunk:
-        rest = rest[:-1]
     return rest
+
+
+def _urges_on(words: list[Word]) -> bool:
+    """Return whether "go on" alone goes before a clause of its own ("go on, and then?")."""
+    urging = [word for word in words if word.chunk == words[0].chunk]
+    alone = all(word.has("goingon", "+goingon", "filler", "p2sub") for word in urging)
+    told = any(word.has("about") for word in words)
+    return alone and not told and any(word.has("goingon") for word in urging) and len(urging) < len(words)
 
 
 def _holds(words: list[Word]) -> bool:
     """Return whether the first word, though a filler elsewhere, begins something that counts here."""
-    return words[0].has("let", "concl") or (words[0].has("just_now") and not words[1].has("filler"))
+    return words[0].has("let", "concl", "pressing") or (words[0].has("just_now") and not words[1].has("filler"))

@@ -6,7 +6,7 @@ grammar, and those common to every talk, name nothing.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -50,6 +50,10 @@ class Mentioned:
     def known(self) -> bool:
         """Return whether any word of the child's is known."""
         return bool(self.texts)
+
+    def citing(self, cited: "Mentioned") -> "Mentioned":
+        """Return these words with those *cited* to the child, which say nothing of what else it may have said."""
+        return replace(self, forms=self.forms | cited.forms, kinds=self.kinds | cited.kinds)
 
     def covers(self, word: Word) -> bool:
         """Return whether the child has named what *word* names."""

@@ -7,15 +7,18 @@ a directive, unless it leaves the answer open. What asks for yes or no poses opt
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from interview_app.domain.utterance import UtteranceType
 from interview_app.questioning.asking import asking_words
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.openness import open_or_directive
 from interview_app.questioning.predicates import finite
-from interview_app.questioning.room_rules import ground_rule, only_if_need_be
+from interview_app.questioning.room_rules import ground_rule, on_conduct, only_if_need_be
+from interview_app.questioning.starting import starting
 from interview_app.questioning.telling import Request, asks_of_memory, kind_of_request, request
 from interview_app.questioning.tokens import Word
+from interview_app.questioning.wondering import wondering
 from interview_app.questioning.yes_no import rising, yes_no
 
 _LONGEST_LEAD = 3
@@ -42,19 +45,20 @@ class Mood:
     request: Request | None = None
 
 
-_STATEMENT = Mood(UtteranceType.NON_QUESTION, Form.STATEMENT)
+STATEMENT = Mood(UtteranceType.NON_QUESTION, Form.STATEMENT)
+"""The mood of what asks nothing."""
 
 
 def mood(framing: Framed) -> Mood:
     """Return the mood of the sentence *framing* was made of."""
     words = list(framing.core)
-    if not words or ground_rule(framing):
-        return _STATEMENT
-    longed = _longed_for(words, framing)
-    if longed is not None:
-        return longed
-    if not framing.asks and (_begins_anew(words) or _goes_on_from(words)):
+    if starting(words, asks=framing.asks):
         return Mood(UtteranceType.INVITATION, Form.TELL, tuple(words[:1]))
+    if not words or ground_rule(framing) or on_conduct(framing):
+        return STATEMENT
+    wondered = wondering(words, framing)
+    if wondered is not None:
+        return Mood(wondered[0], Form.TELL, (wondered[1],))
     if words[-1].lang == "kk" and words[-1].has("p1v") and not words[-1].has("begging") and not framing.asks:
         return _before_speaker(words, framing)
     asked = request(framing)
@@ -72,33 +76,24 @@ def mood(framing: Framed) -> Mood:
     return _what_next(words, framing) or _plain(words, framing)
 
 
-def _begins_anew(words: list[Word]) -> bool:
-    """Return whether "from the very beginning", with "let's" or "start", is all that is said."""
-    around = ("openers", "+openers", "all", "+all", "let", "hort", "filler", "prep", "p1", "tellprefix", "+filler")
-    return any(word.has("openers") for word in words) and all(word.has(*around) for word in words)
-
-
-def _goes_on_from(words: list[Word]) -> bool:
-    """Return whether the child is asked to go on from a point of its account ("carry on from where ...")."""
-    resuming = next((word for word in words if word.has("resuming")), None)
-    if resuming is None or (resuming.lang == "ru" and not resuming.has("imp")) or resuming.has("past"):
-        return False
-    place = words.index(resuming)
-    if resuming.lang == "kk":
-        return any(word.has("origin") for word in words[:place])
-    return not finite(words[:place]) and any(word.has("origin") for word in words[place + 1 : place + 4])
-
-
 def _before_speaker(words: list[Word], framing: Framed) -> Mood:
     """Return the mood of what goes before a last clause in which a Kazakh speaker speaks of themselves."""
     earlier = Framed(framing.sentence, tuple(word for word in words if word.chunk != words[-1].chunk))
     asked = request(earlier)
-    return _requested(asked, earlier) if asked is not None else _STATEMENT
+    return _requested(asked, earlier) if asked is not None else STATEMENT
 
 
 def _requested(asked: Request, framing: Framed) -> Mood:
-    if only_if_need_be(asked, framing):
-        return _STATEMENT
+    as_well_as_it_can = any(word.has("reassure") for word in framing.core) and not any(
+        word.has("tell", "all", "more", "about", "happen") and not word.has("right") for word in framing.core
+    )
+    word_to_say = (
+        asked.naming and asked.verb.lang != "kk" and any(word.quoted for word in asked.wanted[:1])
+    )  # say "stop"
+    if as_well_as_it_can or word_to_say or only_if_need_be(asked, framing):
+        return STATEMENT
+    if any(one.has("or") and two.has("deferring") for one, two in pairwise(framing.core)):
+        return Mood(UtteranceType.OPTION_POSING, Form.YES_NO, (asked.verb,))
     inner = _asked_beside(asked, framing)
     return inner or Mood(kind_of_request(asked, framing), Form.TELL, (asked.verb,), asked)
 
@@ -122,9 +117,20 @@ def _with_question_words(asking: list[Word], words: list[Word]) -> Mood:
 
 def _what_next(words: list[Word], framing: Framed) -> Mood | None:
     """Return the mood of "and then?", «сосын ше?», "what about him?"; None for anything else."""
+    if framing.asks and all(word.has("linking") and not word.has("tagtail") for word in words):
+        return Mood(UtteranceType.INVITATION, Form.QUESTION_WORD, tuple(words))
     asks, she = framing.asks or framing.unmarked, any(word.has("she") for word in words)
     next_words = ("after", "conj", "else", "she", "whatabout", "filler", "+after", "+else", "+filler")
-    if (asks or she) and any(word.has("after") for word in words) and all(word.has(*next_words) for word in words):
+    opening = framing.sentence.words[0]
+    if framing.asks and opening.has("linking") and _after_something(words):
+        return Mood(UtteranceType.INVITATION, Form.QUESTION_WORD, tuple(words))
+    chosen = opening.has("or")
+    if (
+        (asks or she)
+        and not chosen
+        and any(word.has("after") for word in words)
+        and all(word.has(*next_words) for word in words)
+    ):
         return Mood(UtteranceType.INVITATION, Form.QUESTION_WORD, tuple(words))
     if (
         any(word.has("whatabout") for word in words)
@@ -141,12 +147,23 @@ def _what_next(words: list[Word], framing: Framed) -> Mood | None:
     return None
 
 
+def _after_something(words: list[Word]) -> bool:
+    """Return whether all that is asked is what came after a thing ("and after the bath?")."""
+    if len(words) > _LONGEST_LEAD + 1 or finite(words) or any(word.has("or", "q", "wh", "she") for word in words):
+        return False
+    return words[-1 if words[-1].lang == "kk" else 0].has("after", "subtime")
+
+
 def _unsaid_request(words: list[Word]) -> Mood | None:
     """Return the mood of "more about that, please", where the verb of telling is left out; None for anything else."""
     cited = {word.chunk for word in words if word.has("yousaid")}
     asked = [word for word in words if word.chunk not in cited]
     first = [word for word in asked if asked and word.chunk == asked[0].chunk]
-    if finite(first) or any(word.has("q", "wh", "pointing", "neg") for word in first):
+    if (
+        finite([word for word in first if not word.has("modal")])
+        or any(word.has("pointing") for word in first[:1])
+        or any(word.has("q", "wh", "neg") for word in first)
+    ):
         return None
     named = any(word.has("about") for word in first) or any(word.has("memverb") for word in asked)
     whole = named and any(word.has("all", "more") for word in first)
@@ -154,12 +171,16 @@ def _unsaid_request(words: list[Word]) -> Mood | None:
 
 
 def _plain(words: list[Word], framing: Framed) -> Mood:
-    if not framing.asks and words[0].has("p1sub") and any(word.has("p1v") and word.has("future") for word in words):
-        return _STATEMENT
+    if (
+        not framing.asks
+        and any(word.has("p1sub") for word in words[:2])
+        and any(word.has("p1v") and word.has("future") for word in words)
+    ):
+        return STATEMENT
     shown = yes_no(words, framing)
     if shown is not None:
         return Mood(UtteranceType.OPTION_POSING, Form.YES_NO, shown)
-    return Mood(UtteranceType.OPTION_POSING, Form.RISING) if rising(words, framing) else _STATEMENT
+    return Mood(UtteranceType.OPTION_POSING, Form.RISING) if rising(words, framing) else STATEMENT
 
 
 def _asked_beside(asked: Request, framing: Framed) -> Mood | None:
@@ -190,23 +211,4 @@ def _question_beside(rest: list[Word], inner: Framed) -> Mood | None:
     if any(word.has("all", "more", "about") for word in rest[:2]):
         return None
     found = _plain(rest, inner)
-    return found if found.asking or finite(rest) else None
-
-
-def _longed_for(words: list[Word], framing: Framed) -> Mood | None:
-    """Return the mood of "I would like to hear about ...", which asks as "tell me" does; None for anything else."""
-    hearing = next((word for word in words if word.has("hearwish") and not word.has("p2v", "imp", "imp2")), None)
-    if framing.asks or hearing is None:
-        return None
-    if any(word.has("neg", "not", "kneg") for word in words if word.chunk >= hearing.chunk):
-        return None
-    if not any(word.has("p1", "p1v") for word in words) or not any(word.has("longing") for word in words):
-        return None
-    if any(word.has("tell") and word.has("imp", "imp2") for word in words):
-        return None
-    before, after = words[: words.index(hearing)], words[words.index(hearing) + 1 :]
-    wanted = before if hearing.lang == "kk" else after
-    if any(word.has("all", "more", "about") for word in wanted):
-        return Mood(UtteranceType.INVITATION, Form.TELL, (hearing,))
-    wh = [word for word in (wanted if hearing.lang == "kk" else wanted[:2]) if word.has("wh") and not word.has("+sub")]
-    return Mood(open_or_directive(wh[:1], wanted), Form.TELL, (hearing,)) if wh else None
+    return found if found.asking or finite(rest) or rest[0].has("tochild") else None

@@ -31,7 +31,7 @@ def _remark(words: list[Word]) -> Remark:
 
 def _kazakh(place: int, words: list[Word]) -> bool:
     word = words[place]
-    if any(other.has("q") for other in words[:place]):
+    if any(other.has("q") for other in words[:place]) or (place and words[place - 1].has("offering")):
         return False
     asked = word.has("q") or (place + 1 < len(words) and words[place + 1].has("q"))
     return word.has("kneg", "not") and asked
@@ -49,6 +49,8 @@ def _russian(place: int, words: list[Word]) -> bool:
     )
     if offered:
         return False
+    if after.has("inf") and any(one.has("verb") and not one.has("inf", "modal") for one in clause):
+        return False  # «просил не говорить»
     whether = place == 0 and any(other.has("q") for other in words)
     return whether or after.has("verb", "short", "inf", "must", "prep", "pron")
 

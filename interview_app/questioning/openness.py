@@ -18,6 +18,8 @@ def open_or_directive(wh: list[Word], words: list[Word]) -> UtteranceType:
 def _open(first: Word, words: list[Word]) -> bool:
     place = words.index(first)
     before, rest = words[:place], words[place + 1 :]
+    if first.has("why", "what") and _what_brought(words):
+        return True
     if first.has("what"):
         return (
             _what_happened(first, before, rest)
@@ -40,12 +42,26 @@ def _nothing_else(first: Word, words: list[Word]) -> bool:
     return bare and (bool(others) or first.lang == "en")
 
 
+def _what_brought(words: list[Word]) -> bool:
+    """Return whether the child is asked what it has come here for."""
+    came = any(word.has("here") for word in words) and not any(
+        word.has("doing") and not word.has("aux") for word in words
+    )
+    return came and any(word.has("p2", "p2v", "own") for word in words)
+
+
 def _what_is_remembered(before: list[Word], rest: list[Word]) -> bool:
-    words = [*before, *rest]
+    conditions = {word.chunk for word in rest if word.has("if")}
+    words = [word for word in (*before, *rest) if word.chunk not in conditions]
     hearer = any(word.has("p2", "p2v", "memverb") for word in words)
+    named = bool(rest) and rest[0].lang == "en" and not rest[0].has("aux", "else", "more", "all", "subj")
+    if named:
+        return False  # "by what name do you know him"
     if any(word.has("memverb") and not word.has("past") and _by_hearer(word, words, hearer=hearer) for word in words):
         return True
-    return hearer and any(word.has("tell") for word in rest) and any(word.has("coming", "want") for word in rest)
+    telling = [word for word in rest if word.has("tell")]
+    foreseen = any(word.has("future") and word.has("p2v") for word in telling)
+    return hearer and bool(telling) and (foreseen or any(word.has("coming", "want") for word in rest))
 
 
 def _by_hearer(word: Word, words: list[Word], *, hearer: bool) -> bool:
@@ -83,8 +99,12 @@ def _what_was(first: Word, rest: list[Word]) -> bool:
     was = [at for at, word in enumerate(rest) if word.has("was")]
     if not was:
         return False
-    placed = ("same_home", "person") if any(word.has("same_home") for word in rest) else ()
-    bare = [word for word in rest if not word.has("after", "p2", "prep", "timeword", "all", "else", "slight", *placed)]
+    placed = ("same_home", "person", "placeword") if any(word.has("same_home", "placeword") for word in rest) else ()
+    bare = [
+        word
+        for word in rest
+        if not word.has("after", "+after", "p2", "prep", "timeword", "all", "else", "slight", *placed)
+    ]
     if not bare and first.has("whatbare"):
         return True
     following = rest[1:]

@@ -23,9 +23,10 @@ def doubt(framing: Framed, mood: Mood) -> list[Remark]:
         or (word.has("truthrule") and not word.has("doubtful", "+doubtful"))
         for word in words
     )
-    if rule or (of_oneself(framing) and not any(word.has("neg", "not", "kneg") for word in words)):
-        return []
     doubtful = _disbelief(words) or row(words, "doubtful")
+    own = of_oneself(framing) and not any(word.has("neg", "not", "kneg") for word in words)
+    if rule or (own and doubtful[:1] != words[:1]):
+        return []
     if (
         doubtful
         and not _own_act(doubtful[-1], words)
@@ -33,10 +34,18 @@ def doubt(framing: Framed, mood: Mood) -> list[Remark]:
         and not _of_another(doubtful[0], words)
     ):
         return [remark(Reason.DOUBT, doubtful, presses=True)]
-    if mood.form not in (Form.YES_NO, Form.RISING) or cares(framing) or any(word.has("want") for word in words):
+    if mood.form not in (Form.YES_NO, Form.RISING) or cares(framing) or _of_wishes(words):
         return []
     unsure = row(words, "doubt")
     return [remark(Reason.DOUBT, unsure, presses=True)] if unsure else []
+
+
+def _of_wishes(words: list[Word]) -> bool:
+    """Return whether the child is asked what it wants or likes."""
+    return any(
+        word.has("want") and (word.lang != "en" or any(one.has("p2sub") for one in words[max(0, place - 2) : place]))
+        for place, word in enumerate(words)
+    )
 
 
 def _disbelief(words: list[Word]) -> list[Word]:
@@ -60,10 +69,11 @@ def pressure(framing: Framed) -> list[Remark]:
     """Return what presses the child to answer."""
     words = list(framing.core)
     found = row(words, "pressing") or _threat_of_silence(words)
-    if found and not any(word.has("notmust") for word in words) and not _of_another(found[0], words):
+    if found and not any(word.has("notmust", "reassure") for word in words) and not _of_another(found[0], words):
         return [remark(Reason.PRESSING, found, presses=True)]
     must = row(words, "must")
-    if not must or any(word.has("notmust", "right", "p1sub", "truthrule") for word in words):
+    ruled = any(word.has("right") and not word.has("tell", "say") for word in words)
+    if not must or ruled or any(word.has("notmust", "p1sub", "truthrule") for word in words):
         return []
     telling = any(
         word.has("tell", "say", "tellself") and not word.has("imp", "past") and (word.lang != "ru" or word.has("inf"))
@@ -144,11 +154,17 @@ def others_said(framing: Framed, mood: Mood) -> list[Remark]:
         and any(word.has("p3") and not word.has("pointing") for word in words)
     ):
         return [remark(Reason.OTHERS_SAID, alike, presses=True)]
+    shown = _confessed(words, mood) or _shown_by_things(words, mood)
+    if shown:
+        return [remark(Reason.OTHERS_SAID, shown, presses=True)]
     heard = row(words, "toldus")
     span = heard or _told_by(words, mood)
     if not span or any(word.has("or") for word in words):
         return []
     place = words.index(span[0])
+    told = words[place + len(span) :]
+    if heard and told and all(one.has("p2") for one in told):
+        return []  # "I hear you"
     complement = any(word.has("complement", "sub") for word in words[place:])
     if any(word.has("yousaid") for word in words[:place]) or _asks_about(span, place, words, mood):
         return []
@@ -158,6 +174,29 @@ def others_said(framing: Framed, mood: Mood) -> list[Remark]:
     named = any(word.has("p3", "emotion") and not word.has("indef") for word in rest)
     vague = any(word.has("indef", "happen") for word in rest) and not named
     return [remark(Reason.OTHERS_SAID, span, presses=not vague)]
+
+
+def _confessed(words: list[Word], mood: Mood) -> list[Word]:
+    """Return that somebody else has confessed, where that is told and not asked."""
+    if mood.form in (Form.YES_NO, Form.QUESTION_WORD):
+        return []
+    for place, word in enumerate(words):
+        if word.has("confessing") and word.has("past", "present") and not word.has("p2v", "p1v"):
+            before = words[:place]
+            asked = any(one.has("yousaid", "wh", "if", "p2sub") for one in before)
+            return [] if asked or not before else words[place : place + 1]
+    return []
+
+
+def _shown_by_things(words: list[Word], mood: Mood) -> list[Word]:
+    """Return that a recording or a correspondence shows or told the speaker what happened."""
+    thing, showing = row(words, "evidence"), row(words, "showing")
+    if mood.form is not Form.STATEMENT or not thing or not showing or any(word.has("yousaid") for word in words):
+        return []
+    by_speaker = any(word.has("p1", "p1v") for word in words) or any(word.has("impersonal") for word in showing)
+    others = any(word.has("p3", "p2", "p2v", "own") for word in words)
+    told = by_speaker and others and not any(word.has("future", "let") for word in words)
+    return sorted((*thing, *showing), key=lambda word: word.place) if told else []
 
 
 def _asks_about(span: list[Word], place: int, words: list[Word], mood: Mood) -> bool:

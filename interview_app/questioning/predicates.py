@@ -4,13 +4,18 @@ Rules. A predicate is anything that bears tense, mood or person, or a Russian sh
 its subject asks, unless a subject, a question word or "there" goes before it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from interview_app.questioning.tokens import Word
 
 _WH_REACH = 4
 _WHEN_REACH = 8
+
+
+def some(words: Iterable[Word], *classes: str) -> bool:
+    """Return whether one of *words* is of one of *classes*."""
+    return any(word.has(*classes) for word in words)
 
 
 def finite(words: Sequence[Word]) -> bool:

@@ -9,7 +9,9 @@ to do is blame, which leaves a question its type.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from interview_app.questioning.contradicting import contradicting
 from interview_app.questioning.framing import Framed
+from interview_app.questioning.hanging import hanging
 from interview_app.questioning.mentioned import Mentioned, covered
 from interview_app.questioning.mood import Form, Mood
 from interview_app.questioning.negating import negative
@@ -34,6 +36,7 @@ def pressing(framing: Framed, mood: Mood, said: Mentioned, *, followed: bool, af
     if ground_rule(framing):
         return []
     found = [*pressure(framing), *promise(framing), *doubt(framing, mood), *others_said(framing, mood)]
+    found += [*hanging(framing), *contradicting(framing, mood, followed=followed)]
     if mood.form in _CLAIMS:
         found += _tagged(framing, after_statement=after_statement)
         if not of_oneself(framing) and not cares(framing):
@@ -92,6 +95,8 @@ def _tagged(framing: Framed, *, after_statement: bool) -> list[Remark]:
         word.has("p3", "somebody", "person_name") for word in core
     )
     listening = all(word.has("facil", "filler") for word in core)
+    if tag[0].has("gotright") and any(word.has("yousaid") for word in core):
+        return []  # "you said ..., did I get that right?"
     own = of_oneself(framing) and not tag[-1].has("p3")  # "I don't think so, is it?" is about something else
     echo = len(core) == 1 and tag[0].has("facil") and not framing.sentence.asks and not finite(core)
     return [] if own or kind or listening or echo else found
@@ -105,10 +110,10 @@ def _shown(framing: Framed, mood: Mood, *, followed: bool) -> list[Remark]:
     if mood.form is Form.STATEMENT and any(word.has("yousaid") for word in words):
         return []
     found: list[Remark] = []
-    vague = mood.form is Form.STATEMENT and any(word.has("indef") for word in words)
+    vague = mood.form is Form.STATEMENT and any(word.has("indef", "reassure") for word in words)
     for name, reason in (("certain", Reason.CERTAINTY), ("surmise", Reason.SURMISE)):
         shown = row(words, name) or (_parenthetic_may(words) if name == "surmise" else [])
-        if shown and not vague and _closes(shown[0], words):
+        if shown and not vague and _closes(shown[0], words) and not _how_well(shown[0], words):
             found.append(remark(reason, shown, presses=True))
     insisting = next(
         (
@@ -125,6 +130,12 @@ def _shown(framing: Framed, mood: Mood, *, followed: bool) -> list[Remark]:
     return found
 
 
+def _how_well(shown: Word, words: list[Word]) -> bool:
+    """Return whether an English adverb of certainty says how something is done ("so clearly")."""
+    place = words.index(shown)
+    return place > 0 and words[place - 1].has("very")
+
+
 def _parenthetic_may(words: list[Word]) -> list[Word]:
     """Return a Russian «может» that stands for "perhaps": alone before its comma."""
     head = [word for word in words if word.chunk == words[0].chunk and not word.has("conj", "filler")]
@@ -137,8 +148,19 @@ def _concluded(words: list[Word], *, followed: bool) -> list[Remark]:
     concluding = row(words[:2], "concl")
     claimed = words[0].lang != "en" or (finite(words) and not any(word.has("p1sub") for word in words[1:2]))
     chosen = any(word.has("or") for word in words)
-    if concluding and not followed and not chosen and len(words) > len(concluding) + 1 and claimed:
+    verb = len(words) > 1 and words[1].has("prep") and words[1].chunk == words[0].chunk  # «получается у тебя ...?»
+    if (
+        concluding
+        and not verb
+        and not followed
+        and not chosen
+        and (len(words) > len(concluding) + 1 or finite(words[1:]))
+        and claimed
+    ):
         found.append(remark(Reason.CONCLUSION, concluding, presses=True))
+    last = [word for word in words if word.chunk == words[-1].chunk]
+    if len(last) < len(words) and all(word.has("concl", "+concl") for word in last):
+        found.append(remark(Reason.CONCLUSION, last, presses=True))
     opinion = row(words, "opinion")
     if opinion and finite(words):
         found.append(remark(Reason.OPINION, opinion, presses=True))
@@ -178,7 +200,7 @@ def _statement(framing: Framed, mood: Mood, said: Mentioned, *, followed: bool) 
     if mood.form is Form.RISING:
         return whole if happened and hearer and words[0].lang == "en" else []
     if mood.form is not Form.STATEMENT or any(
-        word.has("if", "condv", "notmust") or (word.lang == "en" and word.has("modal")) for word in words
+        word.has("if", "condv", "notmust", "concessive") or (word.lang == "en" and word.has("modal")) for word in words
     ):
         return []
     acts = [word for word in words if word.has(*_ACTS)]
@@ -186,7 +208,8 @@ def _statement(framing: Framed, mood: Mood, said: Mentioned, *, followed: bool) 
         return whole
     if followed or any(word.has("praise", "facil", "right", "let", "imp") for word in words):
         return []
-    return whole if happened and hearer and finite(words) and _finished(words) else []
+    echoed = framing.sentence.words[0].has("listening") and framing.sentence.words[0] is not words[0]
+    return whole if happened and hearer and not echoed and finite(words) and _finished(words) else []
 
 
 def _finished(words: Sequence[Word]) -> bool:

@@ -26,7 +26,7 @@ def presumed(framing: Framed, mood: Mood, said: Mentioned) -> list[Remark]:
         return []
     found = []
     for place, word in enumerate(framing.core):
-        act = word.has(*ACTS) and not word.has("meta", "harmless")
+        act = word.has(*ACTS) and not word.has("meta", "harmless", "+harmless")
         person = word.has("person_name") and said.known
         if (act or person) and not said.covers(word) and _granted(word, place, framing, mood):
             reason = Reason.ACT_PRESUMED if act else Reason.PERSON_PRESUMED
@@ -39,8 +39,37 @@ def _granted(word: Word, place: int, framing: Framed, mood: Mood) -> bool:
     if mood.form in (Form.TELL, Form.QUESTION_WORD) and mood.type is not UtteranceType.OPTION_POSING:
         return True
     near = framing.core[max(0, place - _BEFORE) : place + _AFTER]
+    if word.has("person_name"):
+        return _singled_out(place, framing.core)
+    if _is_detailed(word, place, framing.core):
+        return True
     deep = _in_kazakh_clause if word.lang == "kk" else _in_clause
     return deep(place, framing.core) or any(other.has("stopping") for other in near)
+
+
+def _singled_out(place: int, words: Sequence[Word]) -> bool:
+    """Return whether the person at *place* is asked about as the one who did it ("was it Mark who ...")."""
+    word, after = words[place], words[place + 1 : place + 1 + _KAZAKH_REACH]
+    chosen = any(one.has("or") for one in words) or sum(one.has("q") for one in words) > 1
+    if chosen and sum(one.has("person_name") for one in words) > 1:
+        return True
+    if word.lang == "kk":
+        return place > 0 and words[place - 1].has("part") and any(one.has("q") for one in after)
+    if word.lang == "ru":
+        return place > 0 and words[place - 1].has("cleft") and any(one.has("past") for one in after)
+    return place > 0 and words[place - 1].has("cleft") and any(one.has("who", "complement") for one in after[:1])
+
+
+def _is_detailed(word: Word, place: int, words: Sequence[Word]) -> bool:
+    """Return whether the act at *place* is asked about by how, how often or how long, and so taken as done."""
+    if (
+        any(one.has("anyone", "if", "meta") for one in words)
+        or word.has("p1v", "nmz", "inf")
+        or (word.has("p2v") and not word.has("part"))
+    ):
+        return False
+    by_child = any(one.has("p2sub") for one in (words[max(0, place - 2) : place] if word.lang == "en" else words))
+    return not by_child and any(one.has("extent") for one in words)
 
 
 def _in_kazakh_clause(place: int, words: Sequence[Word]) -> bool:

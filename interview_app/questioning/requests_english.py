@@ -25,9 +25,11 @@ def wanted(place: int, words: list[Word], framing: Framed) -> list[Word] | None:
         lead = before[start:]
         if start and not _begins_here(before[start - 1], lead, directly=directly):
             continue
-        if not all(other.has("tellprefix", "filler", "conj", "+whydont", "whydont") for other in lead):
+        if not all(other.has("tellprefix", "filler", "conj", "+whydont", "whydont", "+tellprefix") for other in lead):
             continue
-        if not _addressed(lead) and not (directly and _you_tell(lead)):
+        if any(one.has("if") for one in lead) and _comes_of_it(word, lead, after):
+            return None
+        if not _addressed(lead, together=word.has("together")) and not (directly and _you_tell(lead)):
             return None
         asked = without_hearer(after)
         offered = not framing.asks and len(lead) > 1 and lead[0].has("p2sub") and lead[1].has("modal")
@@ -50,12 +52,18 @@ def _begins_here(before: Word, lead: list[Word], *, directly: bool) -> bool:
     return directly or before.has("conj", "filler", "after")
 
 
-def _addressed(lead: list[Word]) -> bool:
-    """Return whether the wrapping makes the child the one who tells."""
+def _addressed(lead: list[Word], *, together: bool) -> bool:
+    """Return whether the wrapping makes the child the one who tells, or both, where one may go over it *together*."""
     hearer = any(word.has("p2sub") for word in lead)
     if _by_speaker(lead) and not (hearer and any(word.has("wishing") for word in lead)):
-        return False
-    return not hearer or any(word.has("modal", "aux", "want", "wantyou", "if", "whydont") for word in lead)
+        return together and any(word.has("modal", "let") for word in lead)
+    return not hearer or any(word.has("modal", "aux", "want", "wantyou", "if", "whydont", "whatabout") for word in lead)
+
+
+def _comes_of_it(verb: Word, lead: list[Word], after: list[Word]) -> bool:
+    """Return whether "if you tell" is a condition: it is not softened, and a clause says what will come of it."""
+    softened = any(one.has("modal", "want") for one in lead)
+    return not softened and any(one.chunk > verb.chunk and one.has("outcome") for one in after)
 
 
 def _you_tell(lead: list[Word]) -> bool:

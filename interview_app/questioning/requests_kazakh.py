@@ -15,6 +15,12 @@ _NEAR = 4
 def wanted(place: int, words: list[Word], framing: Framed) -> list[Word] | None:
     """Return what the verb at *place* asks to be told, None if it asks for nothing."""
     word, tail = words[place], words[place:]
+    if word.has("condv") and any(other.has("also") for other in tail[1:2]):
+        return None  # «не айтсаң да»
+    if any(other.has("condv") for other in tail[:2]) and any(
+        other.has("present", "p1v") and other.chunk > word.chunk for other in tail
+    ):
+        return None  # what will come of it is told: «толық айтсаң, түсіну оңай болады»
     asked = any(other.has("q") for other in tail)
     able = any(other.has("able", "modal") and other.text != "бере" for other in tail)
     if not _requests(word, tail, asked=asked, able=able) or (not asked and _lets_go_on(tail, words)):

@@ -29,6 +29,8 @@ def wanted(place: int, words: list[Word], framing: Framed) -> list[Word] | None:
         and not any(one.has("if", "when", "wh") for one in before)
     ):
         return _rest([], after)
+    if word.has("p2v") and not framing.asks and any(one.has("let") for one in before):
+        return _rest([], after)
     if word.has("past") and any(one.has("wishing") for one in before) and any(one.has("sothat") for one in clause):
         return _rest([], after)
     if word.has("p1v") and word.has("future") and any(one.has("let") for one in before):

@@ -18,14 +18,18 @@ def ground_rule(framing: Framed) -> bool:
         return any(word.has(*names) for word in words)
 
     condition = has("if", "condv", "when", "subtime")
-    if has("pressing", "promise") or (has("reward") and has("if", "condv")):
+    if has("pressing", "promise") or (has("reward") and has("if", "condv")) or (has("compelled") and has("calling")):
         return False
     allowed, unknowing = has("suggestself", "notmust"), has("notknow")
     if framing.asks and not (condition and allowed and not has("wh")):
         return False
-    if has("ruleframe") and has("truthrule"):
+    if (
+        has("ruleframe")
+        and has("truthrule")
+        and not any(word.has("longing") and word.has("hearwish") for word in words)
+    ):
         return True
-    telling = has("tell", "say", "suggestself")
+    telling = any(word.has("tell", "say", "suggestself") and not word.has("right") for word in words)
     if has("mistake") and condition and (telling or has("right", "comfort")):
         return True
     if has("all", "more", "happen", "about") and not allowed:
@@ -33,6 +37,17 @@ def ground_rule(framing: Framed) -> bool:
     if condition and (telling or has("right", "comfort")) and unknowing:
         return True
     return (condition and telling and has("right", "comfort")) or (allowed and unknowing)
+
+
+def on_conduct(framing: Framed) -> bool:
+    """Return whether the child is asked to speak up, to sit closer or the like."""
+    words = framing.core
+    if not any(word.has("conduct") for word in words):
+        return False
+    if any(word.has("wh", "all", "more", "about", "happen", "p3", "or", "if") for word in words):
+        return False
+    able = any(word.has("modal", "able", "q") for word in words)
+    return able or any(word.has("imp", "imp2") for word in words) or words[0].has("conduct")
 
 
 def only_if_need_be(asked: Request, framing: Framed) -> bool:

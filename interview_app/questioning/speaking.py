@@ -16,7 +16,8 @@ def of_oneself(framing: Framed) -> bool:
     head = [word for word in words if word.chunk == words[0].chunk]
     if any(word.has("let") for word in head) or any(word.has("p1v") for word in words[-2:]):
         return True
-    subject = next((word for word in head if word.has("p1", "p2sub") or (word.has("p3") and word.has("subj"))), None)
+    speaker = "p1sub" if words[0].lang == "en" else "p1"
+    subject = next((word for word in head if word.has(speaker, "p2sub") or (word.has("p3") and word.has("subj"))), None)
     addressed = subject is not None and not subject.has("p1sub") and any(word.has("p2v") for word in head)
     return subject is not None and subject.has("p1") and not addressed and inversion(head) is None
 

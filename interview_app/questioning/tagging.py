@@ -50,6 +50,9 @@ def sense(text: str, language: str) -> Sense:
     """Return what the folded word *text* is in *language*."""
     words = lexicons()[language]
     if language == "ru":
+        bare = text.removesuffix("-ка").removesuffix("-то")  # «расскажи-ка», «дальше-то», but not «что-то»
+        kept = text in words.classes or not bare or "wh" in words.tags_of(russian.reading(bare).lemmas | {bare})
+        text = text if kept else bare
         read = russian.reading(text)
         forms = read.lemmas | {text, f"={text}"} | words.stems_of(text, lambda _rest, _stem: True)
         tags = words.tags_of(forms)

@@ -90,6 +90,10 @@ def asks_of_memory(framing: Framed) -> Word | None:
     words = list(framing.core)
     for place, word in enumerate(words):
         before = words[:place]
+        if word.has("aware"):
+            return word
+        if any(other.has("if") and other.chunk == word.chunk for other in before) and before[0].chunk != word.chunk:
+            continue  # «..., если помнишь»
         if not word.has("remember", "memverb", "recalling") or (word.has("tell", "say") and not word.has("recalling")):
             continue
         if word.lang == "en" and inversion(words[: place + 1]) is not None:

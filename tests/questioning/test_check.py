@@ -31,6 +31,13 @@ def test_the_check_agrees_with_the_labels(name: str) -> None:
     assert found.wrongly_leading <= 0.01
 
 
+@pytest.mark.parametrize("name", ALL)
+def test_every_flag_shows_its_words(name: str) -> None:
+    for one in labelled(name):
+        for flag in check(one.text, one.language, one.age, one.child_words).flags:
+            assert 0 <= flag.start < flag.end <= len(one.text), one.text
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_half_of_the_labels_are_by_somebody_else(language: str) -> None:
     authors = [one.author for one in labelled(language)]
@@ -185,6 +192,104 @@ def test_two_questions_are_multiple() -> None:
         ("ru", "Расскажи, что было у бабушки дома", INVITATION),
         ("kk", "Әженің үйінде не болғанын айтшы", INVITATION),
         ("kk", "Оның қолында не болғанын айтшы", DIRECTIVE),
+        # What hangs on the child's answer or silence, and what does not.
+        ("en", "If you tell me what he did, then you can go home.", SUGGESTIVE),
+        ("en", "If you tell me what he did, I'll write it down.", NONE),
+        ("en", "If you tell your mum, she will help you.", NONE),
+        ("en", "If you told me about it, that would be great.", NONE),
+        ("en", "When you told me that, we were in the car.", NONE),
+        ("en", "Talk to me and we'll help your mum.", SUGGESTIVE),
+        ("ru", "Если можешь, расскажи, и я запишу.", NONE),
+        ("ru", "Будешь отвечать - получишь наклейку.", SUGGESTIVE),
+        ("ru", "Если не скажешь, ничего страшного.", NONE),
+        ("kk", "Айтып берсең болды, ойнай бересің.", SUGGESTIVE),
+        ("kk", "Айтсаң болады, мен тыңдаймын.", NONE),
+        ("kk", "Бәрін айтып берші, сонда үйге қайтамыз.", SUGGESTIVE),
+        ("kk", "Болған болса, басыңды изе, үйге барамыз.", SUGGESTIVE),
+        ("ru", "Пока ты молчишь, он на свободе.", SUGGESTIVE),
+        ("ru", "Ты молчишь. Не торопись.", NONE),
+        ("kk", "Сен үндемесең де, мен осындамын.", NONE),
+        ("en", "You'll end up in care.", SUGGESTIVE),
+        ("en", "Were you in care?", OPTION),
+        ("en", "Then I'll have to call your dad.", SUGGESTIVE),
+        ("ru", "Без твоей помощи мы не справимся.", SUGGESTIVE),
+        ("ru", "Он ушёл без тебя?", OPTION),
+        ("ru", "Подумай о сестре: она следующая.", SUGGESTIVE),
+        ("ru", "Подумай о сестре.", NONE),
+        ("kk", "Сіңліңді ойла, келесі кезек соныкі.", SUGGESTIVE),
+        ("ru", "Тебе жаль других девочек?", SUGGESTIVE),
+        # The child's word set aside, and one only cited.
+        ("en", "You said no, but I think it did happen.", SUGGESTIVE),
+        ("en", "You said he left, but I didn't follow.", NONE),
+        ("ru", "Но ты сказала, что он приходил.", SUGGESTIVE),
+        ("kk", "Бірақ ол келді деп өзің айттың.", SUGGESTIVE),
+        ("en", "You should rest, I would have done it too.", NONE),
+        ("ru", "Другой бы убежал.", SUGGESTIVE),
+        ("kk", "Ертерек айтсаң, бұлай болмас еді.", SUGGESTIVE),
+        ("en", "You opened the door yourself.", SUGGESTIVE),
+        ("en", "You said it yourself.", NONE),
+        # What others or things have shown.
+        ("en", "Uncle Dave has confessed.", SUGGESTIVE),
+        ("en", "Has he confessed?", OPTION),
+        ("ru", "Ты сказала, что он признался.", NONE),
+        ("ru", "На видео видно, как он тебя обнимает.", SUGGESTIVE),
+        ("ru", "Ты сказала, на видео тебя видно.", NONE),
+        ("en", "I hear you.", NONE),
+        # Whether one has understood the child, and whether one has guessed right.
+        ("en", "You said he came at night, am I understanding that right?", OPTION),
+        ("en", "He came at night, am I understanding that right?", SUGGESTIVE),
+        # A name or an endearment after a tag is no part of it.
+        ("ru", "Это дядя пришёл, да, моя хорошая?", SUGGESTIVE),
+        ("en", "Was he there, Emily?", OPTION),
+        # The act or the person taken for granted in a question of yes or no.
+        ("en", "Did he grope you often?", SUGGESTIVE),
+        ("en", "Did anyone ever grope you?", OPTION),
+        ("ru", "Ты часто дрался?", OPTION),
+        ("kk", "Ол сені жиі ұрды ма?", SUGGESTIVE),
+        # What one would like to know asks.
+        ("en", "I'm wondering what he wrote back.", DIRECTIVE),
+        ("en", "I'm wondering if you could tell me about the bus.", INVITATION),
+        ("en", "I want to ask you about the bus.", NONE),
+        ("en", "I want to ask whether he was there.", OPTION),
+        ("en", "Let me know if you are cold.", NONE),
+        ("en", "Let me know if she comes.", NONE),
+        ("en", "Let me know whether it was before school.", OPTION),
+        ("en", "I don't want to know what he did.", NONE),
+        ("en", "It's not clear to me where you went.", DIRECTIVE),
+        ("ru", "Мне важно понять, ты была одна или с кем-то.", OPTION),
+        ("kk", "Оны біреу көрді ме, білгім келеді.", OPTION),
+        ("en", "Help me picture that day.", INVITATION),
+        # Beginning and going on.
+        ("en", "Start wherever you like.", INVITATION),
+        ("en", "Let's start.", NONE),
+        ("ru", "Начни, откуда тебе удобнее.", INVITATION),
+        ("ru", "Можешь начать с самого начала?", INVITATION),
+        ("kk", "Қай жерден бастағың келсе, содан баста.", INVITATION),
+        ("kk", "Біз бастадық.", NONE),
+        ("en", "Go on, and then?", INVITATION),
+        ("en", "Keep going, you were telling me about the bus.", INVITATION),
+        ("en", "And after the bath?", INVITATION),
+        ("en", "And?", INVITATION),
+        ("en", "Or after?", OPTION),
+        # What is asked of the child here and now, and what was left unfinished.
+        ("ru", "Можешь говорить чуть погромче?", NONE),
+        ("en", "Did he sit closer?", OPTION),
+        ("en", "Shall I... no, carry on.", NONE),
+        ("en", "Shall I... yes?", OPTION),
+        ("ru", "Отвечай как сможешь.", NONE),
+        # Words around a question.
+        ("en", "Open or closed or what?", OPTION),
+        ("ru", "Ты в курсе, кто это создал?", OPTION),
+        ("ru", "Какими словами он это сказал, если помнишь?", DIRECTIVE),
+        ("ru", "Тебе есть что добавить?", OPTION),
+        ("ru", "Может ли быть, что это было летом?", OPTION),
+        ("en", "From which account?", DIRECTIVE),
+        ("en", "By what name do you know him?", DIRECTIVE),
+        ("en", "He's who, your uncle?", DIRECTIVE),
+        ("kk", "Қайсысы үлкен екенін түсінбедім?", DIRECTIVE),
+        ("ru", "Тебя просили не говорить?", OPTION),
+        ("en", "Now or later, do you want to talk?", OPTION),
+        ("en", "Do you want to talk about that now or later?", OPTION),
         # Nothing to go by.
         ("ru", "", NONE),
         ("ru", "?!?", NONE),
@@ -217,6 +322,12 @@ def test_types(language: str, text: str, kind: UtteranceType) -> None:
         ("ru", "Мама сказала, что он кричал.", Flag.OTHERS_SAID, "Мама сказала"),
         ("kk", "Анаң ол айғайлады деп айтты.", Flag.OTHERS_SAID, "Анаң ол айғайлады деп айтты"),
         ("en", "He surely wrote to you?", Flag.PRESUMPTION, "surely"),
+        ("en", "We've read your messages and what he sent.", Flag.OTHERS_SAID, "read your messages"),
+        ("en", "If you tell me, you can go home.", Flag.PROMISE, "If you tell"),
+        ("ru", "Из-за того, что ты молчишь, он на свободе.", Flag.PRESSURE, "молчишь"),
+        ("ru", "Другой бы убежал.", Flag.BLAME, "Другой бы убежал"),
+        ("ru", "Он забрал деньги, получается?", Flag.PRESUMPTION, "получается"),
+        ("kk", "Папаң ұрды, иә, балапаным?", Flag.TAG, "иә"),
         ("en", "Perhaps he wanted your photo?", Flag.PRESUMPTION, "Perhaps"),
         ("en", "I think he wrote to you.", Flag.PRESUMPTION, "I think"),
         ("en", "So he came in.", Flag.PRESUMPTION, "So"),
@@ -309,6 +420,23 @@ def test_what_the_child_has_named_may_be_taken_for_granted(
 )
 def test_what_is_asked_is_not_taken_for_granted(language: str, text: str) -> None:
     assert judged(language, text, "came", "пришёл", "келді").type is not SUGGESTIVE
+
+
+def test_a_word_cited_to_the_child_is_its_own() -> None:
+    assert judged("ru", "Ты сказала «бил». Куда он бил?", "дом").type is DIRECTIVE
+    assert judged("ru", "Ты сказала «бил». Куда он бил?").flags == ()
+    assert judged("ru", "Мама сказала «бил». Куда он бил?", "дом").type is SUGGESTIVE
+
+
+def test_a_person_singled_out_is_taken_for_granted() -> None:
+    for language, text, word in (
+        ("en", "Was it Marcus who filmed it?", "filmed"),
+        ("ru", "Это Марат снял видео?", "снял, видео"),
+        ("kk", "Видеоны түсірген Марат па?", "видео"),
+        ("ru", "Это были Марат или Дима?", "были"),
+    ):
+        assert judged(language, text, *word.split(", ")).type is SUGGESTIVE
+        assert judged(language, text).type is OPTION
 
 
 def test_what_is_new_is_flagged_and_the_type_stays() -> None:

@@ -3,7 +3,10 @@
 ``<language>.tsv`` was written half (author a) by those who wrote the check and half (author b) by somebody who had not
 seen it; ``variants_<language>.tsv`` are further ones by the former, each first judged before the check was changed.
 ``fresh_<language>.tsv`` were written from how people talk: author fresh-2 without a look at the rules, fresh-3 to
-fresh-5 by the same hand in later rounds. Each round was measured before the check was changed for it.
+fresh-5 by the same hand in later rounds. Each round was measured before the check was changed for it. fresh-6 to
+fresh-11 are rounds of one more hand, of what presses without looking like it: promises and pressure, blame, what others
+have said, hedges at the end, wishes to hear and requests of manner; the check got .59-.68 of macro-F1 at first sight of
+fresh-6, .74-.84 of fresh-11. fresh-12 is what resembles these and presses nobody.
 """
 
 from collections import Counter

@@ -30,6 +30,7 @@ from ui.flow import (
     AtAdministration,
     AtFirstStart,
     AtOwnPassphrase,
+    AtPapers,
     AtProtocol,
     AtSessions,
     AtStart,
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from ui.replay_window import ReplayWindow
 
 
-_NAMING = (AtOwnPassphrase, AtSessions, AtAdministration, AtProtocol, *PREPARATION)
+_NAMING = (AtOwnPassphrase, AtSessions, AtAdministration, AtProtocol, AtPapers, *PREPARATION)
 """States whose pages show names; a lock takes them away."""
 
 

@@ -11,6 +11,7 @@ from ui.preparing import Lack
 if TYPE_CHECKING:
     from interview_app.domain.preparation import Preparation
     from interview_app.domain.signature import Signature
+    from interview_app.journey.issuing import Paper
 
 
 class Attending(Protocol):
@@ -35,6 +36,9 @@ class Attending(Protocol):
 
     def signature(self, name: str) -> "Signature":
         """Return the signature that is kept by this *name*. As :meth:`keep_signature`."""
+
+    def notice(self, person: "Attendee", formality: Formality, language: str) -> "Paper":
+        """Return what *person* is told of *formality*, in *language*, as a paper: signed, or to be signed by hand."""
 
     def admission(self, preparation: "Preparation") -> Admission | None:
         """Return what the rules say of *preparation* now; None while case, child or plan is not complete."""

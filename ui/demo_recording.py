@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from interview_app.domain.errors import Bug
+from interview_app.domain.paper_codes import PaperCode
 from interview_app.journey.demo_room import DemoRoom
 from interview_app.journey.seal import Progress
 from ui.demo_hands import SIZE, Hands, Script
@@ -72,9 +73,9 @@ def seal(hands: Hands, place: DemoRoom, length: Length) -> Script[tuple[Path, ..
     yield from hands.keep("sealed")
     yield from hands.press(page.further)
     copies = yield from hands.page(CopiesPage)
-    yield lambda: copies.log.copies and copies.package is not None
+    yield lambda: any(one.code is PaperCode.LABELS for one in copies.papers.papers)
     yield from hands.keep("copies")
-    yield from hands.choose_path(copies.saving, place.label)
+    yield from hands.choose_path(copies.papers.buttons.save, place.label)
     yield place.label.exists
     yield from hands.press(copies.back)
     yield from hands.page(SessionsPage)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from interview_app.domain.errors import Bug
+from interview_app.domain.paper_codes import PaperCode
 
 if TYPE_CHECKING:
     from interview_app.journey.live import LiveSession, OnChange
@@ -155,6 +156,15 @@ class AtCopies:
     session: str
 
 
+@dataclass(frozen=True)
+class AtPapers:
+    """The papers of a session; ``code`` is the one that is wanted, ``what`` says what failed where that is known."""
+
+    session: str
+    code: PaperCode | None = None
+    what: str = ""
+
+
 State = (
     AtFirstStart
     | AtUnlock
@@ -173,6 +183,7 @@ State = (
     | AtProtocol
     | AtSealing
     | AtCopies
+    | AtPapers
 )
 
 PREPARATION: tuple[type[State], ...] = (AtCase, AtPlan, AtRoom, AtPeople, AtAdmission)
@@ -208,6 +219,7 @@ MOVES: dict[type[State], frozenset[type[State]]] = {
             AtProtocol,
             AtSealing,
             AtCopies,
+            AtPapers,
         }
     ),
     AtAdministration: _HOME | {AtFirstStart},
@@ -215,14 +227,15 @@ MOVES: dict[type[State], frozenset[type[State]]] = {
     AtPlan: _HOME | {AtCase, AtPlan, AtRoom},
     AtRoom: _HOME | {AtPlan, AtRoom, AtPeople},
     AtPeople: _HOME | {AtRoom, AtPeople, AtAdmission},
-    AtAdmission: _HOME | {*PREPARATION, AtInterview},
+    AtAdmission: _HOME | {*PREPARATION, AtInterview, AtPapers},
     AtStart: _HOME | {AtFirstStart, AtDevices, AtRecording, AtSealing},
     AtDevices: frozenset({AtStart, AtRecording}),
     AtRecording: frozenset({AtSealing, AtStart, AtDevices, *_HOME}),
-    AtInterview: _HOME | {AtRecording, AtProtocol, AtSealing},
+    AtInterview: _HOME | {AtRecording, AtProtocol, AtSealing, AtPapers},
     AtProtocol: _HOME | {AtSealing},
     AtSealing: frozenset({AtStart, AtDevices, AtCopies, *_HOME}),
-    AtCopies: _HOME,
+    AtCopies: _HOME | {AtSealing},
+    AtPapers: _HOME,
 }
 """From each state the states that may follow it; a page of a preparation follows itself when it is loaded anew."""
 

@@ -26,6 +26,7 @@ from ui.interview.observer_sign_in import ObserverSignIn
 from ui.interview.scribe_line import ScribeLine
 from ui.live_news import LiveNews
 from ui.live_pictures import LivePictures
+from ui.live_recorder import show_devices
 from ui.theme import named
 from ui.widgets.label import Label
 from ui.widgets.level_meter import LevelMeter
@@ -202,6 +203,7 @@ class ObserverWindow(QWidget):
                     who=role if by is None else by.name,
                 )
             )
+            self.going_on.show_break(self._interviewing.break_left_ms)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Say everything anew when the language changed."""
@@ -280,10 +282,4 @@ class ObserverWindow(QWidget):
             self.pictures[camera].show_jpeg(jpeg, t_ns)
 
     def _show_view(self, view: LiveView) -> None:
-        status = view.status
-        if status is None:
-            return
-        self.level.hear(status.peak_cdb, status.rms_cdb, status.clipped, status.sound_lost)
-        for picture, camera in zip(self.pictures, status.cameras, strict=False):
-            if camera.lost:
-                picture.show_instead(self._frame.messages.word("reason", camera.lost))
+        show_devices(view, self.pictures, self.level, self._frame.messages)

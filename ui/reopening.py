@@ -88,19 +88,35 @@ def at_recorder(frame: "Frame", unlocked: "Unlocked", order: "RecorderOrder") ->
 
 def _recording(frame: "Frame", unlocked: "Unlocked", session: str) -> State | None:
     from interview_app.journey.room import room_now
-    from interview_app.journey.waiting import interrupted, order_at_work
+    from interview_app.journey.waiting import Stage, interrupted, order_at_work
     from ui.session_at_hand import at_hand
 
     order = order_at_work(frame.runtime)
     if order is not None and order.session == session:
         return at_recorder(frame, unlocked, order)
-    found = interrupted(room_now(frame.room, frame.data)[0].targets, frame.runtime)
-    folders = next((one.folders for one in found if one.session == session), ())
-    if not folders:
+    found = interrupted(room_now(frame.room, frame.data)[0].targets, frame.runtime, frame.data)
+    one = next((one for one in found if one.session == session), None)
+    if one is None:
         return None
-    if _may_be_written(unlocked, session):
-        return AtProtocol(folders, None, at_hand(frame, unlocked, lambda journey: journey.load(session)))
-    return AtSealing(folders)
+    if one.stage not in (Stage.SEALING, Stage.SIGNED) and _may_be_written(unlocked, session):
+        return AtProtocol(one.folders, None, at_hand(frame, unlocked, lambda journey: journey.load(session)))
+    return AtSealing(one.folders)
+
+
+def unfinished(frame: "Frame", unlocked: "Unlocked", session: str) -> AtSealing | None:
+    """Return where the sealing of *session*, which is sealed, is finished; None if nothing is left, or no disk there.
+
+    A copy may have been left behind, or this computer's key may wait for enough copies. For a thread: blocks as long as
+    the disks do.
+    """
+    from interview_app.evidence.layout import OPEN_SUFFIX
+    from interview_app.journey.room import room_now
+    from interview_app.journey.waiting import folders_of
+
+    folders = tuple(folders_of(session, room_now(frame.room, frame.data)[0].targets))
+    left_behind = any(folder.name.endswith(OPEN_SUFFIX) for folder in folders)
+    waits = folders and (left_behind or unlocked.session_keys.find(session) is not None)
+    return AtSealing(folders) if waits and unlocked.may(Action.SEAL) else None
 
 
 def _may_be_written(unlocked: "Unlocked", session: str) -> bool:

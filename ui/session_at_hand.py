@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from interview_app.domain.act import Act
     from interview_app.domain.admission import Admission
     from interview_app.domain.identity import ChildIdentity
+    from interview_app.domain.people import Attendee, Formality
     from interview_app.domain.plan import Opinion
     from interview_app.domain.preparation import Preparation
     from interview_app.domain.problems import Found
     from interview_app.domain.session import SessionKind
+    from interview_app.journey.issuing import Paper
     from interview_app.journey.preparing import Preparing
     from interview_app.journey.unlocked import Unlocked
     from interview_app.vault.cases import Draft
@@ -103,6 +105,12 @@ class SessionAtHand:
     def signature(self, name: str) -> "Signature":
         """Return the signature that was kept by this *name*. Circumstances of ``Preparing.signature``."""
         return from_json(Signature, json.loads(self.journey.signature(self._draft.session, name)))
+
+    def notice(self, person: "Attendee", formality: "Formality", language: str) -> "Paper":
+        """Return what *person* is told of *formality*, in *language*, as a paper: signed, or to be signed by hand."""
+        from interview_app.journey.session_papers import notice_paper
+
+        return notice_paper(self.journey, self.session, self.preparation, person, formality, language)
 
     def identity(self) -> "ChildIdentity":
         """Open the child's own data, with an entry in the audit. Circumstances of ``Preparing.identity``."""

@@ -1,4 +1,4 @@
-"""What somebody typed, understood: dates, times of day, numbers. Forgiving in form, strict in meaning. No Qt here.
+"""What somebody typed, understood: dates and numbers. Forgiving in form, strict in meaning. No Qt here.
 
 A date is day, month, year in any of ``21.11.2026``, ``21.11.26``, ``21112026``, ``211126``, ``21/11/2026``,
 ``21-11-2026``, ``21 11 2026``, and ``2026-11-21``. A year of two figures is of this century: nothing here is older.
@@ -6,17 +6,16 @@ A date is day, month, year in any of ``21.11.2026``, ``21.11.26``, ``21112026``,
 
 import re
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 from enum import StrEnum
 
 
 class Unclear(StrEnum):
-    """Why what was typed is no date, no time, no number; the parts of a form say it in words."""
+    """Why what was typed is no date, no number; the parts of a form say it in words."""
 
     NOT_UNDERSTOOD = "not_understood"
     NO_SUCH_MONTH = "no_such_month"
     NO_SUCH_DAY = "no_such_day"
-    NO_SUCH_TIME = "no_such_time"
     TOO_SMALL = "too_small"
     TOO_LARGE = "too_large"
 
@@ -32,7 +31,6 @@ class Refused:
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _PARTS = re.compile(r"(\d{1,2})[./\-, ]+(\d{1,2})[./\-, ]+(\d{4}|\d{2})\.?")
 _RUN = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
-_TIME = re.compile(r"(\d{1,2})(?:[:.,\- ]+(\d{1,2}))?|(\d{1,2})(\d{2})")
 _MONTHS = 12
 _LONGEST_MONTH = 31
 _CENTURY = 2000
@@ -56,17 +54,6 @@ def read_date(typed: str) -> date | Refused:
         return date(full_year, int(month), int(day))
     except ValueError:
         return Refused(Unclear.NO_SUCH_DAY, day)
-
-
-def read_time(typed: str) -> time | Refused:
-    """Return the time of day that is meant by *typed*: ``15:30``, ``15.30``, ``1530``, ``9``."""
-    found = _TIME.fullmatch(typed.strip())
-    if not found:
-        return Refused(Unclear.NOT_UNDERSTOOD)
-    hours, minutes = found[1] or found[3], found[2] or found[4] or "0"
-    if int(hours) >= 24 or int(minutes) >= 60:
-        return Refused(Unclear.NO_SUCH_TIME, typed.strip())
-    return time(int(hours), int(minutes))
 
 
 def read_number(typed: str, least: int, most: int) -> int | Refused:

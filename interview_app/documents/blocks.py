@@ -1,8 +1,8 @@
 """Statements of a document set in type: each kind in its own way, in one language or in two beside each other.
 
 Rules. Beside each other the languages have a column each, and what says the same thing stands at the same height, also
-where a page ends. Words that were spoken and not translated go across both. Everything that a person wrote is printed
-as it was written.
+where a page ends. Words that were spoken and not translated go across both; a translation has below it, small, who
+made it. Everything that a person wrote is printed as it was written.
 """
 
 import re
@@ -43,6 +43,7 @@ from interview_app.domain.protocol import (
     TableBlock,
     alike,
 )
+from interview_app.domain.protocol_translation import Translated, carried
 from interview_app.signing.pades import FieldPlace
 from interview_app.system.texts import Texts
 
@@ -73,7 +74,7 @@ class Setting:
                 for name, value in params.items()
             }
             said[language.value] = texts.text(key, **given)
-        return Said(**said)
+        return carried(Said(**said), params.values())
 
     def joined(self, said: Said) -> str:
         """Return *said* on one line: once where it is the same in the languages, else all of them."""
@@ -88,7 +89,7 @@ class Setting:
     ) -> list[Cell]:
         """Return a column of *said* for each language between *left* and *right*, in points."""
         return [
-            Cell(x, wide, tuple(paragraphs(said.text(language), style, **how)))
+            Cell(x, wide, (*paragraphs(said.text(language), style, **how), *self._below(said, language)))
             for language, (x, wide) in zip(self.languages, self._places(left, right), strict=True)
         ]
 
@@ -131,22 +132,29 @@ class Setting:
             left = GUTTER + _HEADING
             cells = [
                 Cell(GUTTER, _HEADING - 4 * mm, (paragraph(heading.text(language), heading_style),)),
-                Cell(left, WIDTH - left, self._value(value.text(language))),
+                Cell(left, WIDTH - left, self._value(value, language)),
             ]
             return Row(cells, after=1.8 * mm)
         cells = [
             Cell(
                 x,
                 wide,
-                (paragraph(heading.text(language), CAPTION), *self._value(value.text(language))),
+                (paragraph(heading.text(language), CAPTION), *self._value(value, language)),
             )
             for language, (x, wide) in zip(self.languages, self._places(GUTTER, WIDTH), strict=True)
         ]
         return Row(cells, after=2 * mm)
 
-    def _value(self, text: str) -> tuple[Any, ...]:
+    def _value(self, said: Said, language: InterviewLanguage) -> tuple[Any, ...]:
         """Return a field's value; a digest, which is one long word, in letters that let it stay on its line."""
-        return tuple(paragraphs(text, turned(self.body, fontSize=7.8) if _DIGEST.fullmatch(text) else self.body))
+        text = said.text(language)
+        style = turned(self.body, fontSize=7.8) if _DIGEST.fullmatch(text) else self.body
+        return (*paragraphs(text, style), *self._below(said, language))
+
+    def _below(self, said: Said, language: InterviewLanguage) -> list[Any]:
+        """Return what stands below words of people: whose translation it is, or in one language the translation too."""
+        text = said.below.own(language) if isinstance(said, Translated) else ""
+        return paragraphs(text, CAPTION if self._beside else CLOSE) if text else []
 
     def _table(self, block: TableBlock) -> Listing:
         small = turned(self.body, fontSize=8.5, leading=11.2)
@@ -157,8 +165,9 @@ class Setting:
             x, columns = GUTTER, []
             for said, share in zip(cells, block.shares, strict=True):
                 stacked = dict.fromkeys(said.text(language) for language in self.languages)
-                content = tuple(item for text in stacked for item in paragraphs(text, style))
-                columns.append(Cell(x, unit * share, content))
+                content = [item for text in stacked for item in paragraphs(text, style)]
+                content += [item for language in self.languages for item in self._below(said, language)]
+                columns.append(Cell(x, unit * share, tuple(content)))
                 x += unit * share + gap
             return Row(columns)
 
@@ -181,7 +190,14 @@ class Setting:
             whole = _behind(f"{' / '.join(heads)}:" if label else "", words.text(self.languages[0]))
             return [Cell(GUTTER, WIDTH - GUTTER, tuple(paragraphs(whole, style)))]
         return [
-            Cell(x, wide, tuple(paragraphs(_behind(label.text(language), words.text(language)), style)))
+            Cell(
+                x,
+                wide,
+                (
+                    *paragraphs(_behind(label.text(language), words.text(language)), style),
+                    *self._below(words, language),
+                ),
+            )
             for language, (x, wide) in zip(self.languages, self._places(GUTTER, WIDTH), strict=True)
         ]
 
@@ -229,6 +245,7 @@ class Setting:
             content = [paragraph(label.text(language), strong)]
             for head, words, struck in lines:
                 content += paragraphs(words.text(language), self.body, label=head.text(language), struck=struck)
+                content += self._below(words, language)
             cells.append(Cell(x, wide, (*content, paragraph(below.text(language), CAPTION))))
         return Row(cells, after=3.4 * mm)
 
@@ -241,7 +258,8 @@ class Setting:
         place: tuple[Any, ...]
         if block.unsigned:
             why = self.word(f"unsigned.{block.unsigned.value}", reason=block.reason)
-            place = tuple(paragraph(why.text(language), self.body) for language in self.languages)
+            said = ((paragraph(why.text(one), self.body), *self._below(why, one)) for one in self.languages)
+            place = tuple(item for items in said for item in items)
         else:
             caption = paragraph(self.joined(self.word("protocol.signature")), to_the_right(CAPTION))
             place = (SigningPlace(wide, high, block.drawn, block.field, self._placed), Spacer(0, 0.6 * mm), caption)

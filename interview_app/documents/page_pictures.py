@@ -1,7 +1,8 @@
 """Pages of a PDF as pictures, for a screen: sharp at the size at which they are shown, with the text that is on them.
 
 Rules. The bytes are ours or were signed here, so what cannot be read is a fault of this program. PDFium does one thing
-at a time in the whole process; whoever asks waits for their turn. It is imported when it is used.
+at a time in the whole process, closing included: whoever asks waits for their turn, and pages that nobody took are
+closed in turn too. It is imported when it is used.
 """
 
 import threading
@@ -10,8 +11,8 @@ from typing import Any
 
 from interview_app.domain.errors import Circumstance, Code
 
-_ONE_AT_A_TIME = threading.Lock()
-_MOST_PIXELS = 40_000_000
+_ONE_AT_A_TIME = threading.RLock()  # pages may be given up in the middle of a turn: by the garbage collector
+_MOST_PIXELS = 20_000_000
 
 
 @dataclass(frozen=True)
@@ -28,12 +29,14 @@ class PagePicture:
 class PagePictures:
     """The pages of *pdf*. Any thread may call; a page takes some tens of milliseconds."""
 
+    _is_closed = True
+
     def __init__(self, pdf: bytes) -> None:
         import pypdfium2
 
-        self._is_closed = False
         with _ONE_AT_A_TIME:
             self._pdf: Any = pypdfium2.PdfDocument(pdf)
+            self._is_closed = False
             self._pdf.init_forms()
             self.sizes = tuple(self._pdf.get_page_size(number) for number in range(len(self._pdf)))
         """Width and height of each page in points (1/72 inch)."""
@@ -58,8 +61,13 @@ class PagePictures:
     def close(self) -> None:
         """Give back what the pages took; nothing is asked of them afterwards."""
         with _ONE_AT_A_TIME:
-            self._is_closed = True
-            self._pdf.close()
+            if not self._is_closed:
+                self._is_closed = True
+                self._pdf.close()
+
+    def __del__(self) -> None:
+        """Close what nobody closed; the library would do it out of turn."""
+        self.close()
 
 
 def _text(page: Any) -> str:

@@ -248,3 +248,16 @@ def slots_of(text: str) -> frozenset[str]:
 def filled(text: str, values: Mapping[Slot, str]) -> str:
     """Return *text* with *values* in their slots; a slot without a value becomes an ellipsis."""
     return _SLOT.sub(lambda slot: values.get(Slot(slot[1]), "…"), text)
+
+
+def read_from(text: str, words: str) -> Mapping[Slot, str] | None:
+    """Return what stands in the slots of *text* where *words* are its wording; None where they are another one.
+
+    The inverse of :func:`filled`: ``filled(text, read_from(text, words)) == words``.
+    """
+    parts, known = [], set[str]()
+    for place, part in enumerate(_SLOT.split(text)):
+        parts.append(re.escape(part) if place % 2 == 0 else f"(?P={part})" if part in known else f"(?P<{part}>.+?)")
+        known |= {part} if place % 2 else set()
+    found = re.fullmatch("".join(parts), words)
+    return {Slot(name): value for name, value in found.groupdict().items()} if found else None

@@ -5,8 +5,10 @@ everything that comes from outside as JSON or TOML, so that no place invents its
 """
 
 import dataclasses
+import re
 import types
 import typing
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
 
@@ -14,6 +16,7 @@ from interview_app.domain.errors import Bug
 from interview_app.domain.events import Json
 
 T = typing.TypeVar("T")
+_CAPITAL = re.compile(r"\B(?=[A-Z])")
 
 
 class Undeclared(ValueError):
@@ -44,12 +47,29 @@ def from_json(declaration: type[T], untrusted: Json, where: str = "") -> T:
     return typing.cast(T, _read(declaration, untrusted, where))
 
 
+def word_for(declared: type) -> str:
+    """Return the word for a declared type among others: its name in small letters, ``_`` between the words."""
+    return _CAPITAL.sub("_", declared.__name__).lower()
+
+
 def whole(record: T) -> T:
-    """Return *record* with a question mark for every half of a character, as a paste can leave behind.
+    """Return *record*, or a text, with a question mark for every half of a character, as a paste can leave behind.
 
     A lone surrogate can be neither stored nor sent.
     """
     return from_json(type(record), _mended(to_json(record)))
+
+
+def parts_of(record: object, kind: type[T]) -> Iterator[T]:
+    """Yield what is of *kind* in *record*, a dataclass or a tuple, however deep, in its order; not what that holds."""
+    if isinstance(record, kind):
+        yield record
+        return
+    within: Iterable[object] = record if isinstance(record, tuple) else ()
+    if dataclasses.is_dataclass(record):
+        within = (getattr(record, field.name) for field in dataclasses.fields(record))
+    for one in within:
+        yield from parts_of(one, kind)
 
 
 def _mended(value: Json) -> Json:

@@ -2,15 +2,17 @@
 
 Rules (arts 199.3, 210.10, 210.12, 212, 215.3). A question stands as it is right now, an answer in the first person as
 it was noted; what was entered before stands among the corrections. Where there is no note the recording holds the
-answer. In the brief form the actions stand in order and the account follows as a summary. What was computed about a
-question, what was hinted to the investigator without a word, and the investigator's own marks are no part of it.
+answer. In the brief form the actions stand in order and the account follows as a summary. Words stand in the language
+they were said in, and beside it as somebody translated them. What was computed about a question, what was hinted to
+the investigator without a word, and the investigator's own marks are no part of it.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from interview_app.domain.bank import Entry, read_from
 from interview_app.domain.drafting_course import Step
-from interview_app.domain.drafting_desk import NOBODY, Desk
+from interview_app.domain.drafting_desk import NOBODY, Desk, lines
 from interview_app.domain.drafting_notices import may_be_told
 from interview_app.domain.exhibits import ExhibitAdded, ExhibitHidden, ExhibitShown
 from interview_app.domain.happenings import (
@@ -45,9 +47,9 @@ from interview_app.domain.protocol import (
     Section,
     Source,
     Suspension,
-    alike,
+    each,
 )
-from interview_app.domain.protocol_entries import LackCode
+from interview_app.domain.protocol_entries import LackCode, Translatable
 
 _ACCOUNT = ("protocol-account",)
 
@@ -68,11 +70,12 @@ def summary(desk: Desk) -> Section | None:
     count = desk.say("questions_put", count=len(asked))
     blocks: list[Block] = [Paragraph(count, Source(tuple(step.seq for step in asked), _ACCOUNT))]
     if text := desk.entries.summary.strip():
-        return Section(desk.say("h_summary"), (*blocks, Paragraph(alike(text), Source(rules=_ACCOUNT))))
+        told = desk.tongues.written(text, Translatable.SUMMARY)
+        return Section(desk.say("h_summary"), (*blocks, Paragraph(told, Source(rules=_ACCOUNT))))
     blocks += [
-        desk.at(step, alike(words))
+        desk.at(step, words)
         for step in desk.course.of(Answered)
-        if (words := now(desk, Thing.ANSWERED, step.what.n))
+        if (words := words_of(desk, Thing.ANSWERED, step.what.n))
     ]
     return Section(desk.say("h_summary"), tuple(blocks))
 
@@ -83,17 +86,16 @@ def attendees_questions(desk: Desk) -> Section:
     settled = {step.what.n: step for step in desk.course.of(QuestionSettled)}
     blocks: list[Block] = []
     for step in desk.course.of(QuestionHanded):
-        words = now(desk, Thing.QUESTION, step.what.n)
         end = settled.get(step.what.n)
-        if not words and end is None:  # withdrawn by whoever handed it in
+        if not now(desk, Thing.QUESTION, step.what.n) and end is None:  # withdrawn by whoever handed it in
             continue
-        words = words or step.what.words
+        standing = now(desk, Thing.QUESTION, step.what.n) or step.what.words
+        words = worded(desk, Thing.QUESTION, step.what.n, standing)
         source = Source((step.seq, *((end.seq,) if end else ())), law)
         who = desk.person(step.what.person)
         if end is not None and end.what.outcome is HandedOutcome.DECLINED:
-            reason = alike(end.what.reason)
-            number = step.what.n
-            blocks.append(QuestionAnswer(number, step.at, who, alike(words), Said(), source, declined=reason))
+            reason = desk.tongues.said(end, end.what.reason)
+            blocks.append(QuestionAnswer(step.what.n, step.at, who, words, Said(), source, declined=reason))
             continue
         if end is None:
             text = desk.say("handed_open", who=who, words=words)
@@ -109,8 +111,32 @@ def now(desk: Desk, thing: Thing, number: int) -> str:
     """Return the words of a thing as they are right now; '' where it was withdrawn."""
     entered = desk.course.state.thing(thing, number)
     assert entered is not None  # noqa: S101 - it is one of the steps that made this state
-    said: Any = entered.said
-    return entered.words(said.name if thing is Thing.EXHIBIT else said.words).strip()
+    return entered.words.strip()
+
+
+def words_of(desk: Desk, thing: Thing, number: int) -> Said:
+    """Return the words of a thing as they are right now, with their translations; nothing where it was withdrawn."""
+    return worded(desk, thing, number, now(desk, thing, number))
+
+
+def worded(desk: Desk, thing: Thing, number: int, words: str) -> Said:
+    """Return *words* that a thing has, or had, with their translations; a bank's own for a question in its wording."""
+    entered = desk.course.state.thing(thing, number)
+    assert entered is not None  # noqa: S101 - it is one of the steps that made this state
+    asked = entered.said
+    if not isinstance(asked, Asked):
+        return desk.tongues.spoken(Translatable(thing.value), number, words, desk.tongues.of(asked))
+    entry = _bank_entry(desk, asked, words)
+    if entry is not None:
+        return desk.tongues.from_bank(entry, words, asked.language, desk.preparation.child.gender)
+    return desk.tongues.spoken(Translatable.ASKED, number, words, asked.language)
+
+
+def _bank_entry(desk: Desk, asked: Asked, words: str) -> Entry | None:
+    """Return the bank's entry whose wording *words* are, in the language they were asked in; None where they differ."""
+    entry = desk.material.asked_from.get(asked.n)
+    text = entry.text(asked.language, desk.preparation.child.gender) if entry else ""
+    return entry if read_from(text, words) is not None else None
 
 
 def _step(desk: Desk, step: Step[Any]) -> Iterator[Block]:
@@ -131,13 +157,14 @@ def _step(desk: Desk, step: Step[Any]) -> Iterator[Block]:
 
 
 def _asked(desk: Desk, step: Step[Asked]) -> Iterator[Block]:
-    words = now(desk, Thing.ASKED, step.what.n)
+    words = words_of(desk, Thing.ASKED, step.what.n)
     if not words:
         return
     notes = desk.notes.get(step.what.n, ())
-    answer = "\n".join(filter(None, (now(desk, Thing.ANSWERED, note.what.n) for note in notes)))
-    source = Source((step.seq, *(note.seq for note in notes)), _ACCOUNT)
-    yield QuestionAnswer(step.what.n, step.at, _speaker(desk, step.what.speaker), alike(words), alike(answer), source)
+    answer = lines(filter(None, (words_of(desk, Thing.ANSWERED, note.what.n) for note in notes)))
+    entry = _bank_entry(desk, step.what, now(desk, Thing.ASKED, step.what.n))
+    source = Source((step.seq, *(note.seq for note in notes)), _ACCOUNT, entry.id if entry else "")
+    yield QuestionAnswer(step.what.n, step.at, _speaker(desk, step.what.speaker), words, answer, source)
 
 
 def _speaker(desk: Desk, number: int) -> Said:
@@ -149,7 +176,7 @@ def _speaker(desk: Desk, number: int) -> Said:
 
 def _untied(desk: Desk, step: Step[Answered]) -> Iterator[Block]:
     """Yield what the child said by itself, or to a question that was withdrawn; else it stands with the question."""
-    words = now(desk, Thing.ANSWERED, step.what.n)
+    words = words_of(desk, Thing.ANSWERED, step.what.n)
     if words and not (step.what.question and now(desk, Thing.ASKED, step.what.question)):
         yield desk.at(step, desk.say("by_itself", words=words))
 
@@ -157,7 +184,7 @@ def _untied(desk: Desk, step: Step[Answered]) -> Iterator[Block]:
 def _pause(desk: Desk, step: Step[Paused]) -> Suspension:
     ended = next((one for one in desk.course.of(Resumed) if one.seq > step.seq), None)
     what = desk.say("pause", cause=desk.words.word("pause_cause", step.what.cause.value))
-    parts: dict[str, str | Said] = {"by": desk.who(step.event.who), "words": _quoted(step.what.words)}
+    parts: dict[str, str | Said] = {"by": desk.who(step.event.who), "words": _quoted(desk, step, step.what.words)}
     if ended is None:
         reason = desk.say("pause_open", **parts)
         return Suspension(step.at, None, what, reason, Source((step.seq,), ("whole-course",)))
@@ -167,21 +194,21 @@ def _pause(desk: Desk, step: Step[Paused]) -> Suspension:
         length=desk.words.length(max(0, ended.at.t_ms - step.at.t_ms)),
         ended=desk.who(ended.event.who),
         state=desk.words.word("child_state", ended.what.state.value),
-        more=_quoted(ended.what.words),
+        more=_quoted(desk, ended, ended.what.words),
     )
     return Suspension(step.at, ended.at, what, reason, Source((step.seq, ended.seq), ("whole-course",)))
 
 
-def _quoted(words: str) -> str:
-    return f" {words.strip().rstrip('.')}." if words.strip() else ""
+def _quoted(desk: Desk, step: Step[Any], words: str) -> Said:
+    return each(desk.tongues.said(step, words), lambda text: f" {text.rstrip('.')}.")
 
 
-def _because(reason: str) -> str:
-    return f" ({reason.strip()})" if reason.strip() else ""
+def _because(desk: Desk, step: Step[Any], reason: str) -> Said:
+    return each(desk.tongues.said(step, reason), lambda text: f" ({text})")
 
 
 def _exhibit(desk: Desk, number: int) -> Said:
-    return desk.say("exhibit", number=number, name=now(desk, Thing.EXHIBIT, number) or NOBODY)
+    return desk.say("exhibit", number=number, name=words_of(desk, Thing.EXHIBIT, number) or NOBODY)
 
 
 _SAYINGS: Mapping[type, Callable[[Desk, Step[Any]], Said]] = {
@@ -193,10 +220,10 @@ _SAYINGS: Mapping[type, Callable[[Desk, Step[Any]], Said]] = {
         place=desk.words.word("place", step.what.place.value),
     ),
     PersonLeft: lambda desk, step: desk.say(
-        "person_left", who=desk.person(step.what.person), reason=_because(step.what.reason)
+        "person_left", who=desk.person(step.what.person), reason=_because(desk, step, step.what.reason)
     ),
     Guardian: lambda desk, step: desk.say(
-        "guardian", who=desk.person(step.what.person), reason=_because(step.what.reason)
+        "guardian", who=desk.person(step.what.person), reason=_because(desk, step, step.what.reason)
     ),
     PhaseEntered: lambda desk, step: desk.say("phase", phase=desk.words.word("phase", step.what.phase.value)),
     LanguageChanged: lambda desk, step: desk.say(
@@ -208,7 +235,7 @@ _SAYINGS: Mapping[type, Callable[[Desk, Step[Any]], Said]] = {
         who=desk.who(step.event.who),
     ),
     BreakAsked: lambda desk, step: desk.say(
-        "break_asked", who=desk.who(step.event.who), reason=_because(step.what.words)
+        "break_asked", who=desk.who(step.event.who), reason=_because(desk, step, step.what.words)
     ),
     LimitReached: lambda desk, step: desk.say(
         "limit_reached", limit=desk.words.word("limit", step.what.limit), percent=step.what.percent
@@ -217,12 +244,12 @@ _SAYINGS: Mapping[type, Callable[[Desk, Step[Any]], Said]] = {
         "limit_passed",
         limit=desk.words.word("limit", step.what.limit),
         percent=step.what.percent,
-        reason=_because(step.what.reason),
+        reason=_because(desk, step, step.what.reason),
     ),
     IncidentNamed: lambda desk, step: desk.say(
         "incident",
         which=desk.words.word("incident", step.what.which.value),
-        words=now(desk, Thing.INCIDENT, step.what.n) or NOBODY,
+        words=words_of(desk, Thing.INCIDENT, step.what.n) or NOBODY,
     ),
     ExhibitAdded: lambda desk, step: desk.say("exhibit_added", exhibit=_exhibit(desk, step.what.n)),
     ExhibitShown: lambda desk, step: desk.say("exhibit_shown", exhibit=_exhibit(desk, step.what.exhibit)),
@@ -230,6 +257,6 @@ _SAYINGS: Mapping[type, Callable[[Desk, Step[Any]], Said]] = {
     ClosingBegan: lambda desk, step: desk.say(
         "closing_began",
         how=desk.words.word("closing", step.what.how.value),
-        reason=_because(step.what.reason),
+        reason=_because(desk, step, step.what.reason),
     ),
 }

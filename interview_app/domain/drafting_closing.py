@@ -47,7 +47,7 @@ def _topics(desk: Desk) -> Iterator[Block]:
             (
                 desk.material.topics.get(topic) or alike(topic or NOBODY),
                 desk.words.word("topic_outcome", step.what.outcome.value),
-                alike(step.what.reason or NOBODY),
+                desk.tongues.said(step, step.what.reason) or alike(NOBODY),
             ),
             Source((step.seq,), ("completeness",)),
         )
@@ -61,16 +61,17 @@ def _topics(desk: Desk) -> Iterator[Block]:
 def _undone(desk: Desk) -> Iterator[Block]:
     for step in desk.course.of(LeftUndone):
         what = desk.words.word("undone", step.what.what.value)
-        yield desk.at(step, desk.say("left_undone", what=what, reason=step.what.reason), rules=("completeness",))
+        reason = desk.tongues.said(step, step.what.reason)
+        yield desk.at(step, desk.say("left_undone", what=what, reason=reason), rules=("completeness",))
 
 
 def _statement(desk: Desk) -> Iterator[Block]:
     for step in desk.course.of(StatementGiven):
         given = step.what
         if given.given:
-            text = desk.say(desk.gendered("statement"), words=given.words.strip() or NOBODY)
+            text = desk.say(desk.gendered("statement"), words=desk.tongues.said(step, given.words) or NOBODY)
         else:
-            text = desk.say("no_statement", reason=given.reason)
+            text = desk.say("no_statement", reason=desk.tongues.said(step, given.reason))
         yield desk.at(step, text, rules=("correct-statement",))
     yield from desk.in_place_of(LackCode.STATEMENT)
 
@@ -78,7 +79,7 @@ def _statement(desk: Desk) -> Iterator[Block]:
 def _playback(desk: Desk) -> Iterator[Block]:
     for step in desk.course.of(PlaybackSettled):
         extent = desk.words.word("playback_extent", step.what.extent.value)
-        reason = step.what.reason.strip()
+        reason = desk.tongues.said(step, step.what.reason)
         text = desk.say("playback_because" if reason else "playback", extent=extent, reason=reason or NOBODY)
         yield desk.at(step, text, rules=("played-back",))
     for event in desk.course.kind(EventKind.PLAYED_BACK):

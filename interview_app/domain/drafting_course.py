@@ -12,8 +12,8 @@ from typing import Generic, TypeVar
 
 from interview_app.domain.events import Event, EventKind, Json
 from interview_app.domain.happenings import HAPPENINGS, Happening
-from interview_app.domain.interview import Interview
-from interview_app.domain.interview_moves import happenings, moved
+from interview_app.domain.interview import Interview, RecordingStopped
+from interview_app.domain.interview_moves import walked
 from interview_app.domain.protocol import Moment
 
 T_co = TypeVar("T_co", covariant=True)
@@ -75,19 +75,12 @@ def course_of(events: tuple[Event, ...], zone: tzinfo | None) -> Course:
     """Return how the chain *events* went, with its clock in *zone* (the machine's own where None)."""
     bare = Course(events, zone, (), Interview(), ())
     state, steps, unread = Interview(), [], []
-    for event in events:
-        happened = next(iter(happenings((event,))), None)
-        if happened is None:
-            if event.kind in HAPPENINGS:
-                unread.append(event.seq)
-            continue
-        after = moved(state, happened)
-        if after.odd > state.odd:
+    for event, happened, before, state in walked(events):
+        if (happened is None and event.kind in HAPPENINGS) or state.odd > before.odd:
             unread.append(event.seq)
-        elif event.kind is not EventKind.RECORDING_STOPPED:
+        elif happened is not None and not isinstance(happened.what, RecordingStopped):
             steps.append(Step(event, bare.moment(event), happened.what))
-        state = after
-    return Course(events, zone, tuple(steps), state, tuple(unread))  # type: ignore[arg-type]
+    return Course(events, zone, tuple(steps), state, tuple(unread))
 
 
 def wall(utc: str, zone: tzinfo | None, shift_ms: int = 0) -> datetime | None:

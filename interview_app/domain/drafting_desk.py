@@ -15,6 +15,7 @@ from interview_app.domain.dates import age_on, read_date
 from interview_app.domain.drafting_course import Course, Step, course_of, number_of, word_of
 from interview_app.domain.drafting_demands import DEMANDS
 from interview_app.domain.drafting_material import ProtocolMaterial, Words
+from interview_app.domain.drafting_tongues import Tongues
 from interview_app.domain.events import Event, EventKind, Who
 from interview_app.domain.happenings import Answered, Named, People
 from interview_app.domain.people import Attendee, Capacity, InterviewKind, Role
@@ -22,6 +23,7 @@ from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.preparation import Preparation
 from interview_app.domain.protocol import Field, Moment, Paragraph, ProtocolForm, Said, Source, alike
 from interview_app.domain.protocol_entries import LackCode, ProtocolEntries, Pseudonym
+from interview_app.domain.protocol_translation import carried
 from interview_app.domain.rights import ChildNotice, told_at
 from interview_app.domain.rules import Rule
 
@@ -71,11 +73,26 @@ class Desk:
         """The child's age on the day, in years: of birth date and admission the lower, for that protects."""
         admitted, child = self.course.first(EventKind.ADMITTED), self.preparation.child
         ages = [number_of(admitted, "age")] if admitted else []
-        if child.born is not None and self.start is not None:
-            ages.append(age_on(child.born, self.start.date()))
+        born = read_date(self.birth_date)
+        if born is not None and self.start is not None:
+            ages.append(age_on(born, self.start.date()))
         elif child.estimated_age is not None:
             ages.append(child.estimated_age)
         return min(ages, default=None)
+
+    @property
+    def case_number(self) -> str:
+        """The case's number: as planned, else as it was written down afterwards; '' where nobody said."""
+        return self.preparation.case.number.strip() or self._completed(LackCode.CASE_NUMBER)
+
+    @property
+    def birth_date(self) -> str:
+        """The child's day of birth, likewise; what was planned as one and is none only where nothing else is there."""
+        child = self.preparation.child
+        return child.birth_date if child.born else self._completed(LackCode.BIRTH_DATE) or child.birth_date
+
+    def _completed(self, code: LackCode) -> str:
+        return next((one.text for one in reversed(self.entries.completed_as(code))), "")
 
     @cached_property
     def told(self) -> frozenset[ChildNotice]:
@@ -171,8 +188,16 @@ class Desk:
         return self.person(who.person) if who.person else self.say("nobody")
 
     def say(self, key: str, **params: str | int | Said) -> Said:
-        """Return a text of the protocol."""
-        return self.words.text(f"protocol.{key}", params)
+        """Return a text of the protocol, with the translations of what is in it."""
+        return carried(self.words.text(f"protocol.{key}", params), params.values())
+
+    @cached_property
+    def tongues(self) -> Tongues:
+        """The words of people in the languages of the document."""
+        return Tongues(self.course, self.entries, self.preparation.plan.language, self._translated_by)
+
+    def _translated_by(self, number: int | None) -> Said:
+        return self.say("translated_by", who=self.say("bank_wording") if number is None else self.person(number))
 
     def gendered(self, key: str) -> str:
         """Return the key for a girl where the child is one; the other does for a boy and where nobody said."""
@@ -211,13 +236,16 @@ class Desk:
         said = alike(value.strip()) if isinstance(value, str) else value
         if not said and lack is not None:
             reason = self.entries.reason_for(lack)
-            said = self.say("not_stated", reason=reason) if reason else alike(NOBODY)
+            said = self.say("not_stated", reason=self.tongues.written(reason)) if reason else alike(NOBODY)
         return (Field(self.say(f"f_{key}"), said, source),) if said else ()
 
     def in_place_of(self, *codes: LackCode) -> tuple[Paragraph, ...]:
         """Return the reasons given for statements that are not there."""
         return tuple(
-            Paragraph(self.say("no_such", what=self.words.word("lack", code.value), reason=reason), source)
+            Paragraph(
+                self.say("no_such", what=self.words.word("lack", code.value), reason=self.tongues.written(reason)),
+                source,
+            )
             for code in codes
             if (reason := self.entries.reason_for(code))
             for source in (Source(rules=(DEMANDS[code].rule,)),)
@@ -227,7 +255,7 @@ class Desk:
 def lines(parts: Iterable[Said]) -> Said:
     """Return *parts* below each other, in each language."""
     told = tuple(parts)
-    return Said(*("\n".join(part.text(language) for part in told) for language in InterviewLanguage))
+    return carried(Said(*("\n".join(part.text(language) for part in told) for language in InterviewLanguage)), told)
 
 
 def mark(at: Moment) -> str:

@@ -8,12 +8,11 @@ person who did not sign has a reason in that place, and whoever the child trusts
 
 from collections.abc import Iterator
 
+from interview_app.domain.drafting_account import worded
 from interview_app.domain.drafting_course import Step, records_of, wall
 from interview_app.domain.drafting_desk import CHILD, NOBODY, Desk
 from interview_app.domain.events import EventKind
 from interview_app.domain.happenings import Corrected
-from interview_app.domain.interview import Entered, Numbered
-from interview_app.domain.interview_words import Thing
 from interview_app.domain.people import Role
 from interview_app.domain.protocol import (
     MOST_ON_EACH_PAGE,
@@ -31,7 +30,7 @@ from interview_app.domain.protocol import (
     TableRow,
     alike,
 )
-from interview_app.domain.protocol_entries import LackCode
+from interview_app.domain.protocol_entries import LackCode, Translatable
 from interview_app.domain.rules import Rule
 
 _BY_CERTIFICATE = frozenset({Role.INVESTIGATOR, Role.PSYCHOLOGIST, Role.JUDGE, Role.SECRETARY})
@@ -48,7 +47,7 @@ def passed_over(desk: Desk) -> Section | None:
         rule, why = known.get(str(one.get("rule"))), str(one.get("text"))
         text = _requirement(rule) if rule else alike(str(one.get("rule")))
         source = Source((admitted.seq,), (rule.id,) if rule else ())
-        rows.append(TableRow((text, alike(rule.article if rule else NOBODY), alike(why)), source))
+        rows.append(TableRow((text, alike(rule.article if rule else NOBODY), desk.tongues.written(why)), source))
     if not rows:
         return None
     headings = tuple(desk.say(f"t_{name}") for name in ("rule", "article", "reason"))
@@ -61,13 +60,15 @@ def remarks(desk: Desk) -> Section:
     entries = desk.entries
     blocks: list[Block] = []
     if entries.recording_statement.strip():
-        blocks.append(Paragraph(desk.say("recording_statement", text=entries.recording_statement.strip()), law))
+        statement = desk.tongues.written(entries.recording_statement)
+        blocks.append(Paragraph(desk.say("recording_statement", text=statement), law))
     for one in entries.acquainted:
         key = "read_aloud" if one.aloud else "read"
         blocks.append(Paragraph(desk.say(key, who=desk.person(one.person), when=_when(desk, one.at_utc)), law))
     blocks += desk.in_place_of(LackCode.RECORDING_STATEMENT, LackCode.READ, LackCode.PSEUDONYM_LEAK)
     for number, remark in enumerate(entries.remarks, 1):
-        text = desk.say("addition", text=remark.text) if remark.addition else alike(remark.text)
+        text = desk.tongues.written(remark.text, Translatable.REMARK, number)
+        text = desk.say("addition", text=text) if remark.addition else text
         blocks.append(Remark(number, desk.person(remark.person), _when(desk, remark.at_utc), text, law))
     if not entries.remarks:
         blocks.append(Paragraph(desk.say("no_remarks"), law))
@@ -134,7 +135,7 @@ def _place(desk: Desk, number: int, where: SignedWhere, rule: str) -> SignatureB
         Source(desk.people_events, (rule,)),
         None if unsigned else desk.material.drawn.get(signing.drawn),
         unsigned,
-        alike(reason) if unsigned else Said(),
+        desk.tongues.written(reason) if unsigned else Said(),
         signing.instead,
         f"person-{number}" if is_certified and not unsigned else "",
     )
@@ -146,10 +147,12 @@ def _corrections(desk: Desk) -> Iterator[Block]:
         number += 1
         yield _corrected(desk, number, step)
     law = Source(rules=("protocol-remarks",))
-    for one in desk.entries.corrections:
-        number += 1
-        place, was, now = (alike(text or NOBODY) for text in (one.place, one.was, one.now))
-        yield Correction(number, place, was, now, desk.person(one.person), _when(desk, one.at_utc), law)
+    for own, one in enumerate(desk.entries.corrections, 1):
+        place, was, now = (
+            desk.tongues.written(text, Translatable.CORRECTION, own) or alike(NOBODY)
+            for text in (one.place, one.was, one.now)
+        )
+        yield Correction(number + own, place, was, now, desk.person(one.person), _when(desk, one.at_utc), law)
 
 
 def _corrected(desk: Desk, number: int, step: Step[Corrected]) -> Correction:
@@ -157,23 +160,19 @@ def _corrected(desk: Desk, number: int, step: Step[Corrected]) -> Correction:
     entered = desk.course.state.thing(what.thing, what.n)
     assert entered is not None  # noqa: S101 - a correction of what is not there moves nothing
     before = entered.corrections[: entered.corrections.index(what)]
-    was = (before[-1].words if before else _as_entered(entered, what.thing)).strip()
-    place = desk.say("corrected", thing=desk.words.word("thing", what.thing.value), number=what.n, reason=what.reason)
+    was = (before[-1].words if before else entered.said.words).strip()
+    reason = desk.tongues.said(step, what.reason)
+    place = desk.say("corrected", thing=desk.words.word("thing", what.thing.value), number=what.n, reason=reason)
     withdrawn = desk.say("withdrawn")
     return Correction(
         number,
         place,
-        alike(was) if was else withdrawn,
-        alike(what.words) if what.words.strip() else withdrawn,
+        worded(desk, what.thing, what.n, was) or withdrawn,
+        worded(desk, what.thing, what.n, what.words) or withdrawn,
         desk.who(step.event.who),
         desk.when(desk.course.wall(step.event)) or alike(NOBODY),
         Source((step.seq,), ("protocol-remarks",)),
     )
-
-
-def _as_entered(entered: Entered[Numbered], thing: Thing) -> str:
-    said = entered.said
-    return str(getattr(said, "name" if thing is Thing.EXHIBIT else "words"))
 
 
 def _annexes(desk: Desk) -> Iterator[Block]:

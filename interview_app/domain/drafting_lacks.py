@@ -6,8 +6,9 @@ an answer is found.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 
+from interview_app.domain.dates import read_date
+from interview_app.domain.declared import parts_of
 from interview_app.domain.drafting_account import now
 from interview_app.domain.drafting_closing import open_safety, open_topics
 from interview_app.domain.drafting_course import wall, word_of
@@ -27,14 +28,12 @@ from interview_app.domain.happenings import (
     StatementGiven,
 )
 from interview_app.domain.interview_words import Thing, ToldWhat
-from interview_app.domain.names import folded
+from interview_app.domain.names import folded_words, telling_words
 from interview_app.domain.people import INTERPRETERS, Formality, Role
 from interview_app.domain.protocol import Lack, Section
 from interview_app.domain.protocol_entries import LackCode
 from interview_app.domain.rights import ChildNotice
 from interview_app.domain.rules import Effect
-
-_SHORTEST_NAME = 3
 
 
 def lacks(desk: Desk, sections: Iterable[Section]) -> Iterator[Lack]:
@@ -58,32 +57,16 @@ def _leaks(desk: Desk, sections: Iterable[Section]) -> bool:
     if pseudonym is None:
         return False
     identity = desk.material.identity
-    chosen = set(_names(pseudonym.name)) | set(_names(pseudonym.representative))
+    chosen = telling_words(pseudonym.name) | telling_words(pseudonym.representative)
     hidden = [identity.full_name, *(one.name for one in identity.representatives)]
     hidden += [one.name for one in desk.people if desk.is_hidden(one.role)]
-    names = tuple({name for text in hidden for name in _names(text)} - chosen)
+    names = tuple({name for text in hidden for name in telling_words(text)} - chosen)
     return bool(names) and any(
-        word.startswith(names) for text in _texts(tuple(sections)) for word in _words(text) if word not in chosen
+        word.startswith(names)
+        for text in parts_of(tuple(sections), str)
+        for word in folded_words(text)
+        if word not in chosen
     )
-
-
-def _names(text: str) -> list[str]:
-    return [word for word in _words(text) if len(word) >= _SHORTEST_NAME]
-
-
-def _words(text: str) -> list[str]:
-    return "".join(letter if letter.isalnum() else " " for letter in folded(text)).split()
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _texts(one)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
 
 
 def _untold(notice: ChildNotice) -> Callable[[Desk], bool]:
@@ -144,7 +127,7 @@ _MISSING: Mapping[LackCode, Callable[[Desk], bool]] = {
     LackCode.START: lambda desk: desk.start is None,
     LackCode.END: lambda desk: desk.end is None,
     LackCode.DRAWN_UP: lambda desk: wall(desk.entries.begun_utc, desk.material.zone) is None,
-    LackCode.CASE_NUMBER: lambda desk: not desk.preparation.case.number.strip(),
+    LackCode.CASE_NUMBER: lambda desk: not desk.case_number,
     LackCode.OFFICIAL: lambda desk: not (desk.official and desk.official.name.strip() and desk.official.post.strip()),
     LackCode.PEOPLE: lambda desk: not desk.people,
     LackCode.JUDGE: _nobody_as(Role.JUDGE),
@@ -153,7 +136,7 @@ _MISSING: Mapping[LackCode, Callable[[Desk], bool]] = {
     LackCode.PSEUDONYM_NUMBER: lambda desk: (
         desk.entries.pseudonym is not None and not desk.entries.pseudonym.number.strip()
     ),
-    LackCode.BIRTH_DATE: lambda desk: desk.entries.pseudonym is None and desk.preparation.child.born is None,
+    LackCode.BIRTH_DATE: lambda desk: desk.entries.pseudonym is None and read_date(desk.birth_date) is None,
     LackCode.ADDRESS: lambda desk: desk.entries.pseudonym is None and not desk.material.identity.address.strip(),
     LackCode.CAPACITY: lambda desk: desk.preparation.plan.capacity is not desk.capacity,
     LackCode.LANGUAGE: lambda desk: desk.preparation.plan.language is None,

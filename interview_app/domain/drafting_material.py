@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Protocol
 
+from interview_app.domain.bank import Entry
 from interview_app.domain.child import Gender
 from interview_app.domain.events import ChainHead, Event
 from interview_app.domain.identity import ChildIdentity
@@ -70,6 +71,7 @@ class ProtocolMaterial:
 
     ``topics`` are the planned topics by id, in order; ``drawn`` signatures and ``pictures`` (PNG or JPEG, by the
     SHA-256 of the thing) by name. ``recorded_before``: the child was recorded in this case before (art. 211).
+    ``asked_from`` are the entries of the question banks that were before the investigator, by the question's number.
     """
 
     session: str
@@ -87,3 +89,4 @@ class ProtocolMaterial:
     drawn: Mapping[str, Signature] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     recorded_before: bool = False
+    asked_from: Mapping[int, Entry] = field(default_factory=dict)

@@ -27,6 +27,7 @@ from interview_app.domain.protocol import (
     TableRow,
     Unsigned,
     alike,
+    each,
 )
 from interview_app.domain.protocol_entries import LackCode
 from interview_app.domain.rights import ChildNotice
@@ -92,7 +93,7 @@ def before(desk: Desk) -> Section:
             who=opinion.by or NOBODY,
             day=desk.day(opinion.given_on) or NOBODY,
             readiness=desk.words.word("readiness", opinion.readiness.value),
-            reasons=opinion.reasons.strip() and f" {opinion.reasons.strip()}",
+            reasons=each(desk.tongues.written(opinion.reasons), lambda text: f" {text}"),
         )
         blocks.append(Paragraph(text, Source(rules=("readiness-opinion",))))
     blocks += desk.in_place_of(LackCode.OPINION)
@@ -142,7 +143,7 @@ def _formality(desk: Desk, done: Confirmation) -> Said:
         time=f"{at:%H:%M}" if at else NOBODY,
         what=desk.words.word("formality", done.formality.value),
         outcome=desk.words.word("outcome", done.outcome.value),
-        reason=f" ({done.reason.strip()})" if done.reason.strip() else "",
+        reason=each(desk.tongues.written(done.reason), lambda text: f" ({text})"),
     )
 
 
@@ -176,9 +177,8 @@ def _signed(desk: Desk, one: Named, known: Attendee, law: Source) -> SignatureBl
     refused = [done for done in known.confirmations if done.outcome is Outcome.REFUSED and done.reason.strip()]
     block = SignatureBlock(one.number, desk.role(one.number), desk.name(one.number), SignedWhere.NOTICE, law, drawn)
     if drawn is None and refused:
-        return SignatureBlock(
-            block.person, block.role, block.name, block.where, law, None, Unsigned.REFUSED, alike(refused[0].reason)
-        )
+        why = desk.tongues.written(refused[0].reason)
+        return SignatureBlock(block.person, block.role, block.name, block.where, law, None, Unsigned.REFUSED, why)
     return block
 
 

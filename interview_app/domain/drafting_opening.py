@@ -11,7 +11,7 @@ from interview_app.domain.drafting_course import wall
 from interview_app.domain.drafting_desk import NOBODY, Desk, lines
 from interview_app.domain.events import EventKind
 from interview_app.domain.happenings import Named
-from interview_app.domain.people import FurtherGround, Role
+from interview_app.domain.people import INTERPRETERS, FurtherGround, Role
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol import (
     Block,
@@ -51,7 +51,7 @@ def title(desk: Desk) -> Said:
 def running_head(desk: Desk) -> Said:
     """Return what stands above every page: what it is and of which case, and nobody's name."""
     kind = "running_deposition" if desk.is_court else "running"
-    return desk.say(kind, case=desk.preparation.case.number or NOBODY)
+    return desk.say(kind, case=desk.case_number or NOBODY)
 
 
 def place(desk: Desk) -> Said:
@@ -68,8 +68,9 @@ def general(desk: Desk) -> Section:
     official = desk.official
     named = Source(desk.people_events, ("investigator-identified",))
     drawn = wall(desk.entries.begun_utc, desk.material.zone)
+    number = _afterwards(desk, LackCode.CASE_NUMBER, alike(desk.case_number))
     rows: list[Field] = [
-        *desk.field("case", case.number, law, LackCode.CASE_NUMBER),
+        *desk.field("case", number, law, LackCode.CASE_NUMBER),
         *desk.field("articles", ", ".join(case.articles), law),
         *desk.field("body", case.body, law),
         *desk.field("place", place(desk), law, LackCode.PLACE),
@@ -121,7 +122,8 @@ def person(desk: Desk) -> Section:
     else:
         own = entries.particulars
         rows += desk.field("name", identity.full_name, law, LackCode.CHILD_NAME)
-        rows += desk.field("born", desk.day(child.birth_date), law, LackCode.BIRTH_DATE)
+        born = _afterwards(desk, LackCode.BIRTH_DATE, desk.day(desk.birth_date))
+        rows += desk.field("born", born, law, LackCode.BIRTH_DATE)
         rows += desk.field("age", age, law)
         rows += desk.field("birth_place", own.birth_place, law)
         rows += desk.field("citizenship", own.citizenship, law)
@@ -131,7 +133,8 @@ def person(desk: Desk) -> Section:
         rows += desk.field("school", identity.school, law)
     rows += desk.field("capacity", capacity, law, LackCode.CAPACITY)
     rows += desk.field("own_language", _known_language(desk, child.language), law)
-    rows += desk.field("attitude", entries.attitude, Source(rules=("protocol-attitude",)), LackCode.ATTITUDE)
+    attitude = desk.tongues.written(entries.attitude)
+    rows += desk.field("attitude", attitude, Source(rules=("protocol-attitude",)), LackCode.ATTITUDE)
     hidden = (Paragraph(desk.say("person_hidden"), secret),) if entries.pseudonym else ()
     return Section(desk.say("h_person"), (Fields(tuple(rows)), *hidden))
 
@@ -143,13 +146,23 @@ def _opening(desk: Desk, official: Named) -> Said:
     by = desk.words.name(official.name, _BY, None)
     child = desk.words.name(desk.child_name, _FROM, desk.preparation.child.gender)
     key = "opening_deposition" if desk.is_court else desk.gendered(f"opening_{desk.capacity.value}")
-    return desk.say(key, post=post, official=by, child=child, case=desk.preparation.case.number or NOBODY)
+    return desk.say(key, post=post, official=by, child=child, case=desk.case_number or NOBODY)
+
+
+def _afterwards(desk: Desk, code: LackCode, value: Said) -> Said:
+    """Return *value* with what was written down for *code* afterwards: by whom and when, and what stood before."""
+    made = desk.entries.completed_as(code)
+    if not value or not made:
+        return value
+    *before, holds = ((one, desk.when(wall(one.at_utc, desk.material.zone))) for one in made)
+    notes = [desk.say("completed_before", text=desk.day(one.text), who=one.by, when=at) for one, at in before]
+    return lines((value, desk.say("completed", who=holds[0].by, when=holds[1]), *notes))
 
 
 def _ground(desk: Desk) -> tuple[Block, ...]:
     plan = desk.preparation.plan
     ground = desk.words.word("ground", plan.ground or "")
-    text = desk.say("ground", ground=ground, reason=plan.ground_reason.strip() or NOBODY)
+    text = desk.say("ground", ground=ground, reason=desk.tongues.written(plan.ground_reason) or NOBODY)
     return (Paragraph(text, Source(rules=("single-session",))),)
 
 
@@ -176,7 +189,7 @@ def _person(desk: Desk, one: Named) -> Iterator[Said]:
     yield alike(str(one.number))
     known = desk.attendee(one.number)
     role = [desk.role(one.number)]
-    if known and known.order_number and one.role in (Role.INTERPRETER, Role.SIGN_INTERPRETER):
+    if known and known.order_number and one.role in INTERPRETERS:
         role.append(desk.say("order", number=known.order_number))
     yield lines(role)
     told = [alike(desk.name(one.number))]
@@ -195,7 +208,7 @@ def _decision(desk: Desk) -> tuple[Block, ...]:
         return ()
     source = Source(rules=("from-14-decision",))
     if decided := desk.entries.specialist_decision.strip():
-        return (Paragraph(desk.say("specialist_decision", text=decided), source),)
+        return (Paragraph(desk.say("specialist_decision", text=desk.tongues.written(decided)), source),)
     there = desk.people_as(Role.PSYCHOLOGIST, Role.PEDAGOGUE)
     if there:
         return (Paragraph(desk.say("specialist_called", who=desk.person(there[0].number)), source),)

@@ -7,13 +7,13 @@ What the child made or wrote is attached; of what was only received the package 
 
 from collections.abc import Iterator
 
-from interview_app.domain.drafting_account import now
+from interview_app.domain.drafting_account import now, words_of
 from interview_app.domain.drafting_course import Step
-from interview_app.domain.drafting_desk import NOBODY, Desk, mark
+from interview_app.domain.drafting_desk import NOBODY, Desk, lines, mark
 from interview_app.domain.exhibits import ExhibitAdded, ExhibitHidden, ExhibitShown
 from interview_app.domain.happenings import Answered
 from interview_app.domain.interview_words import Exhibit, Obtained, Thing
-from interview_app.domain.protocol import Attachment, Block, Field, Fields, Paragraph, Section, Source, alike
+from interview_app.domain.protocol import Attachment, Block, Field, Fields, Paragraph, Section, Source
 from interview_app.domain.protocol_entries import LackCode
 
 
@@ -35,12 +35,12 @@ def attachments(desk: Desk) -> tuple[Attachment, ...]:
         if thing.exhibit is Exhibit.MADE and name:
             source = Source((step.seq,), ("things-made",))
             picture = desk.material.pictures.get(thing.plain_sha256, b"")
-            made = desk.say("made_attached", name=name)
+            made = desk.say("made_attached", name=words_of(desk, Thing.EXHIBIT, thing.n))
             found.append(Attachment(len(found) + 1, made, thing.plain_sha256, source, picture))
     for own in desk.entries.own_hand:
         source = Source(rules=("own-hand",))
         picture = desk.material.pictures.get(own.sha256, b"")
-        words = desk.say(desk.gendered("own_hand"), name=own.name or NOBODY)
+        words = desk.say(desk.gendered("own_hand"), name=desk.tongues.written(own.name) or NOBODY)
         found.append(Attachment(len(found) + 1, words, own.sha256, source, picture))
     return tuple(found)
 
@@ -56,7 +56,7 @@ def lacks_origin(desk: Desk) -> bool:
 
 def _thing(desk: Desk, step: Step[ExhibitAdded]) -> Iterator[Block]:
     thing = step.what
-    name = now(desk, Thing.EXHIBIT, thing.n)
+    name = words_of(desk, Thing.EXHIBIT, thing.n)
     if not name:  # withdrawn: it stands among the corrections
         return
     is_made = thing.exhibit is Exhibit.MADE
@@ -66,7 +66,7 @@ def _thing(desk: Desk, step: Step[ExhibitAdded]) -> Iterator[Block]:
         *desk.field("thing", desk.say("exhibit", number=thing.n, name=name), law),
         *desk.field("sort", desk.words.word("exhibit", thing.exhibit.value), law),
         *desk.field("form_of", desk.words.word("obtained", thing.origin.form.value), law),
-        *desk.field("origin", origin, law),
+        *desk.field("origin", desk.tongues.said(step, origin), law),
         *desk.field("sha256", thing.plain_sha256, law),
     ]
     for compared in thing.compared:
@@ -88,14 +88,15 @@ def _shown(desk: Desk, shown: Step[ExhibitShown]) -> Iterator[Field]:
     since = f"{shown.at.clock} ({mark(shown.at)})"
     yield from desk.field("shown", desk.say("from_to", since=since, until=until), source)
     if shown.what.consent:
-        said = desk.say("consent", who=desk.person(shown.what.consent), reason=shown.what.reason)
+        reason = desk.tongues.said(shown, shown.what.reason)
+        said = desk.say("consent", who=desk.person(shown.what.consent), reason=reason)
         yield from desk.field("consent", said, Source((shown.seq,), ("intimate-pictures",)))
     answered = [
         (one, words)
         for one in desk.course.of(Answered)
         if one.seq > shown.seq and (hidden is None or one.seq < hidden.seq)
-        if (words := now(desk, Thing.ANSWERED, one.what.n))
+        if (words := words_of(desk, Thing.ANSWERED, one.what.n))
     ]
     meanwhile = Source((shown.seq, *(one.seq for one, _ in answered)), ("things-shown",))
-    said = alike("\n".join(words for _, words in answered)) or desk.say("answers_in_recording", time=mark(shown.at))
+    said = lines(words for _, words in answered) or desk.say("answers_in_recording", time=mark(shown.at))
     yield from desk.field("answered", said, meanwhile)

@@ -58,6 +58,7 @@ class Code(StrEnum):
     PROTOCOL_UNSIGNED = "protocol_unsigned"
     PROTOCOL_SIGNED_OUTSIDE = "protocol_signed_outside"
     PROTOCOL_NOT_A_PICTURE = "protocol_not_a_picture"
+    PICTURE_TOO_FINE = "picture_too_fine"
     # custodians
     CUSTODIAN_KNOWN = "custodian_known"
     CUSTODIAN_NAMELESS = "custodian_nameless"
@@ -119,6 +120,7 @@ class Code(StrEnum):
     NCALAYER_ABSENT = "ncalayer_absent"
     NCALAYER_OLD = "ncalayer_old"
     NCALAYER_CANCELLED = "ncalayer_cancelled"
+    NCALAYER_CALLED_OFF = "ncalayer_called_off"
     NCALAYER_TIMEOUT = "ncalayer_timeout"
     NCALAYER_REFUSED = "ncalayer_refused"
     NCALAYER_CLOSED = "ncalayer_closed"
@@ -140,6 +142,7 @@ class Code(StrEnum):
     MEDIA_NOT_IN_CHAIN = "media_not_in_chain"
     NO_MEDIA = "no_media"
     SEALED_ALREADY = "sealed_already"
+    SEAL_UNFINISHED = "seal_unfinished"
     COPY_NOT_WHOLE = "copy_not_whole"
     COPY_THERE = "copy_there"
     COPY_NO_ROOM = "copy_no_room"

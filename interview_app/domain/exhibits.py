@@ -46,6 +46,11 @@ class ExhibitAdded:
     origin: ExhibitOrigin
     compared: tuple[Compared, ...]
 
+    @property
+    def words(self) -> str:
+        """What it is called: a thing is corrected by its name, as others by their words."""
+        return self.name
+
 
 @dataclass(frozen=True)
 class ExhibitShown:

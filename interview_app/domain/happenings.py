@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, get_args
 
 from interview_app.domain.bank import Phase
-from interview_app.domain.declared import Undeclared, from_json, to_json
+from interview_app.domain.declared import Undeclared, from_json, to_json, word_for
 from interview_app.domain.events import EventKind, Json
 from interview_app.domain.exhibits import ExhibitAdded, ExhibitHidden, ExhibitShown
 from interview_app.domain.interview_words import (
@@ -338,11 +338,7 @@ Happening: TypeAlias = (
 )
 
 
-def _kind_of(happening: type) -> EventKind:
-    return EventKind["".join(f"_{letter}" if letter.isupper() else letter for letter in happening.__name__)[1:].upper()]
-
-
-_KIND_OF: Mapping[type, EventKind] = {happening: _kind_of(happening) for happening in get_args(Happening)}
+_KIND_OF: Mapping[type, EventKind] = {one: EventKind(word_for(one)) for one in get_args(Happening)}
 HAPPENINGS: Mapping[EventKind, type[Happening]] = {kind: happening for happening, kind in _KIND_OF.items()}
 """The type of each kind that people cause in an interview."""
 

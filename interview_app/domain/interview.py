@@ -7,8 +7,10 @@ windows ask :func:`.interview_refusals.refusal` first, so that none comes from t
 session, at the moment of the press.
 """
 
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from interview_app.domain.bank import Phase
 from interview_app.domain.events import Who
@@ -37,9 +39,26 @@ from interview_app.domain.interview_words import ChildState, Closing, PauseCause
 from interview_app.domain.people import Place
 from interview_app.domain.plan import InterviewLanguage
 
-T_co = TypeVar("T_co", covariant=True)
 Numbered: TypeAlias = Asked | Answered | WordCaught | IncidentNamed | QuestionHanded | ExhibitAdded
 """What has a number of its own and can be corrected."""
+THING_OF: Mapping[type, Thing] = {
+    Asked: Thing.ASKED,
+    Answered: Thing.ANSWERED,
+    WordCaught: Thing.WORD,
+    IncidentNamed: Thing.INCIDENT,
+    QuestionHanded: Thing.QUESTION,
+    ExhibitAdded: Thing.EXHIBIT,
+}
+"""Which sort of thing each type enters."""
+FIELD_OF: Mapping[Thing, str] = {
+    Thing.ASKED: "asked",
+    Thing.ANSWERED: "answers",
+    Thing.WORD: "words",
+    Thing.INCIDENT: "incidents",
+    Thing.QUESTION: "handed",
+    Thing.EXHIBIT: "exhibits",
+}
+"""Under which name an :class:`Interview` has each sort of thing, in the order in which they were entered: by number."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +75,14 @@ class Happened:
     what: Happening | RecordingStopped
 
 
+class _Worded(Protocol):
+    @property
+    def words(self) -> str: ...
+
+
+T_co = TypeVar("T_co", bound=_Worded, covariant=True)
+
+
 @dataclass(frozen=True)
 class Entered(Generic[T_co]):
     """Something with a number as it was entered, and what it was corrected to since, the latest last."""
@@ -70,9 +97,10 @@ class Entered(Generic[T_co]):
         """Whether the latest correction took it back."""
         return bool(self.corrections) and not self.corrections[-1].words
 
-    def words(self, entered: str) -> str:
-        """Return what is right now in the place of the words *entered*; '' where it was withdrawn."""
-        return self.corrections[-1].words if self.corrections else entered
+    @property
+    def words(self) -> str:
+        """What is right now in the place of the words that were entered; '' where it was withdrawn."""
+        return self.corrections[-1].words if self.corrections else self.said.words
 
 
 @dataclass(frozen=True)
@@ -189,6 +217,11 @@ class Interview:
         return self.shown[-1] if self.shown and self.shown[-1].end_ms is None else None
 
     @property
+    def resting(self) -> Rest | None:
+        """The rest that lasts now."""
+        return self.rests[-1] if self.rests and self.rests[-1].end_ms is None else None
+
+    @property
     def must_stop(self) -> bool:
         """Whether the psychologist said that it must end."""
         return self.child_state is ChildState.MUST_STOP
@@ -201,20 +234,19 @@ class Interview:
 
     def next_number(self, thing: Thing) -> int:
         """Return the number of the next *thing*."""
-        return max((one.said.n for one in self.things(thing)), default=0) + 1
+        things = self.things(thing)
+        return things[-1].said.n + 1 if things else 1
 
     def things(self, thing: Thing) -> tuple[Entered[Numbered], ...]:
         """Return all of one sort, in the order in which they were entered."""
-        sorts: dict[Thing, tuple[Entered[Numbered], ...]] = {
-            Thing.ASKED: self.asked,
-            Thing.ANSWERED: self.answers,
-            Thing.WORD: self.words,
-            Thing.INCIDENT: self.incidents,
-            Thing.QUESTION: self.handed,
-            Thing.EXHIBIT: self.exhibits,
-        }
-        return sorts[thing]
+        things: tuple[Entered[Numbered], ...] = getattr(self, FIELD_OF[thing])
+        return things
 
     def thing(self, thing: Thing, number: int) -> Entered[Numbered] | None:
         """Return the one with *number*; None where none has it."""
-        return next((one for one in self.things(thing) if one.said.n == number), None)
+        things, place = self.things(thing), self.place_of(thing, number)
+        return things[place] if place < len(things) and things[place].said.n == number else None
+
+    def place_of(self, thing: Thing, number: int) -> int:
+        """Return where in :meth:`things` the one with *number* is, or would be."""
+        return bisect_left(self.things(thing), number, key=lambda one: one.said.n)

@@ -5,9 +5,10 @@ from the first phase after the opening; it is not heard while the interview rest
 silence lasts until the next thing happens.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import reduce
+from typing import Any
 
 from interview_app.domain.bank import Phase
 from interview_app.domain.events import Event, EventKind
@@ -49,6 +50,8 @@ from interview_app.domain.happenings import (
     read_happening,
 )
 from interview_app.domain.interview import (
+    FIELD_OF,
+    THING_OF,
     Entered,
     Happened,
     Interview,
@@ -61,10 +64,7 @@ from interview_app.domain.interview import (
     Shown,
 )
 from interview_app.domain.interview_refusals import refusal
-from interview_app.domain.interview_words import (
-    ChildState,
-    Thing,
-)
+from interview_app.domain.interview_words import ChildState, Thing
 
 
 def moved(state: Interview, happened: Happened) -> Interview:
@@ -81,22 +81,33 @@ def replayed(events: Iterable[Event]) -> Interview:
     return reduce(moved, happenings(events), Interview())
 
 
-def happenings(events: Iterable[Event]) -> Iterable[Happened]:
-    """Return what in *events* moves an interview."""
+def walked(events: Iterable[Event]) -> Iterator[tuple[Event, Happened | None, Interview, Interview]]:
+    """Yield each of *events*, what it says of the interview (None: nothing), and the states before and after it."""
+    state = Interview()
     for event in events:
-        t_ms = event.origin_ns // 1_000_000
-        if event.kind is EventKind.RECORDING_STOPPED:
-            yield Happened(t_ms, event.who, RecordingStopped())
-        elif (what := read_happening(event.kind, event.body)) is not None:
-            yield Happened(t_ms, event.who, what)
+        happened = happened_in(event)
+        after = state if happened is None else moved(state, happened)
+        yield event, happened, state, after
+        state = after
+
+
+def happenings(events: Iterable[Event]) -> Iterator[Happened]:
+    """Yield what in *events* moves an interview."""
+    return filter(None, map(happened_in, events))
+
+
+def happened_in(event: Event) -> Happened | None:
+    """Return what *event* says of the interview; None where it says nothing that can be read."""
+    stopped = event.kind is EventKind.RECORDING_STOPPED
+    what = RecordingStopped() if stopped else read_happening(event.kind, event.body)
+    return None if what is None else Happened(event.origin_ns // 1_000_000, event.who, what)
 
 
 def _at(state: Interview, happened: Happened) -> Interview:
     since = state.silent_since_ms
     longest = state.longest_silence_ms if since is None else max(state.longest_silence_ms, happened.t_ms - since)
-    return replace(
-        state, now_ms=max(state.now_ms, happened.t_ms), silent_since_ms=None, longest_silence_ms=max(0, longest)
-    )
+    now_ms = max(state.now_ms, happened.t_ms)
+    return replace(state, now_ms=now_ms, silent_since_ms=None, longest_silence_ms=longest)
 
 
 def _changed(state: Interview, happened: Happened, what: Happening) -> Interview:
@@ -106,24 +117,18 @@ def _changed(state: Interview, happened: Happened, what: Happening) -> Interview
             begun = phase is Phase.OPENING or state.heard_from_ms is not None
             heard = state if begun else _heard(state, t_ms)
             return replace(heard, phase=phase, phases=(*state.phases, (t_ms, phase)))
-        case Asked():
-            return replace(state, asked=(*state.asked, Entered(t_ms, who, what)), language=what.language)
-        case Answered():
-            return replace(state, answers=(*state.answers, Entered(t_ms, who, what)))
+        case Asked(_, _, language, _):
+            return replace(_entered(state, happened, what), language=language)
+        case Answered() | WordCaught() | IncidentNamed() | QuestionHanded() | ExhibitAdded():
+            return _entered(state, happened, what)
         case SilenceKept():
             return replace(state, silent_since_ms=t_ms)
-        case WordCaught():
-            return replace(state, words=(*state.words, Entered(t_ms, who, what)))
         case WordTied(word, incident):
-            tied = (
-                replace(one, said=replace(one.said, incident=incident)) if one.said.n == word else one
-                for one in state.words
+            return _with_thing(
+                state, Thing.WORD, word, lambda one: replace(one, said=replace(one.said, incident=incident))
             )
-            return replace(state, words=tuple(tied))
-        case IncidentNamed():
-            return replace(state, incidents=(*state.incidents, Entered(t_ms, who, what)))
-        case Corrected():
-            return _corrected(state, what)
+        case Corrected(thing, n, _, _):
+            return _with_thing(state, thing, n, lambda one: replace(one, corrections=(*one.corrections, what)))
         case TopicSettled():
             others = tuple(one for one in state.topics if one.topic != what.topic)
             return replace(state, topics=(*others, what))
@@ -151,12 +156,8 @@ def _changed(state: Interview, happened: Happened, what: Happening) -> Interview
             return replace(state, limits_reached=(*state.limits_reached, what))
         case LimitPassed():
             return replace(state, limits_passed=(*state.limits_passed, what))
-        case QuestionHanded():
-            return replace(state, handed=(*state.handed, Entered(t_ms, who, what)))
         case QuestionSettled():
             return replace(state, settled=(*state.settled, what))
-        case ExhibitAdded():
-            return replace(state, exhibits=(*state.exhibits, Entered(t_ms, who, what)))
         case ExhibitShown():
             return replace(state, shown=(*state.shown, Shown(t_ms, None, what)))
         case ExhibitHidden():
@@ -210,13 +211,13 @@ def _stopped(state: Interview, t_ms: int) -> Interview:
 
 def _rested(state: Interview, t_ms: int) -> Interview:
     """Return the state with a rest begun, unless one lasts already or nothing was heard yet."""
-    if state.heard_from_ms is None or (state.rests and state.rests[-1].end_ms is None):
+    if state.heard_from_ms is None or state.resting is not None:
         return state
     return replace(state, rests=(*state.rests, Rest(t_ms)))
 
 
 def _rested_no_more(state: Interview, t_ms: int) -> Interview:
-    if not state.rests or state.rests[-1].end_ms is not None:
+    if state.resting is None:
         return state
     *others, last = state.rests
     return replace(state, rests=(*others, replace(last, end_ms=max(t_ms, last.start_ms))))
@@ -240,18 +241,18 @@ def _hidden(state: Interview, t_ms: int) -> Interview:
     return replace(state, shown=(*others, replace(last, end_ms=t_ms)))
 
 
-def _corrected(state: Interview, what: Corrected) -> Interview:
-    field = {
-        Thing.ASKED: "asked",
-        Thing.ANSWERED: "answers",
-        Thing.WORD: "words",
-        Thing.INCIDENT: "incidents",
-        Thing.QUESTION: "handed",
-        Thing.EXHIBIT: "exhibits",
-    }[what.thing]
-    things = tuple(
-        replace(one, corrections=(*one.corrections, what)) if one.said.n == what.n else one
-        for one in state.things(what.thing)
-    )
-    changes: dict[str, tuple[Entered[Numbered], ...]] = {field: things}
-    return replace(state, **changes)  # type: ignore[arg-type]
+def _entered(state: Interview, happened: Happened, what: Numbered) -> Interview:
+    thing = THING_OF[type(what)]
+    return _with_things(state, thing, (*state.things(thing), Entered(happened.t_ms, happened.who, what)))
+
+
+def _with_thing(
+    state: Interview, thing: Thing, number: int, change: Callable[[Entered[Any]], Entered[Any]]
+) -> Interview:
+    things, place = state.things(thing), state.place_of(thing, number)
+    return _with_things(state, thing, (*things[:place], change(things[place]), *things[place + 1 :]))
+
+
+def _with_things(state: Interview, thing: Thing, things: tuple[Entered[Numbered], ...]) -> Interview:
+    changes: dict[str, Any] = {FIELD_OF[thing]: things}
+    return replace(state, **changes)

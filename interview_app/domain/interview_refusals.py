@@ -35,7 +35,7 @@ from interview_app.domain.happenings import (
     WordCaught,
     WordTied,
 )
-from interview_app.domain.interview import Interview
+from interview_app.domain.interview import THING_OF, Interview, Numbered
 from interview_app.domain.interview_words import (
     Closing,
     Exhibit,
@@ -77,18 +77,18 @@ def refusal(state: Interview, what: Happening, who: Who) -> Refusal | None:
     if state.stopped:
         return Refusal.STOPPED
     match what:
-        case Asked(n, _, _, words):
-            return _resting(state) or _new(state, Thing.ASKED, n) or _said(words)
+        case Asked(_, _, _, words):
+            return _resting(state) or _new(state, what) or _said(words)
         case PhaseEntered(phase):
             return _resting(state) or (_ending(state) if phase is not Phase.CLOSING else None)
-        case Answered(n, question, words):
-            return _new(state, Thing.ANSWERED, n) or _known(state, Thing.ASKED, question, or_none=True) or _said(words)
-        case WordCaught(n, words, incident):
-            return _new(state, Thing.WORD, n) or _known(state, Thing.INCIDENT, incident, or_none=True) or _said(words)
+        case Answered(_, question, words):
+            return _new(state, what) or _known(state, Thing.ASKED, question, or_none=True) or _said(words)
+        case WordCaught(_, words, incident):
+            return _new(state, what) or _known(state, Thing.INCIDENT, incident, or_none=True) or _said(words)
         case WordTied(word, incident):
             return _known(state, Thing.WORD, word) or _known(state, Thing.INCIDENT, incident, or_none=True)
-        case IncidentNamed(n, _, words):
-            return _new(state, Thing.INCIDENT, n) or _said(words)
+        case IncidentNamed(_, _, words) | QuestionHanded(_, _, words):
+            return _new(state, what) or _said(words)
         case Corrected(thing, n, _, reason):
             return _known(state, thing, n) or _reason(reason)
         case Paused():
@@ -100,12 +100,10 @@ def refusal(state: Interview, what: Happening, who: Who) -> Refusal | None:
         case ChildCame() | ChildLeft():
             came = isinstance(what, ChildCame)
             return (Refusal.ALREADY_THERE if came else Refusal.NOT_THERE) if state.child_there is came else None
-        case QuestionHanded(n, _, words):
-            return _new(state, Thing.QUESTION, n) or _said(words)
         case QuestionSettled():
             return _settling(state, what)
         case ExhibitAdded():
-            return _new(state, Thing.EXHIBIT, what.n)
+            return _new(state, what)
         case ExhibitShown():
             return _resting(state) or _ending(state) or _showing(state, what)
         case ExhibitHidden(exhibit):
@@ -133,8 +131,8 @@ def _ending(state: Interview) -> Refusal | None:
     return Refusal.CLOSING if state.closing is Closing.CARING else None
 
 
-def _new(state: Interview, thing: Thing, number: int) -> Refusal | None:
-    return Refusal.NUMBER_TAKEN if number < state.next_number(thing) else None
+def _new(state: Interview, what: Numbered) -> Refusal | None:
+    return Refusal.NUMBER_TAKEN if what.n < state.next_number(THING_OF[type(what)]) else None
 
 
 def _known(state: Interview, thing: Thing, number: int, *, or_none: bool = False) -> Refusal | None:

@@ -9,6 +9,7 @@ import unicodedata
 from enum import StrEnum
 
 _LEAST_WORDS = 2
+_SHORTEST = 3
 LONGEST_NAME = 120
 
 _FOLDED = str.maketrans("әғқңөұүһі", "агкноуухи")
@@ -50,6 +51,16 @@ def folded(text: str) -> str:
     bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     letters = "".join(letter for letter in bare if not unicodedata.combining(letter))
     return tidied(letters.translate(_FOLDED))
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the folded words of *text*: its letters and digits, without what stands between or around them."""
+    return "".join(letter if letter.isalnum() else " " for letter in folded(text)).split()
+
+
+def telling_words(name: str) -> frozenset[str]:
+    """Return the folded words by which whoever has *name* is known, also where an ending follows: not the shortest."""
+    return frozenset(word for word in folded_words(name) if len(word) >= _SHORTEST)
 
 
 def person_key(name: str) -> str:

@@ -7,7 +7,8 @@ the language it was spoken in, with its translation beside it where there is one
 who composes it puts in what the decision on pseudonyms (art. 97) lets stand.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -22,10 +23,14 @@ SIDE_BY_SIDE = (InterviewLanguage.KK, InterviewLanguage.RU)
 
 @dataclass(frozen=True)
 class Source:
-    """Where a statement comes from: numbers of events in the chain, ids of rules; :class:`Bug` where neither."""
+    """Where a statement comes from: numbers of events in the chain, ids of rules; :class:`Bug` where neither.
+
+    ``bank`` is the id of the question bank's entry whose wording it is, '' where it is nobody's but the speaker's.
+    """
 
     events: tuple[int, ...] = ()
     rules: tuple[str, ...] = ()
+    bank: str = ""
 
     def __post_init__(self) -> None:
         if not self.events and not self.rules:
@@ -45,8 +50,11 @@ class Said:
 
     def text(self, language: InterviewLanguage) -> str:
         """Return the text in *language*, else what there is: Kazakh first, then Russian, then English."""
-        own = {InterviewLanguage.KK: self.kk, InterviewLanguage.RU: self.ru, InterviewLanguage.EN: self.en}
-        return own[language] or self.kk or self.ru or self.en
+        return self.own(language) or self.kk or self.ru or self.en
+
+    def own(self, language: InterviewLanguage) -> str:
+        """Return the text in *language*; '' where it does not exist in it."""
+        return {InterviewLanguage.KK: self.kk, InterviewLanguage.RU: self.ru, InterviewLanguage.EN: self.en}[language]
 
     def same_in(self, languages: tuple[InterviewLanguage, ...]) -> bool:
         """Return whether there is but one text for all of *languages*, as of a name or of words not translated."""
@@ -56,6 +64,11 @@ class Said:
 def alike(text: str) -> Said:
     """Return what reads the same in every language: a name, a number, a digest, words as they were spoken."""
     return Said(text, text, text)
+
+
+def each(said: Said, change: Callable[[str], str]) -> Said:
+    """Return *said* with *change* made in each language that it is in."""
+    return replace(said, **{one.value: change(said.own(one)) for one in InterviewLanguage if said.own(one)})
 
 
 class ProtocolForm(StrEnum):

@@ -70,6 +70,47 @@ class LackCode(StrEnum):
     TRUSTED_SIGNER = "trusted_signer"
 
 
+COMPLETED_AFTERWARDS = (LackCode.CASE_NUMBER, LackCode.BIRTH_DATE)
+"""What the plan alone holds, and may be written down once more after it can no longer be changed."""
+
+
+class Translatable(StrEnum):
+    """Whose words can be translated; the text's key is ``translatable.<code>``.
+
+    A thing of the interview has its number there; a remark and a correction by hand have theirs, from 1.
+    """
+
+    ASKED = "asked"
+    ANSWERED = "answered"
+    WORD = "word"
+    INCIDENT = "incident"
+    QUESTION = "question"
+    EXHIBIT = "exhibit"
+    EVENT = "event"
+    """Other words in an event, a reason mostly; its number is the event's in the chain."""
+    SUMMARY = "summary"
+    REMARK = "remark"
+    CORRECTION = "correction"
+    ENTERED = "entered"
+    """What else people wrote, before and after; the number is 0, the words tell which."""
+
+
+@dataclass(frozen=True)
+class Translation:
+    """The words ``of`` a ``thing``, as they stand there, put into ``language`` by ``person``, as ``text``.
+
+    It holds for these words alone: of a thing that was corrected, the earlier wording has its own translation.
+    """
+
+    thing: Translatable
+    number: int
+    of: str
+    language: InterviewLanguage
+    text: str
+    person: int
+    at_utc: str
+
+
 @dataclass(frozen=True)
 class NameForm:
     """A declined name or post as somebody wrote it by hand; it is right whatever a program thinks."""
@@ -162,6 +203,35 @@ class LackReason:
 
 
 @dataclass(frozen=True)
+class Completed:
+    """``text`` is what was not known when the recording began (COMPLETED_AFTERWARDS); ``by`` is who wrote it down.
+
+    A birth date is ISO text. The latest one of a ``code`` holds; those before it stay.
+    """
+
+    code: LackCode
+    text: str
+    by: str
+    at_utc: str
+
+
+@dataclass(frozen=True)
+class AnnexWords:
+    """What people say in the papers beside the protocol (thesis 2.5.5, 2.5.6).
+
+    ``urgent_to``, ``urgent_done``: to whom the urgent referral goes, what was done already; ``observed``: the
+    psychologist's observations; ``help_to``, ``help_needed``: to whom the referral to help goes, and which help. Where
+    one is '' what the record itself gives stands for it, or nothing.
+    """
+
+    urgent_to: str = ""
+    urgent_done: str = ""
+    observed: str = ""
+    help_to: str = ""
+    help_needed: str = ""
+
+
+@dataclass(frozen=True)
 class ProtocolEntries:
     """All that was added. ``form`` None: by age (art. 199.3). ``begun_utc`` is when drawing it up began (199.1).
 
@@ -188,6 +258,13 @@ class ProtocolEntries:
     reasons: tuple[LackReason, ...] = ()
     conclusion: str = ""
     referral: str = ""
+    annexes: AnnexWords = AnnexWords()
+    completed: tuple[Completed, ...] = ()
+    translations: tuple[Translation, ...] = ()
+
+    def completed_as(self, code: LackCode) -> tuple[Completed, ...]:
+        """Return what was written down afterwards for *code*, the one that holds last."""
+        return tuple(one for one in self.completed if one.code is code)
 
     def reason_for(self, code: LackCode) -> str:
         """Return why the statement *code* is not there; '' where nobody said."""

@@ -8,7 +8,7 @@ after the first of them nothing is added to the file any more. Declared data: th
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from interview_app.domain.protocol_entries import ProtocolEntries
+from interview_app.domain.protocol_entries import AnnexWords, ProtocolEntries
 
 
 class Means(StrEnum):
@@ -81,8 +81,13 @@ class FixedPages:
 
 def without_stale(before: ProtocolEntries, after: ProtocolEntries) -> ProtocolEntries:
     """Return *after* without the signatures that were drawn under *before*, if the words are no longer the same."""
-    if replace(before, signings=()) == replace(after, signings=()):
+    if _read(before) == _read(after):
         return after
     stale = {one.drawn for one in before.signings if one.drawn}
     kept = (replace(one, drawn="") if one.drawn in stale else one for one in after.signings)
     return replace(after, signings=tuple(kept))
+
+
+def _read(entries: ProtocolEntries) -> ProtocolEntries:
+    """Return what of *entries* somebody has read who signs: annexes are papers of their own."""
+    return replace(entries, signings=(), annexes=AnnexWords())

@@ -54,7 +54,15 @@ class LimitUse:
 
 def heard_ms(interview: Interview, now_ms: int) -> int:
     """Return how long the child was heard in this session until *now_ms*."""
-    return sum(end - start for start, end in _heard(interview, now_ms))
+    if interview.heard_from_ms is None:
+        return 0
+    heard, start = 0, interview.heard_from_ms
+    for rest in interview.rests:
+        heard += max(0, rest.start_ms - start)
+        if rest.end_ms is None:
+            return heard
+        start = max(start, rest.end_ms)
+    return heard + max(0, now_ms - start)
 
 
 def since_break_ms(interview: Interview, now_ms: int, break_ms: int) -> int:
@@ -66,9 +74,17 @@ def since_break_ms(interview: Interview, now_ms: int, break_ms: int) -> int:
         end = now_ms if rest.end_ms is None else rest.end_ms
         if end - rest.start_ms >= break_ms:
             start = max(start, end)
-    open_rest = interview.rests[-1] if interview.rests and interview.rests[-1].end_ms is None else None
-    until = now_ms if open_rest is None else max(start, open_rest.start_ms)
+    until = now_ms if interview.resting is None else interview.resting.start_ms
     return max(0, until - start)
+
+
+def break_left_ms(interview: Interview, limits: Limits, now_ms: int) -> int:
+    """Return what is left of the break that the law demands (art. 209.3-4); 0 without one demanded and begun."""
+    break_ms = limits.break_minutes * _MINUTE_MS
+    demanded = since_break_ms(interview, now_ms, break_ms) >= limits.without_break_minutes * _MINUTE_MS
+    if not demanded or interview.resting is None:
+        return 0
+    return max(0, interview.resting.start_ms + break_ms - now_ms)
 
 
 def limits_used(interview: Interview, limits: Limits, now_ms: int, used_today_ms: int) -> tuple[LimitUse, ...]:
@@ -95,16 +111,3 @@ def limits_used(interview: Interview, limits: Limits, now_ms: int, used_today_ms
 
 def _percent(used_ms: int, of_ms: int, warnings: tuple[int, ...]) -> int:
     return max((percent for percent in warnings if used_ms * 100 >= of_ms * percent), default=0)
-
-
-def _heard(interview: Interview, now_ms: int) -> list[tuple[int, int]]:
-    if interview.heard_from_ms is None:
-        return []
-    spans: list[tuple[int, int]] = []
-    start = interview.heard_from_ms
-    for rest in interview.rests:
-        spans.append((start, max(start, rest.start_ms)))
-        if rest.end_ms is None:
-            return spans
-        start = max(start, rest.end_ms)
-    return [*spans, (start, max(start, now_ms))]

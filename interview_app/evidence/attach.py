@@ -9,7 +9,6 @@ nobody: it may be spoken of later, or is set aside at the seal.
 
 import hashlib
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from interview_app.evidence.reader import FileRefused, plain
 from interview_app.evidence.recover import read_state
 from interview_app.evidence.target import loss_reason
 from interview_app.system.age import Identity, Recipient, encrypt
-from interview_app.system.durable import create_exclusively, remove
+from interview_app.system.durable import create_exclusively
 
 ATTACHED_LIMIT = 2**27
 """Bytes of the file as it was received: half of what a verifier opens, and a moment's work for the encryption."""
@@ -50,8 +49,9 @@ class Flown:
 def fly(folders: Sequence[Path], content: bytes) -> Flown:
     """Put *content*, encrypted once, in flight in each of *folders* (``<session-id>.open`` of every working target).
 
-    Blocks for as long as the disks need, and a moment for the encryption (0.3 s for 40 MB). In all folders or in none.
-    Circumstances: ATTACHED_TOO_LARGE, TARGETS_LOST (no folder holds a session), TARGET_UNUSABLE naming the folder.
+    Blocks for as long as the disks need, and a moment for the encryption (0.3 s for 40 MB). A folder whose disk fails
+    is left behind, as long as another takes it: it gets the file from there when the folders are put in order.
+    Circumstances: ATTACHED_TOO_LARGE, TARGETS_LOST (no folder holds a session), TARGET_UNUSABLE naming the last folder.
     """
     if len(content) > ATTACHED_LIMIT:
         raise Circumstance(Code.ATTACHED_TOO_LARGE, megabytes=ATTACHED_LIMIT // 2**20)
@@ -61,14 +61,15 @@ def fly(folders: Sequence[Path], content: bytes) -> Flown:
     encrypted = encrypt(content, [Recipient.parse(text) for text in state.header.recipients])
     flown = Flown(_sha256(encrypted), len(encrypted), _sha256(content), len(content))
     name = str(AttachedName(flown.sha256))
-    for count, folder in enumerate(folders):
+    failed: dict[Path, OSError] = {}
+    for folder in folders:
         try:
             create_exclusively(folder / name, encrypted)
         except OSError as error:
-            for earlier in folders[:count]:
-                with suppress(OSError):  # what cannot be removed waits in flight for nothing, and is set aside
-                    remove(earlier / name)
-            raise Circumstance(Code.TARGET_UNUSABLE, path=str(folder), reason=loss_reason(error)) from error
+            failed[folder] = error
+    if len(failed) == len(folders):
+        last, why = failed.popitem()
+        raise Circumstance(Code.TARGET_UNUSABLE, path=str(last), reason=loss_reason(why)) from why
     return flown
 
 

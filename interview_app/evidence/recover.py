@@ -15,7 +15,7 @@ in it is set aside.
 import errno
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,6 +59,19 @@ def read_state(folder: Path) -> SessionState | None:
         return SessionState.of(read_lines((folder / layout.STATE).read_bytes()))
     except OSError:
         return None
+
+
+def held_state(folders: Sequence[Path]) -> SessionState | None:
+    """Return the session as far as *folders* hold it together: a file that was announced and never came does not count.
+
+    That of the folder whose chain is longest; None without a state. Asks each file's length, reads none.
+    """
+    states = [state for folder in folders if (state := read_state(folder)) is not None]
+    held = [
+        state.keeping(one.path for one in state.files if any(_is_there(folder, one, read=False) for folder in folders))
+        for state in states
+    ]
+    return max(held, key=lambda state: max((batch.last for batch in state.batches), default=0), default=None)
 
 
 def put_in_order(folders: Sequence[Path], *, copy_limit: int | None = None) -> Order:
@@ -230,7 +243,8 @@ class _Work:
     def complete(self, copy: _Copy) -> bool:
         """Make *copy* hold every file and every line of the state and nothing else; False if a disk fails."""
         try:
-            self._clear(copy)
+            wanted = {one.path: one for one in self.state.files}
+            clear(copy.folder, lambda path: path in wanted and copy.holds(wanted[path]))
             self._announce(copy.folder)
             for record in self.state.files:
                 if not copy.holds(record):
@@ -263,16 +277,6 @@ class _Work:
         places = file.places if file else []
         return next((place for place in places if place.is_relative_to(copy.folder) and place.exists()), None)
 
-    def _clear(self, copy: _Copy) -> None:
-        """Set aside what is not the state's, last names first: the first file in which two ways differ goes last."""
-        wanted = {one.path: one for one in self.state.files}
-        for place in sorted(copy.folder.rglob("*"), reverse=True):
-            path = place.relative_to(copy.folder).as_posix()
-            if path.endswith(TEMPORARY_SUFFIX) and place.is_file():
-                remove(place)
-            elif not _is_let_be(path) and not (path in wanted and copy.holds(wanted[path])):
-                set_aside(copy.folder, path)
-
     def _announce(self, folder: Path) -> None:
         state = read_state(folder)
         known = {line_of(record) for record in (state.header, *state.totals, *state.files)} if state else set()
@@ -297,6 +301,19 @@ class _Work:
                 if hashlib.sha256(data).hexdigest() == record.sha256:
                     return data
         raise OSError(errno.EIO, os.strerror(errno.EIO), record.path)
+
+
+def clear(folder: Path, belongs: Callable[[str], bool]) -> None:
+    """Set aside every file of the open *folder* that does not belong there, the last names first.
+
+    So of two ways that differ the first file in which they do goes last. OSError when the disk fails.
+    """
+    for place in sorted(folder.rglob("*"), reverse=True):
+        path = place.relative_to(folder).as_posix()
+        if path.endswith(TEMPORARY_SUFFIX) and place.is_file():
+            remove(place)
+        elif not _is_let_be(path) and not belongs(path):
+            set_aside(folder, path)
 
 
 def _batch(n: int, name: EventsName, file: _Flying) -> BatchRecord:

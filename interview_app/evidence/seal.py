@@ -8,7 +8,7 @@ A folder whose disk fails is left behind as it is, as long as another goes on.
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +25,8 @@ from interview_app.system.durable import TEMPORARY_SUFFIX, remove, sync_folder
 Done = TypeVar("Done")
 Sign = Callable[[bytes], bytes]
 """Returns the detached signature of the bytes it is given."""
+Signed = Callable[[str, str, Mapping[str, bytes]], None]
+"""Is told the media digest, the seal digest, and every file that the sealing made, by path, the seal last."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +47,13 @@ def seal(
     now: datetime,
     sign: Sign,
     step: Callable[[str], None],
-    signed: Callable[[str, str], None] = lambda media_digest, seal_digest: None,
+    signed: Signed = lambda media_digest, seal_digest, made: None,
 ) -> Sealed:
     """Seal the session that lies complete in each of *folders* (``<session-id>.open``) and rename them.
 
     *now* is the date of the bag; *sign* is called once, over the tag manifest; *step* is told the name of each step;
-    *signed* is told the media digest and the seal digest once the signature is durable and before the folders get
-    their names, again if the sealing is taken up there.
+    *signed* is told once the signature is durable and before the folders get their names, again if the sealing is
+    taken up there.
     Circumstances: NO_MEDIA, NOTHING_TO_SEAL (not stopped), MEDIA_NOT_IN_CHAIN, CHAIN_BROKEN (it names a file that is
     not there); OSError from the last disk.
     """
@@ -82,7 +84,7 @@ def seal(
     staging.put(layout.SEAL, lambda: sign(tag_manifest))
     step("closing")
     seal_digest = hashlib.sha256(tag_manifest).hexdigest()
-    signed(index.media_digest, seal_digest)
+    signed(index.media_digest, seal_digest, staging.made)
     packages = tuple(staging.on_each(finish))
     return Sealed(packages, index.media_digest, seal_digest, tuple(one for one in folders if one.exists()))
 
@@ -95,8 +97,10 @@ def is_signed(folder: Path) -> bool:
 def finish(folder: Path) -> Path:
     """Remove the working files of a signed folder, the state last, and give it its name; return the package.
 
-    What is still in flight belongs to nothing: it is set aside.
+    What is still in flight belongs to nothing: it is set aside. A folder that has its name is the package already.
     """
+    if not folder.name.endswith(layout.OPEN_SUFFIX):
+        return folder
     for leftover in sorted((folder / layout.IN_FLIGHT).glob("*")):
         if leftover.name.endswith(TEMPORARY_SUFFIX):
             remove(leftover)
@@ -129,6 +133,7 @@ class _Staging:
     def __init__(self, state: SessionState, folders: Sequence[Path]) -> None:
         self._folders = list(folders)
         self._staged = {record.path: record for record in state.staged}
+        self.made: dict[str, bytes] = {}
 
     def on_each(self, step: Callable[[Path], Done]) -> list[Done]:
         """Take *step* on every folder; one whose disk fails is left behind. OSError if none is left."""
@@ -160,6 +165,7 @@ class _Staging:
                 carry_out(folder, create)
 
         self.on_each(place)
+        self.made[path] = data
         return data
 
     def _earlier(self, folder: Path, path: str) -> bytes | None:

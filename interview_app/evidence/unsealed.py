@@ -16,7 +16,7 @@ from interview_app.evidence.check_inside import read_events
 from interview_app.evidence.files import PackageFiles
 from interview_app.evidence.index import Index, index_of
 from interview_app.evidence.reader import FileRefused, plain
-from interview_app.evidence.recover import read_state
+from interview_app.evidence.recover import held_state, read_state
 from interview_app.system.age import Identity
 
 
@@ -28,13 +28,12 @@ class Unsealed:
     """
 
     def __init__(self, folders: Sequence[Path], identity: Callable[[], Identity]) -> None:
-        states = {folder: state for folder in folders if (state := read_state(folder)) is not None and state.stopped}
-        if not states:
+        state = held_state(folders)
+        if state is None or not state.stopped:
             raise Circumstance(Code.NOTHING_TO_SEAL)
-        newest = max(states.values(), key=lambda state: state.batches[-1].last)
-        self._index = index_of(newest)
+        self._index = index_of(state)
         self._digests = {one.path: one.sha256 for one in entries(self._index)}
-        self._folders = [PackageFiles(folder) for folder in states]
+        self._folders = [PackageFiles(folder) for folder in folders if read_state(folder) is not None]
         self._identity = identity
 
     @property

@@ -1,40 +1,27 @@
-"""The act of an interview that is not held, on paper: content from the vault, words of a language, any file.
+"""The act of an interview that is not held, on paper: content from the vault, in the words of a language.
 
-The file names the child by the alias alone. Saving it is a person's choice and an entry in the audit.
+It names the child by the alias alone.
 """
 
 from datetime import date, datetime, tzinfo
-from pathlib import Path
 
 from interview_app.documents.act import ActPaper, act_pdf
 from interview_app.domain.act import Act
 from interview_app.domain.dates import read_date
-from interview_app.domain.errors import Circumstance, Code
-from interview_app.domain.permissions import Action
+from interview_app.domain.paper_codes import PaperCode
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.steps import Standing
-from interview_app.journey.unlocked import Unlocked
-from interview_app.system.durable import create_exclusively
+from interview_app.journey.issuing import Paper
 from interview_app.system.texts import Texts
 
 
-def write_act(unlocked: Unlocked, act: Act, language: str, path: Path, zone: tzinfo | None = None) -> Path:
-    """Write *act* in *language* as the new PDF file *path*, and return it; ``.pdf`` is added where it lacks.
+def act_in_print(act: Act, language: str, zone: tzinfo | None = None) -> Paper:
+    """Return *act* as a paper in *language*; *zone* is the room's, the machine's own where None."""
 
-    *zone* is the room's, the machine's own where None. Circumstances FILE_EXISTS, OUTPUT_UNWRITABLE, NOT_PERMITTED.
-    """
-    unlocked.demand(Action.SEE_CASE)
-    target = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-    texts = Texts(language)
-    content = act_pdf(act_paper(act, texts, zone), InterviewLanguage(language))
-    try:
-        create_exclusively(target, content, mode=0o600)
-    except FileExistsError:
-        raise Circumstance(Code.FILE_EXISTS, path=str(target)) from None
-    except OSError:
-        raise Circumstance(Code.OUTPUT_UNWRITABLE, path=str(target)) from None
-    unlocked.enter(Action.SEE_CASE, f"session:{act.session}", printed="act")
-    return target
+    def draw() -> bytes:
+        return act_pdf(act_paper(act, Texts(language), zone), InterviewLanguage(language))
+
+    return Paper(act.session, PaperCode.ACT, draw)
 
 
 def act_paper(act: Act, texts: Texts, zone: tzinfo | None = None) -> ActPaper:

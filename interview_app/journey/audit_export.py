@@ -7,6 +7,7 @@ that nothing before it was changed. That it was exported is an entry itself, mad
 
 import csv
 import io
+from collections.abc import Collection
 from pathlib import Path
 
 from interview_app.domain.audit import digest, read_entry
@@ -16,7 +17,7 @@ from interview_app.journey.audit_list import words
 from interview_app.journey.unlocked import Unlocked
 from interview_app.system import durable
 from interview_app.system.texts import Texts
-from interview_app.vault import audit, people, settings
+from interview_app.vault import audit, cases, people, settings
 
 _COLUMNS = ("seq", "utc", "person", "what", "about", "details", "digest")
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
@@ -45,18 +46,34 @@ def export_pdf(unlocked: Unlocked, path: Path, language: str) -> None:
 
     Circumstances as of :func:`export_csv`.
     """
-    from interview_app.documents.audit import AuditPaper, audit_pdf
-
     texts = Texts(language)
     _refuse_existing(path)
     unlocked.enter(Action.EXPORT_AUDIT, form="pdf")
+    _write(path, _paper(unlocked, texts, _rows(unlocked, texts)))
+
+
+def extract_pdf(unlocked: Unlocked, session: str, language: str) -> bytes:
+    """Return the entries about *session* and its child as A4 pages: a part of the chain, each with its digest.
+
+    Blocks for a second for some thousand entries in all. Circumstances NOT_PERMITTED, SESSION_UNKNOWN, VAULT_*.
+    """
+    unlocked.demand(Action.EXPORT_AUDIT)
+    child = cases.read(unlocked.database, session).preparation.child.child_id
+    rows = _rows(unlocked, Texts(language), {f"session:{session}", f"child:{child}"})
+    return _paper(unlocked, Texts(language), rows, session)
+
+
+def _paper(unlocked: Unlocked, texts: Texts, rows: list[tuple[str, ...]], session: str = "") -> bytes:
+    from interview_app.documents.audit import AuditPaper, audit_pdf
+
+    extract = (texts.text("audit.extract", session=session, count=len(rows)),) if session else ()
     paper = AuditPaper(
-        title=texts.text("audit.title"),
-        remarks=tuple(_remarks(unlocked, texts)),
+        title=texts.text("audit.title_extract" if session else "audit.title"),
+        remarks=(*extract, *_remarks(unlocked, texts)),
         headings=tuple(texts.text(f"audit.{column}") for column in _COLUMNS),
-        rows=_rows(unlocked, texts),
+        rows=rows,
     )
-    _write(path, audit_pdf(paper, lambda number: texts.text("paper.page", number=number)))
+    return audit_pdf(paper, lambda number: texts.text("paper.page", number=number))
 
 
 def _remarks(unlocked: Unlocked, texts: Texts) -> list[str]:
@@ -74,13 +91,16 @@ def _remarks(unlocked: Unlocked, texts: Texts) -> list[str]:
     ]
 
 
-def _rows(unlocked: Unlocked, texts: Texts) -> list[tuple[str, ...]]:
+def _rows(unlocked: Unlocked, texts: Texts, about: Collection[str] = ()) -> list[tuple[str, ...]]:
+    """Return a row for each entry; of those *about* something alone where it is said."""
     names = {one.person: f"{one.name} ({one.person})" for one in people.everybody(unlocked.database)}
     names[audit.PROGRAM] = texts.text("audit.program")
     rows: list[tuple[str, ...]] = []
     for seq, line in audit.lines(unlocked.database):
         try:
             entry = read_entry(line)
+            if about and entry.about not in about:
+                continue
         except ValueError:
             rows.append((str(seq), "", "", texts.text("audit.unreadable"), "", "", digest(line)))
             continue

@@ -54,8 +54,12 @@ KINDS: Mapping[AuditKind, frozenset[str]] = {
         ),
         AuditKind.PACKAGE: (
             *(Action.PLAY_BEFORE_SEAL, Action.WRITE_PROTOCOL, Action.SIGN, Action.SEAL, Action.REPLAY),
-            *(Action.EXPORT_RECORDING, Happening.PROTOCOL_REOPENED, Happening.PROTOCOL_LEFT_OUT),
-            *(Action.MAKE_COPIES, Happening.COPY_MADE, Happening.LABELS_PRINTED, Happening.SEALING_REASON),
+            *(Action.EXPORT_RECORDING, Happening.PROTOCOL_REOPENED, Happening.PROTOCOL_COMPLETED),
+            *(Happening.PROTOCOL_REMARKED, Happening.PROTOCOL_REMARK_TAKEN_BACK, Happening.PROTOCOL_CORRECTED),
+            *(Happening.PROTOCOL_READ, Happening.PROTOCOL_SIGNED, Happening.PROTOCOL_UNSIGNED),
+            *(Happening.PROTOCOL_SIGNATURE_VOID, Happening.PROTOCOL_PAGES_FIXED, Happening.PROTOCOL_ATTACHED),
+            *(Happening.PROTOCOL_LEFT_OUT, Happening.PAPER_PRINTED, Happening.PAPER_SAVED),
+            *(Action.MAKE_COPIES, Happening.COPY_MADE, Happening.SEALING_REASON),
         ),
         AuditKind.PEOPLE: (
             *(Action.MANAGE_PEOPLE, Happening.PERSON_ADDED, Happening.PERSON_REMOVED, Happening.PASSPHRASE_GIVEN),

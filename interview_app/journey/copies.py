@@ -2,11 +2,11 @@
 
 Rules. A copy is encrypted as the package is, so making one needs no key. It counts once it was read back and is the
 package; its number is given then, with the entry, and never again. A copy that is not whole is removed and never
-entered. What stands at the place already is read back and said, and nothing is written there.
+entered. What stands at the place already is read back and said, and nothing is written there; it is entered where it is
+whole and was not yet: its making was cut off before its end.
 A further copy counts among those for which the session's key may go.
 """
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
@@ -17,20 +17,22 @@ from typing import TYPE_CHECKING
 from interview_app.documents.label import Label, label_pdf
 from interview_app.documents.wording import day_in_words, length
 from interview_app.domain.audit import Happening
-from interview_app.domain.copies import Copy
+from interview_app.domain.copies import MASTER, WORKING, Copy
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.permissions import Action
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.verdict import Verdict
 from interview_app.evidence import layout
 from interview_app.evidence.check import Report, check
+from interview_app.evidence.complete import digest_of
 from interview_app.evidence.copying import copy_package, remove_copy
 from interview_app.evidence.index import IndexMalformed, read_index
 from interview_app.journey.ledger import ReadBack, copies_read_back, note_read_back
 from interview_app.journey.seal import Progress, SealedCopies, session_of
+from interview_app.journey.session_list import drop_keys
 from interview_app.journey.unlocked import Unlocked
-from interview_app.system.durable import create_exclusively
 from interview_app.system.texts import Texts
+from interview_app.vault import cases
 from interview_app.vault import copies as log
 
 if TYPE_CHECKING:
@@ -55,11 +57,17 @@ def copies_of(unlocked: Unlocked, session: str) -> tuple[Copy, ...]:
 
 
 def enter_sealed(unlocked: Unlocked, sealed: SealedCopies) -> None:
-    """Enter master and working copy as the sealing left them; idempotent. Circumstances of the vault."""
+    """Enter the copies that the sealing left, the first as the master; idempotent. Circumstances of the vault.
+
+    A copy that was completed later gets the number that is free then; one whose disk is gone again gets none.
+    """
     session = session_of(sealed.packages[0])
-    known = {one.number for one in log.copies(unlocked.database, session)}
-    for number, (package, report) in enumerate(zip(sealed.packages, sealed.reports, strict=True)):
-        if number not in known:
+    for package, report in zip(sealed.packages, sealed.reports, strict=True):
+        entered = log.copies(unlocked.database, session)
+        if digest_of(package) and not any(one.place == str(package) for one in entered):
+            taken = {one.number for one in entered}
+            free = (one for one in (MASTER, WORKING) if one not in taken)
+            number = next(free, log.next_number(unlocked.database, session))
             _enter(unlocked, session, number, "", "", package, report)
 
 
@@ -93,23 +101,31 @@ def make_copy(
 
         return check(copy, anchors=anchors, from_medium=True, progress=told)
 
-    there = target / package.name
-    if there.is_dir():
-        return MadeCopy(there, read_back(there), None)
-    copy = copy_package(package, target, lambda done, total: progress("copying", done, total), stop)
-    try:
+    def is_whole(report: Report) -> bool:
+        return report.verdict is not Verdict.ALTERED and report.seal_digest == _require_digest(package)
+
+    copy = target / package.name
+    if copy.is_dir():
         report = read_back(copy)
-    except BaseException:
-        remove_copy(copy)
-        raise
-    if report.verdict is Verdict.ALTERED or report.seal_digest != _seal_digest(package):
-        remove_copy(copy)
-        found = report.findings[0].code.value if report.findings else ""
-        raise Circumstance(Code.COPY_NOT_WHOLE, path=str(target), finding=found)
+        known = any(one.place == str(copy) for one in log.copies(unlocked.database, session))
+        if known or not is_whole(report):
+            return MadeCopy(copy, report, None)
+    else:
+        copy_package(package, target, lambda done, total: progress("copying", done, total), stop)
+        try:
+            report = read_back(copy)
+        except BaseException:
+            remove_copy(copy)
+            raise
+        if not is_whole(report):
+            remove_copy(copy)
+            found = report.findings[0].code.value if report.findings else ""
+            raise Circumstance(Code.COPY_NOT_WHOLE, path=str(target), finding=found)
     number = log.next_number(unlocked.database, session)
     entered = _enter(unlocked, session, number, purpose.strip(), recipient.strip(), copy, report)
     data = unlocked.places.data
     note_read_back(data, ReadBack(session, copies_read_back(data, session) + 1))
+    drop_keys(unlocked)
     return MadeCopy(copy, report, entered)
 
 
@@ -124,7 +140,7 @@ def labels(
     unlocked.demand(Action.MAKE_COPIES)
     session = session_of(package)
     wanted = [one for one in log.copies(unlocked.database, session) if one.number in set(numbers)]
-    case_number = log.case_number(unlocked.database, session)
+    case_number = cases.case_number(unlocked.database, session)
     languages: tuple[InterviewLanguage, ...] = (InterviewLanguage.KK, InterviewLanguage.RU)
     if language == InterviewLanguage.EN.value:
         languages = (InterviewLanguage.EN,)
@@ -141,27 +157,13 @@ def labels(
             session,
             " / ".join(day_in_words(begun.date(), one) for one in texts),
             " / ".join(length(lasted, one) for one in texts),
-            _seal_digest(package),
+            _require_digest(package),
             one.number,
             ", ".join(filter(None, (one.purpose, one.recipient))),
         )
         for one in wanted
     ]
-    pdf = label_pdf(made, languages)
-    unlocked.enter(Happening.LABELS_PRINTED, f"session:{session}", count=len(made))
-    return pdf
-
-
-def save_labels(content: bytes, path: Path) -> Path:
-    """Write labels as the new file *path*; ``.pdf`` is added where it lacks. FILE_EXISTS, OUTPUT_UNWRITABLE."""
-    target = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-    try:
-        create_exclusively(target, content, mode=0o600)
-    except FileExistsError:
-        raise Circumstance(Code.FILE_EXISTS, path=str(target)) from None
-    except OSError:
-        raise Circumstance(Code.OUTPUT_UNWRITABLE, path=str(target)) from None
-    return target
+    return label_pdf(made, languages)
 
 
 def _enter(
@@ -176,8 +178,7 @@ def _enter(
     return copy
 
 
-def _seal_digest(package: Path) -> str:
-    try:
-        return hashlib.sha256((package / layout.TAG_MANIFEST).read_bytes()).hexdigest()
-    except OSError:
-        raise Circumstance(Code.PACKAGE_UNREADABLE, path=str(package)) from None
+def _require_digest(package: Path) -> str:
+    if digest := digest_of(package):
+        return digest
+    raise Circumstance(Code.PACKAGE_UNREADABLE, path=str(package))

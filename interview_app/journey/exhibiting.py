@@ -23,7 +23,7 @@ _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}", re.ASCII)
 
 
 def read_received(path: Path) -> bytes:
-    """Return the file *path* whole. Blocks. Circumstances FILE_UNREADABLE, ATTACHED_TOO_LARGE."""
+    """Return the file *path* whole. Blocks. Circumstances RECEIVED_UNREADABLE, ATTACHED_TOO_LARGE."""
     try:
         if path.stat().st_size > ATTACHED_LIMIT:
             raise Circumstance(Code.ATTACHED_TOO_LARGE, megabytes=ATTACHED_LIMIT // 2**20)

@@ -13,7 +13,7 @@ from interview_app.domain.errors import Bug
 from interview_app.domain.events import Who
 from interview_app.domain.interview_words import ToldWhat
 from interview_app.domain.limits import Limits
-from interview_app.domain.names import folded
+from interview_app.domain.names import folded_words, telling_words
 from interview_app.domain.people import Role
 from interview_app.domain.permissions import Action
 from interview_app.domain.plan import InterviewLanguage, Topic
@@ -22,8 +22,6 @@ from interview_app.domain.rules import Notice
 from interview_app.journey.preparing import Preparing
 from interview_app.questioning.banks import Banks
 from interview_app.vault.cases import Draft
-
-_SHORTEST_NAME = 3
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ class InterviewSetting:
 
     def names_the_child(self, words: str) -> bool:
         """Return whether *words* have a word of the child's real name, or one that begins with it."""
-        return any(word.startswith(name) for word in folded(words).split() for name in self.child_name)
+        return any(word.startswith(tuple(self.child_name)) for word in folded_words(words))
 
 
 @dataclass(frozen=True)
@@ -122,5 +120,4 @@ def _child_name(preparing: Preparing, draft: Draft) -> frozenset[str]:
     if not preparing.unlocked.may(Action.OPEN_IDENTITY):
         return frozenset()
     identity = preparing.identity(draft)
-    words = folded(f"{identity.surname} {identity.given_name} {identity.patronymic}").split()
-    return frozenset(word for word in words if len(word) >= _SHORTEST_NAME)
+    return telling_words(f"{identity.surname} {identity.given_name} {identity.patronymic}")

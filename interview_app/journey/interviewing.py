@@ -27,6 +27,7 @@ from interview_app.domain.happenings import (
     LimitReached,
     QuestionHanded,
     QuestionSettled,
+    Resumed,
     WordCaught,
     body_of,
     kind_of,
@@ -37,7 +38,7 @@ from interview_app.domain.interview_moves import moved, replayed
 from interview_app.domain.interview_refusals import Refusal, refusal
 from interview_app.domain.interview_words import HandedOutcome, Thing, TopicOutcome, Which
 from interview_app.domain.plan import InterviewLanguage
-from interview_app.domain.time_heard import Limit, LimitUse, limits_used
+from interview_app.domain.time_heard import Limit, LimitUse, break_left_ms, limits_used
 from interview_app.domain.utterance import Assessment, UtteranceType
 from interview_app.journey.interview_setting import InterviewSetting, PlannedTopic, planned_topics
 from interview_app.journey.live_view import LiveView
@@ -151,9 +152,14 @@ class Interviewing:
 
     def why_not(self, what: Happening, who: Who | None = None) -> Refusal | None:
         """Return why *what* cannot happen now at the hands of *who* (the investigator); None if it can."""
-        if isinstance(what, Asked) and self.holding() is not None and self._state.phase is not Phase.CLOSING:
-            return refusal(self._state, what, who or self.setting.operator) or Refusal.LIMIT_HOLDS
-        return refusal(self._state, what, who or self.setting.operator)
+        match what:
+            case Asked():
+                limited = self.holding() is not None and self._state.phase is not Phase.CLOSING
+            case Resumed():
+                limited = self.break_left_ms > 0
+            case _:
+                limited = False
+        return refusal(self._state, what, who or self.setting.operator) or (Refusal.LIMIT_HOLDS if limited else None)
 
     def tell(self, what: Happening, who: Who | None = None, *, pressed_ns: int | None = None) -> Refusal | None:
         """Let *what* happen at the hands of *who* (the investigator), pressed now or at *pressed_ns* (monotonic).
@@ -177,7 +183,7 @@ class Interviewing:
             return Refusal.NOTHING_SAID
         pressed = self._clock.monotonic_ns() if pressed_ns is None else pressed_ns
         maker = who or self.setting.operator
-        if self._recording.tell(EventKind.MARKER, {"text": words}, who=maker, pressed_ns=pressed):
+        if self._recording.tell(EventKind.MARKER, {"text": whole(words)}, who=maker, pressed_ns=pressed):
             return None
         self.stopped()
         return Refusal.STOPPED
@@ -243,7 +249,7 @@ class Interviewing:
         if handed is None:
             return Refusal.UNKNOWN_THING
         asked = self._state.next_number(Thing.ASKED)
-        refused = self.ask(words or handed.words(handed.said.words))
+        refused = self.ask(words or handed.words)
         return refused or self.tell(QuestionSettled(number, HandedOutcome.ASKED, asked, ""))
 
     def decline_handed(self, number: int, reason: str) -> Refusal | None:
@@ -283,8 +289,8 @@ class Interviewing:
 
     def assess(self, words: str) -> Assessment:
         """Return what the check says of *words* now; quick enough for every key press."""
-        said = [entered.words(entered.said.words) for entered in self._state.words]
-        before = [one.words(one.said.words) for one in self._state.asked]
+        said = [one.words for one in self._state.words]
+        before = [one.words for one in self._state.asked]
         return check(
             words, self.language.value, self.setting.age, tuple(filter(None, said)), tuple(filter(None, before))
         )
@@ -337,6 +343,13 @@ class Interviewing:
     def pass_over(self, use: LimitUse, reason: str = "") -> Refusal | None:
         """Note that advice about a limit was not followed."""
         return self.tell(LimitPassed(use.limit.value, use.percent, reason))
+
+    @property
+    def break_left_ms(self) -> int:
+        """What the break that the law demands has to last yet; 0 without one, or where only the closing is left."""
+        if self.day_is_over or self._state.closing is not None:
+            return 0
+        return break_left_ms(self._state, self.setting.limits, self.now_ms)
 
     @property
     def day_is_over(self) -> bool:

@@ -1,10 +1,13 @@
 """The room's ledger of seals: one line a sealed session, so that the next session can name the one before it.
 
 It holds no secret and nothing about anybody. A lost ledger begins anew; the sessions then show that none was named.
+Beside it lies what the sealing of a session made, until enough of its copies were read back: a folder that was left
+behind can then become the same package even where every sealed copy is gone.
 """
 
 import json
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,12 +15,13 @@ from typing import TypeVar
 
 from interview_app.domain.declared import Undeclared, from_json, to_json
 from interview_app.domain.events import canonical
-from interview_app.system.durable import append_line
+from interview_app.system.durable import append_line, make_parents, replace
 
 T = TypeVar("T")
 
 _FILE = "seals.jsonl"
 _READ_BACK = "read-back.jsonl"
+_SEALS = "seals"
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,31 @@ def note_read_back(data: Path, read_back: ReadBack) -> None:
 def copies_read_back(data: Path, session: str) -> int:
     """Return how many copies of *session* were read back whole when they were last looked at; 0 if nobody did."""
     return next((one.whole for one in reversed([*_read(data / _READ_BACK, ReadBack)]) if one.session == session), 0)
+
+
+def not_read_back(data: Path) -> frozenset[str]:
+    """Return the sessions that were signed and of which no copy was looked at since: their sealing is unfinished."""
+    read_back = {one.session for one in _read(data / _READ_BACK, ReadBack)}
+    return frozenset(one.session for one in entries(data)) - read_back
+
+
+def keep_seal(data: Path, session: str, made: Mapping[str, bytes]) -> None:
+    """Keep what the sealing of *session* *made*, by its path in the package, durably."""
+    folder = kept_seal(data, session)
+    make_parents(data, f"{_SEALS}/{session}/any")
+    for path, content in made.items():
+        make_parents(folder, path)
+        replace(folder / path, content)
+
+
+def kept_seal(data: Path, session: str) -> Path:
+    """Return the folder in which the seal of *session* is kept, laid out as the package; it may not be there."""
+    return data / _SEALS / session
+
+
+def drop_seal(data: Path, session: str) -> None:
+    """Remove what was kept of the seal of *session*; idempotent, and no harm if the disk will not."""
+    shutil.rmtree(kept_seal(data, session), ignore_errors=True)
 
 
 def _read(path: Path, kind: type[T]) -> Iterator[T]:

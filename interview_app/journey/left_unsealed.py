@@ -18,7 +18,7 @@ from interview_app.evidence.unsealed import Unsealed
 from interview_app.journey.live import OPERATOR
 from interview_app.journey.playback import OneSessionKey, Playback, say_played_back
 from interview_app.journey.recover import close_session
-from interview_app.journey.seal import Progress, SealedCopies, seal_copies
+from interview_app.journey.seal import Entered, Progress, SealedCopies, seal_copies
 from interview_app.system.clock import Clock
 
 if TYPE_CHECKING:
@@ -53,13 +53,20 @@ class LeftUnsealed:
         """Put into the chain what was played. Circumstances as of :func:`.playback.say_played_back`."""
         say_played_back(self.folders, part, from_us, to_us, who, self.clock)
 
-    def seal(self, signer: "SealSigner", progress: Progress, *, anchors: "Sequence[x509.Certificate]") -> SealedCopies:
-        """Seal it, read every copy back, and drop its key if enough copies are whole.
+    def seal(
+        self,
+        signer: "SealSigner",
+        progress: Progress,
+        *,
+        anchors: "Sequence[x509.Certificate]",
+        entered: Entered = lambda sealed: None,
+    ) -> SealedCopies:
+        """Seal it, read every copy back, let them be *entered*, and drop its key if enough copies are whole.
 
         Circumstances as of ``seal_copies``; SIGNER_NOT_VALID_NOW besides.
         """
         signer.require_valid(self.clock.utc())
-        sealed = seal_copies(self.folders, signer, self.clock, progress, anchors=anchors)
+        sealed = seal_copies(self.folders, signer, self.clock, progress, anchors=anchors, entered=entered)
         if sealed.enough:
             self.forget_key()
         return sealed

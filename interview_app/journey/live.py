@@ -12,13 +12,14 @@ from pathlib import Path
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
+from interview_app.domain.declared import whole
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.events import EventKind, Json, Who
 from interview_app.evidence.unsealed import Unsealed
 from interview_app.journey.attended import Attended
 from interview_app.journey.live_view import LiveView, Phase
 from interview_app.journey.playback import OneSessionKey, Playback, say_played_back
-from interview_app.journey.seal import Progress, SealedCopies, seal_copies
+from interview_app.journey.seal import Entered, Progress, SealedCopies, seal_copies
 from interview_app.recording.client import OnPreview, attach
 from interview_app.recording.order import RecorderOrder
 from interview_app.system.clock import Clock
@@ -136,8 +137,7 @@ class LiveSession:
         *pressed_ns* is the monotonic time of the press (of a note: of its first letter); now, unless given. Of a text
         the first 4000 letters are kept.
         """
-        said = text.encode("utf-8", "replace").decode("utf-8")[:MARK_LETTERS]  # lone surrogates have no place in JSON
-        return self.tell(EventKind.MARKER, {"text": said}, who=who, pressed_ns=pressed_ns)
+        return self.tell(EventKind.MARKER, {"text": whole(text)[:MARK_LETTERS]}, who=who, pressed_ns=pressed_ns)
 
     def tell(
         self, kind: EventKind, body: Mapping[str, Json], *, who: Who = OPERATOR, pressed_ns: int | None = None
@@ -188,13 +188,18 @@ class LiveSession:
         say_played_back(self.folders, part, from_us, to_us, who, self._clock)
 
     def seal(
-        self, signer: "SealSigner", progress: Progress, *, anchors: "Sequence[x509.Certificate]" = ()
+        self,
+        signer: "SealSigner",
+        progress: Progress,
+        *,
+        anchors: "Sequence[x509.Certificate]" = (),
+        entered: Entered = lambda sealed: None,
     ) -> SealedCopies:
         """Seal what was recorded, read every copy back, and drop the session's key if enough copies are whole. Blocks.
 
-        If they are not, the key stays until :meth:`forget_key`, or until enough copies were made elsewhere.
-        Circumstances: NOTHING_TO_SEAL unless STOPPED, and those of :func:`.seal.seal_copies`, after which it can be
-        tried again.
+        *entered* as in :func:`.seal.seal_copies`. If they are not, the key stays until :meth:`forget_key`, or until
+        enough copies were made elsewhere. Circumstances: NOTHING_TO_SEAL unless STOPPED, and those of
+        :func:`.seal.seal_copies`, after which it can be tried again.
         """
         with self._guard:
             if self.view.phase is not Phase.STOPPED:
@@ -203,7 +208,7 @@ class LiveSession:
         self._tell()
         try:
             signer.require_valid(self._clock.utc())
-            sealed = seal_copies(self.folders, signer, self._clock, progress, anchors=anchors)
+            sealed = seal_copies(self.folders, signer, self._clock, progress, anchors=anchors, entered=entered)
             if sealed.enough:
                 self.forget_key()
         except BaseException:

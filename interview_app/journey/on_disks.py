@@ -20,6 +20,7 @@ _STANDINGS = {
     Stage.RUNNING: Standing.RECORDING,
     Stage.BROKEN: Standing.INTERRUPTED,
     Stage.STOPPED: Standing.STOPPED,
+    Stage.SEALING: Standing.STOPPED,
     # The names of its folders are still to be put right; until then it waits for that.
     Stage.SIGNED: Standing.STOPPED,
 }
@@ -38,7 +39,7 @@ def recordings(targets: Sequence[Path], runtime: Path, data: Path, besides: Coll
     """Yield what *targets* and the ledger in *data* show, but for *besides*; each session once. Reads a file each."""
     found = set(besides)
     ledger = {entry.session: entry for entry in entries(data)}
-    for one in interrupted(targets, runtime):
+    for one in interrupted(targets, runtime, data):
         if one.session not in found:
             found.add(one.session)
             yield OnDisk(

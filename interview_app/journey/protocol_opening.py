@@ -61,10 +61,12 @@ def open_protocol(preparing: Preparing, draft: Draft, folders: Sequence[Path], d
         raise Circumstance(Code.SEALING_BEGUN)
     try:
         recorded = recorded_of(left.folders, key.identity)
-        material = material_of(preparing, draft, recorded, room.name, load_banks(data / ADDED_FOLDER).banks)
+        papers = ProtocolPapers(unlocked, draft.session, key)
+        banks = load_banks(data / ADDED_FOLDER).banks
+        material = material_of(preparing, draft, recorded, papers.entries(), room.name, banks)
     except FileRefused:
         raise Circumstance(Code.EVENTS_UNREADABLE) from None
     recorded_ms = sum(part.end_us - part.start_us for part in recorded.index.parts) // 1000
     stands_at(unlocked, draft.session, Standing.STOPPED, recorded_ms)
-    writing = ProtocolWriting(unlocked, ProtocolPapers(unlocked, draft.session, key), material)
+    writing = ProtocolWriting(unlocked, papers, material)
     return Taken(writing, CertificateSigning(writing, unlocked.clock, room.timestamps), left.folders, key)

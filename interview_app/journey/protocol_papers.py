@@ -4,10 +4,13 @@ Rules. They are encrypted to the session's own key, like the recording itself: w
 sealed, nobody reads them, the administrator neither. Calls block for milliseconds, and for a moment with large files.
 """
 
+import json
 from collections.abc import Mapping
 from hashlib import sha256
 
+from interview_app.domain.declared import from_json
 from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.protocol_entries import ProtocolEntries
 from interview_app.journey.playback import OneSessionKey
 from interview_app.journey.unlocked import Unlocked
 from interview_app.system.age import Damaged, NotForThisKey, decrypt, encrypt
@@ -47,6 +50,11 @@ class ProtocolPapers:
             return decrypt(sealed, self._key.identity())
         except (NotForThisKey, Damaged):
             raise Circumstance(Code.VAULT_DAMAGED, path=name) from None
+
+    def entries(self) -> ProtocolEntries:
+        """Return what people added; nothing where they added nothing. As :meth:`read`."""
+        kept = self.read(ENTRIES)
+        return from_json(ProtocolEntries, json.loads(kept)) if kept else ProtocolEntries()
 
     def keep(self, transaction: Transaction, papers: Mapping[str, bytes | None]) -> None:
         """Keep *papers* (None: no such paper any more), all or none. Circumstance PROTOCOL_CHANGED_ELSEWHERE."""

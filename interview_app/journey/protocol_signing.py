@@ -16,7 +16,7 @@ from interview_app.domain.events import Who
 from interview_app.domain.people import Role
 from interview_app.domain.protocol_signing import CertificateSigned, FixedPages, Means
 from interview_app.evidence import layout
-from interview_app.evidence.recover import read_state
+from interview_app.evidence.recover import held_state
 from interview_app.journey.papers import attach_paper
 from interview_app.journey.playback import OneSessionKey
 from interview_app.journey.protocol_papers import PAGES, outside_of
@@ -63,8 +63,10 @@ class CertificateSigning:
 
         return open_token_person(place, pin, self.now)
 
-    def sign(self, person: int, signer: "PersonSigner", means: Means) -> FixedPages:
+    def sign(self, person: int, signer: "PersonSigner", means: Means, *, stamped: bool = True) -> FixedPages:
         """Sign the file as *person*. Blocks up to a second, with a time stamp as long as its server.
+
+        Not *stamped*: without a time stamp, also where the room has a server for it.
 
         Circumstances PROTOCOL_SIGNED_OUTSIDE, SIGNED_BY_SAME_PERSON, NOT_PERMITTED and those of ``pades.sign_field``;
         then nothing is changed.
@@ -84,14 +86,14 @@ class CertificateSigning:
                 signer,
                 reason=place.role,
                 at=now,
-                timestamps=self.timestamps or None,
+                timestamps=(self.timestamps if stamped else "") or None,
             )
             holder = signer.holder
             made = CertificateSigned(
                 person, iso_utc(self.clock.utc()), holder.name, means, place.field, holder.fingerprint
             )
             after = replace(fixed, signed=(*fixed.signed, made))
-            self.writing.signed(after, {PAGES: signed})
+            self.writing.signed(after, PAGES, signed)
             return after
 
     def sign_outside(self, person: int, locale: str, cancelled: Callable[[], bool], address: str = "") -> FixedPages:
@@ -113,14 +115,14 @@ class CertificateSigning:
                 raise Circumstance(Code.SIGNED_BY_SAME_PERSON, holder=name)
             made = CertificateSigned(person, iso_utc(self.clock.utc()), name, Means.NCALAYER, "", print_)
             after = replace(fixed, signed=(*fixed.signed, made))
-            self.writing.signed(after, {outside_of(person): signature})
+            self.writing.signed(after, outside_of(person), signature)
             return after
 
 
 def is_attached(folders: Sequence[Path]) -> bool:
     """Return whether the session in *folders* has its protocol. Blocks for milliseconds."""
-    states = (read_state(folder) for folder in folders)
-    return any(one.path == layout.PROTOCOL for state in states if state is not None for one in state.attached)
+    state = held_state(folders)
+    return state is not None and any(one.path == layout.PROTOCOL for one in state.attached)
 
 
 def attach(writing: ProtocolWriting, folders: Sequence[Path], key: OneSessionKey, clock: Clock) -> None:
@@ -141,6 +143,8 @@ def attach(writing: ProtocolWriting, folders: Sequence[Path], key: OneSessionKey
             outside = None if one.field else writing.papers.read(outside_of(one.person))
             if outside is not None:
                 papers[layout.signature_path(f"person-{one.person}")] = outside
+        if not is_attached(folders):
+            writing.attaches()
         for path, content in papers.items():
             attach_paper(folders, path, content, _author(writing), clock, identity=key.identity())
     writing.stands_signed()

@@ -9,10 +9,11 @@ they were attached to the session. Calls come from any thread, take their turn, 
 import json
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 
+from interview_app.documents.picture import for_print
 from interview_app.domain.audit import Happening
 from interview_app.domain.declared import from_json, to_json, whole
 from interview_app.domain.drafting_material import ProtocolMaterial
@@ -22,11 +23,12 @@ from interview_app.domain.identity import ChildIdentity
 from interview_app.domain.permissions import Action
 from interview_app.domain.preparation import Preparation
 from interview_app.domain.protocol import ProtocolDocument, SignatureBlock, SignedWhere
-from interview_app.domain.protocol_entries import OwnHand, ProtocolEntries
+from interview_app.domain.protocol_deeds import deeds_between
+from interview_app.domain.protocol_entries import Completed, LackCode, OwnHand, ProtocolEntries
 from interview_app.domain.protocol_signing import FixedPages, SigningPlace, without_stale
 from interview_app.domain.signature import Signature
 from interview_app.domain.steps import Standing, may_follow
-from interview_app.journey.protocol import DrawnUp, draw_up
+from interview_app.journey.protocol import DrawnUp, draw_up, with_entries
 from interview_app.journey.protocol_papers import (
     ENTRIES,
     FIXED,
@@ -46,7 +48,7 @@ ENTERED_AGAIN = timedelta(minutes=10)
 
 
 class ProtocolWriting:
-    """The protocol of the session of *material*, whose own entries do not count: those kept here do."""
+    """The protocol of the session of *material*, with the entries that *papers* keep."""
 
     def __init__(self, unlocked: Unlocked, papers: ProtocolPapers, material: ProtocolMaterial) -> None:
         self.unlocked = unlocked
@@ -56,8 +58,9 @@ class ProtocolWriting:
         self._turn = threading.RLock()
         self._entered: datetime | None = None
         self._drawn: dict[str, Signature] = {}
-        kept, fixed = papers.read(ENTRIES), papers.read(FIXED)
-        self._entries = from_json(ProtocolEntries, json.loads(kept)) if kept else ProtocolEntries()
+        self._prints: dict[str, bytes] = {}
+        fixed = papers.read(FIXED)
+        self._entries = material.entries
         self._fixed = from_json(FixedPages, json.loads(fixed)) if fixed else None
         if not self._entries.begun_utc and unlocked.may(Action.WRITE_PROTOCOL):
             self.keep(replace(self._entries, begun_utc=unlocked.now_utc()))
@@ -82,10 +85,7 @@ class ProtocolWriting:
             entries = without_stale(self._entries, whole(entries))
             if entries == self._entries:
                 return
-            with self._changing() as transaction:
-                self.papers.keep(transaction, {ENTRIES: _packed(entries)})
-            self.papers.settled()
-            self._entries = entries
+            self._keep_entries(entries, self._changing())
         if replace(entries, begun_utc="") != ProtocolEntries():
             self._stand(Standing.DRAFTED)
 
@@ -93,8 +93,10 @@ class ProtocolWriting:
         """Keep what somebody present has drawn and return its name, for :attr:`Signing.drawn`. As :meth:`keep`."""
         with self._turn:
             self._require_open()
-            with self.unlocked.acting(Action.SIGN, f"session:{self.session}", drawn=True) as transaction:
-                name = cases.keep_signature(transaction, self.session, canonical(to_json(signature)))
+            drawn = canonical(to_json(signature))
+            about = f"session:{self.session}"
+            with self.unlocked.acting(Action.SIGN, about, drawn=True, sha256=digest_of(drawn)) as transaction:
+                name = cases.keep_signature(transaction, self.session, drawn)
             self._drawn[name] = signature
             return name
 
@@ -121,10 +123,7 @@ class ProtocolWriting:
                 return self._entries
             hands = (*self._entries.own_hand, OwnHand(name, digest))
             entries = without_stale(self._entries, whole(replace(self._entries, own_hand=hands)))
-            with self._changing() as transaction:
-                self.papers.keep(transaction, {ENTRIES: _packed(entries), name_of_file(digest): content})
-            self.papers.settled()
-            self._entries = entries
+            self._keep_entries(entries, self._changing(), {name_of_file(digest): content})
             return entries
 
     def file(self, digest: str) -> bytes:
@@ -142,7 +141,7 @@ class ProtocolWriting:
         """Return what the document of *entries* is drawn up from."""
         names = [one.drawn for one in entries.signings if one.drawn]
         drawn = {name: found for name in names if (found := self.drawn(name)) is not None}
-        pictures = {one.sha256: self.file(one.sha256) for one in entries.own_hand}
+        pictures = {one.sha256: self._printed(one.sha256) for one in entries.own_hand}
         base = self._material
         return replace(base, entries=entries, drawn={**base.drawn, **drawn}, pictures={**base.pictures, **pictures})
 
@@ -157,6 +156,27 @@ class ProtocolWriting:
                 undrawn = tuple(replace(one, drawn="") for one in self._entries.signings)
                 self.keep(replace(self._entries, signings=undrawn))
             return self._entries
+
+    def complete(self, code: LackCode, text: str) -> ProtocolEntries:
+        """Write down what was not known when the recording began (COMPLETED_AFTERWARDS), with who and when.
+
+        What was written down before stays; the same once more is no new entry. As :meth:`keep`, and REASON_EMPTY where
+        *text* is.
+        """
+        with self._turn:
+            self._require_open()
+            if not text.strip():
+                raise Circumstance(Code.REASON_EMPTY)
+            if any(one.text == text.strip() for one in self._entries.completed_as(code)[-1:]):
+                return self._entries
+            made = Completed(code, text.strip(), self.unlocked.name, self.unlocked.now_utc())
+            entries = replace(self._entries, completed=(*self._entries.completed, made))
+            entries = without_stale(self._entries, whole(entries))
+            about = f"session:{self.session}"
+            happening = Happening.PROTOCOL_COMPLETED
+            self._keep_entries(entries, self.unlocked.acting(Action.WRITE_PROTOCOL, about, happening, what=code.value))
+            self._material = with_entries(self._material, entries)
+            return entries
 
     @property
     def preparation(self) -> Preparation:
@@ -201,7 +221,8 @@ class ProtocolWriting:
                 raise Circumstance(Code.PROTOCOL_UNSIGNED, name=nowhere.name)
             pages = prepare_fields(drafted.rendered.pdf, drafted.rendered.fields)
             fixed = FixedPages(drafted.rendered.pages, places, unsigned)
-            self._keep_fixed(fixed, {PAGES: pages}, Action.WRITE_PROTOCOL, step="fixed")
+            details: dict[str, Json] = {"pages": fixed.pages, "sha256": digest_of(pages)}
+            self._keep_fixed(fixed, {PAGES: pages}, Action.WRITE_PROTOCOL, Happening.PROTOCOL_PAGES_FIXED, details)
             return fixed
 
     def open_again(self, reason: str = "") -> None:
@@ -239,21 +260,55 @@ class ProtocolWriting:
             raise Bug("pages that are not fixed")
         return self._fixed
 
-    def signed(self, fixed: FixedPages, papers: Mapping[str, bytes]) -> None:
-        """Keep that somebody signed: *fixed* as it stands now, and the *papers* that changed by it."""
-        self._keep_fixed(fixed, papers, Action.SIGN, means=fixed.signed[-1].means.value)
+    def signed(self, fixed: FixedPages, paper: str, content: bytes) -> None:
+        """Keep that somebody signed: *fixed* as it stands now, and the *paper* that came of it, with its *content*."""
+        made = fixed.signed[-1]
+        details: dict[str, Json] = {"signer": made.person, "means": made.means.value, "certificate": made.fingerprint}
+        details["sha256"] = digest_of(content)
+        self._keep_fixed(fixed, {paper: content}, Action.SIGN, Happening.PROTOCOL_SIGNED, details)
+
+    def attaches(self) -> None:
+        """Enter in the audit that the signed pages, as they are, get their place in the session."""
+        about = f"session:{self.session}"
+        self.unlocked.enter(Happening.PROTOCOL_ATTACHED, about, sha256=digest_of(self.pages()))
 
     def stands_signed(self) -> None:
         """Note in the list that the protocol is signed and attached."""
         self._stand(Standing.DRAFTED)
         self._stand(Standing.SIGNED)
 
+    def _printed(self, digest: str) -> bytes:
+        """Return the attached picture as it is printed; made once, because pages are drawn up at every change."""
+        if digest not in self._prints:
+            self._prints[digest] = for_print(self.file(digest)) or b""
+        return self._prints[digest]
+
     def _require_open(self) -> None:
         if self._fixed is not None:
             raise Circumstance(Code.PROTOCOL_FIXED)
 
-    def _keep_fixed(self, fixed: FixedPages, papers: Mapping[str, bytes], action: Action, **details: str) -> None:
-        with self.unlocked.acting(action, f"session:{self.session}", None, **details) as transaction:
+    def _keep_entries(
+        self,
+        entries: ProtocolEntries,
+        changing: AbstractContextManager[Transaction],
+        files: Mapping[str, bytes] | None = None,
+    ) -> None:
+        with changing as transaction:
+            self.papers.keep(transaction, {ENTRIES: _packed(entries), **(files or {})})
+            for deed in deeds_between(self._entries, entries):
+                self.unlocked.enter_also(transaction, deed.what, f"session:{self.session}", deed.details)
+        self.papers.settled()
+        self._entries = entries
+
+    def _keep_fixed(
+        self,
+        fixed: FixedPages,
+        papers: Mapping[str, bytes],
+        action: Action,
+        happening: Happening,
+        details: Mapping[str, Json],
+    ) -> None:
+        with self.unlocked.acting(action, f"session:{self.session}", happening, **details) as transaction:
             self.papers.keep(transaction, {FIXED: _packed(fixed), **papers})
         self.papers.settled()
         self._fixed = fixed

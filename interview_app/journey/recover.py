@@ -10,7 +10,7 @@ from pathlib import Path
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.evidence import layout
 from interview_app.evidence.records import PartEnd, SessionState
-from interview_app.evidence.recover import read_state
+from interview_app.evidence.recover import held_state, read_state
 from interview_app.evidence.resume import TakenUp, take_up
 from interview_app.evidence.seal import is_signed
 from interview_app.evidence.target import loss_reason, open_folder
@@ -76,7 +76,7 @@ def close_session(folders: Sequence[Path], clock: Clock, *, reason: str) -> Sess
     with reopened(folders, clock, reason=reason) as taken:
         if not taken.order.state.stopped and taken.order.state.parts:
             taken.store.stop("recovered")
-    after = next((state for folder in taken.order.complete if (state := read_state(folder)) is not None), None)
+    after = held_state(taken.order.complete)
     if after is None:
         raise Circumstance(Code.TARGETS_LOST)
     heartbeat_path(runtime_folder(), after.header.session).unlink(missing_ok=True)
@@ -95,11 +95,12 @@ def reopened(folders: Sequence[Path], clock: Clock, *, reason: str) -> Iterator[
     with ExitStack() as stack:
         try:
             for folder in folders:
-                stack.enter_context(FileLock(folder / layout.LOCK, wait_s=LOCK_WITHIN_S))
+                with suppress(OSError):  # a disk that fails is left out when the folders are put in order
+                    stack.enter_context(FileLock(folder / layout.LOCK, wait_s=LOCK_WITHIN_S))
         except Held as held:
             raise Circumstance(Code.SESSION_IN_USE, path=str(held)) from held
         for folder in folders:
-            with suppress(OSError):  # a disk that fails is left out when the folders are put in order
+            with suppress(OSError):
                 remove(folder / layout.BALLAST)  # on a full disk this is the room to finish in
         taken = take_up(
             folders,

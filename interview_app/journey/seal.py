@@ -1,11 +1,12 @@
 """From a stopped session to sealed copies, each read back from its medium and checked.
 
-Rules. A session is sealed once: where the ledger or a disk shows its package, a folder that was left behind does not
-become a second one. The one-session key may go only once enough copies were read back whole (:attr:`.enough`).
+Rules. A session is sealed once: where the ledger or a disk shows its package, a folder that was left behind becomes
+that package, to the byte, or stays as it is. The copies are entered before it is noted that they were read back, so
+that a sealing that was interrupted anywhere shows itself as unfinished and is finished by sealing again. The
+one-session key may go only once enough copies were read back whole (:attr:`.enough`).
 """
 
-import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,10 +16,21 @@ from interview_app.domain.session import SessionKind
 from interview_app.domain.verdict import FindingCode
 from interview_app.evidence import layout
 from interview_app.evidence.check import Report, check
+from interview_app.evidence.complete import complete, digest_of, put_aside
 from interview_app.evidence.index import read_index
 from interview_app.evidence.recover import put_in_order, read_state
 from interview_app.evidence.seal import finish, is_signed, seal
-from interview_app.journey.ledger import ReadBack, SealEntry, enter, entries, note_read_back
+from interview_app.evidence.target import loss_reason
+from interview_app.journey.ledger import (
+    ReadBack,
+    SealEntry,
+    drop_seal,
+    enter,
+    entries,
+    keep_seal,
+    kept_seal,
+    note_read_back,
+)
 from interview_app.signing.seal import sign_seal
 from interview_app.signing.signer import SealSigner
 from interview_app.system.clock import Clock, iso_utc
@@ -59,6 +71,10 @@ class SealedCopies:
         return len(self.whole) >= (1 if self.kind is SessionKind.ROOM_TEST else LEAST_COPIES)
 
 
+Entered = Callable[[SealedCopies], None]
+"""Enters sealed copies where the room keeps account of them; idempotent."""
+
+
 def seal_session(folders: Sequence[Path], signer: SealSigner, clock: Clock, progress: Progress) -> SealedCopies:
     """Seal the session in *folders* as :func:`seal_copies` does; READ_BACK_FAILED if a copy is not whole."""
     sealed = seal_copies(folders, signer, clock, progress)
@@ -89,34 +105,50 @@ def seal_copies(
     progress: Progress,
     *,
     anchors: "Sequence[x509.Certificate]" = (),
+    entered: Entered = lambda sealed: None,
 ) -> SealedCopies:
-    """Seal the stopped session that lies in *folders* (``<session-id>.open``) and read every copy back.
+    """Seal the stopped session that lies in *folders*, the master's first, and read every copy back.
 
-    *anchors*: whom to trust when the copies are judged; without any, no verdict is better than CANNOT TELL. A folder
-    that cannot be completed is left as it is and named. Circumstances: those of
-    :func:`interview_app.evidence.seal.seal`, SIGNER_NOT_VALID_NOW, TARGETS_LOST, SEALED_ALREADY (its package is
-    elsewhere, and these folders hold another state of it).
+    A folder is ``<session-id>.open``, or the package where an earlier sealing had given it its name. *anchors*: whom to
+    trust when the copies are judged; without any, no verdict is better than CANNOT TELL. *entered* is told what came
+    of it while the sealing still counts as unfinished. A folder that cannot be completed is left as it is and named.
+    Circumstances: those of :func:`interview_app.evidence.seal.seal`, SIGNER_NOT_VALID_NOW, TARGETS_LOST,
+    SEAL_UNFINISHED (no disk goes on), SEALED_ALREADY (its package is elsewhere, and these folders lack some of it).
     """
-    # Where an earlier sealing got past its signature, it is in the ledger, and only names are left to be put right.
-    signed = [folder for folder in folders if is_signed(folder)]
-    packages = tuple(finish(folder) for folder in signed)
-    incomplete: tuple[Path, ...] = ()
-    rest = [folder for folder in folders if folder not in signed]
-    if rest and _is_sealed_elsewhere(rest):
-        if not packages:
-            raise Circumstance(Code.SEALED_ALREADY, session=session_of(rest[0]))
-        incomplete = tuple(rest)
-    elif rest:
-        sealed, incomplete = _seal_rest(rest, signer, clock, progress)
-        packages += sealed
+    try:
+        return _seal_copies(folders, signer, clock, progress, anchors, entered)
+    except OSError as error:
+        path = str(error.filename or folders[0])
+        raise Circumstance(Code.SEAL_UNFINISHED, path=path, reason=loss_reason(error)) from error
+
+
+def _seal_copies(
+    folders: Sequence[Path],
+    signer: SealSigner,
+    clock: Clock,
+    progress: Progress,
+    anchors: "Sequence[x509.Certificate]",
+    entered: Entered,
+) -> SealedCopies:
+    session, data = session_of(folders[0]), data_folder()
+    packages, incomplete = _packages(_with_copies(folders), signer, clock, progress)
     if not packages:
         raise Circumstance(Code.TARGETS_LOST)
     reports = _read_back(packages, anchors, progress)
+    shown = next((report for report in reports if _wrong(report, signer) is None), reports[0])
     judged = zip(packages, reports, strict=True)
-    whole = tuple(package for package, report in judged if _wrong(report, signer) is None)
-    note_read_back(data_folder(), ReadBack(session_of(folders[0]), len(whole)))
-    digests = reports[0].media_digest, reports[0].seal_digest
-    return SealedCopies(packages, *digests, incomplete, reports, whole, _kind(whole))
+    whole = tuple(
+        package
+        for package, report in judged
+        if _wrong(report, signer) is None and report.seal_digest == shown.seal_digest
+    )
+    digests = shown.media_digest, shown.seal_digest
+    sealed = SealedCopies(packages, *digests, incomplete, reports, whole, _kind(whole))
+    entered(sealed)
+    if sealed.enough:
+        drop_seal(data, session)
+    note_read_back(data, ReadBack(session, len(whole)))
+    return sealed
 
 
 def session_of(folder: Path) -> str:
@@ -128,33 +160,60 @@ def _kind(whole: Sequence[Path]) -> SessionKind:
     return read_index((whole[0] / layout.INDEX).read_bytes()).kind if whole else SessionKind.INTERVIEW
 
 
-def _is_sealed_elsewhere(folders: Sequence[Path]) -> bool:
-    """Return whether the session has a package already, of which *folders*, not sealed, are no part."""
-    session = session_of(folders[0])
-    states = (state for folder in folders if (state := read_state(folder)) is not None)
-    targets = {Path(target) for state in states for target in state.header.targets}
-    packages = {target / session for target in targets} | {folder.with_name(session) for folder in folders}
-    known = {entry.seal_digest for entry in entries(data_folder()) if entry.session == session}
-    known |= {digest for package in packages if (digest := _seal_digest(package))}
-    return bool(known) and not any(_seal_digest(folder) in known for folder in folders)
-
-
-def _seal_digest(folder: Path) -> str:
-    try:
-        return hashlib.sha256((folder / layout.TAG_MANIFEST).read_bytes()).hexdigest()
-    except OSError:
-        return ""
-
-
-def _seal_rest(
+def _packages(
     folders: Sequence[Path], signer: SealSigner, clock: Clock, progress: Progress
 ) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """Seal *folders*; return the packages and the folders that could not be completed."""
+    """Return the packages that became of *folders*, in their order, and the folders that could not be completed."""
+    session, data = session_of(folders[0]), data_folder()
+    known = {entry.seal_digest for entry in entries(data) if entry.session == session}
+    known = known or {digest_of(folder) for folder in folders if is_signed(folder)}
+    if not known:
+        return _seal_first(folders, signer, clock, progress)
+    progress("closing", 0, 0)
+    sources = (*folders, kept_seal(data, session))
+    packages: list[Path] = []
+    left: list[Path] = []
+    failed: OSError | None = None
+    for folder in folders:
+        try:
+            beside = folder.with_name(session)
+            if beside != folder and beside in folders and digest_of(beside) in known:
+                put_aside(folder)
+                continue
+            done = is_signed(folder) or any(complete(folder, digest, sources) for digest in known)
+            (packages if done else left).append(finish(folder) if done else folder)
+        except OSError as error:  # this disk alone: the others go on
+            left.append(folder)
+            failed = error
+    if not packages:
+        raise failed or Circumstance(Code.SEALED_ALREADY, session=session)
+    return tuple(packages), tuple(left)
+
+
+def _with_copies(folders: Sequence[Path]) -> tuple[Path, ...]:
+    """Return *folders* and the packages of their session that stand on its other targets, in the targets' order."""
+    states = (state for folder in folders if (state := read_state(folder)) is not None)
+    targets = [Path(target).resolve() for target in next((state.header.targets for state in states), ())]
+    packages = (target / session_of(folders[0]) for target in targets)
+    found = {one.resolve(): one for one in (*(one for one in packages if is_signed(one)), *folders)}
+    order = {target: number for number, target in enumerate(targets)}
+    return tuple(found[one] for one in sorted(found, key=lambda one: order.get(one.parent, len(order))))
+
+
+def _seal_first(
+    folders: Sequence[Path], signer: SealSigner, clock: Clock, progress: Progress
+) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Seal *folders*, of which no package is known; return as :func:`_packages`."""
     progress("collecting", 0, 0)
     order = put_in_order(folders)
     if not order.complete:
         return (), order.incomplete
-    now = clock.utc()
+    now, session = clock.utc(), order.state.header.session
+
+    def signed(media_digest: str, seal_digest: str, made: Mapping[str, bytes]) -> None:
+        keep_seal(data_folder(), session, made)
+        enter(data_folder(), SealEntry(session, seal_digest, media_digest, iso_utc(now)))
+
     sealed = seal(
         order.state,
         order.complete,
@@ -162,9 +221,7 @@ def _seal_rest(
         now=now,
         sign=lambda content: sign_seal(content, signer, now),
         step=lambda name: progress(name, 0, 0),
-        signed=lambda media_digest, seal_digest: enter(
-            data_folder(), SealEntry(order.state.header.session, seal_digest, media_digest, iso_utc(now))
-        ),
+        signed=signed,
     )
     return sealed.packages, (*order.incomplete, *sealed.failed)
 

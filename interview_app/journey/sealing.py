@@ -18,13 +18,14 @@ from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.permissions import Action
 from interview_app.domain.session import SessionKind
 from interview_app.evidence import layout
-from interview_app.evidence.recover import read_state
+from interview_app.evidence.recover import held_state
 from interview_app.evidence.seal import is_signed
 from interview_app.journey.seal import session_of
 from interview_app.journey.unlocked import Unlocked
 from interview_app.signing.signer import SealSigner
 from interview_app.system.age import Recipient
 from interview_app.system.medium import is_rewritable
+from interview_app.vault import cases
 from interview_app.vault import copies as log
 
 
@@ -38,11 +39,15 @@ class Holder:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a copy goes: the disk's folder, bytes that are free there (None: it does not answer), and what it is."""
+    """Where a copy goes: the disk's folder, bytes that are free there (None: it does not answer), and what it is.
+
+    ``sealed``: an earlier sealing got past its signature there.
+    """
 
     folder: Path
     free: int | None
     rewritable: bool
+    sealed: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,8 @@ class Ahead:
     @property
     def needs_reason(self) -> bool:
         """Whether a reason is asked for: the master of an interview lies where it could be written over."""
-        return self.kind is not SessionKind.ROOM_TEST and bool(self.places) and self.places[0].rewritable
+        master = self.places[0]
+        return self.kind is not SessionKind.ROOM_TEST and master.rewritable and not master.sealed
 
 
 def look_ahead(
@@ -80,10 +86,8 @@ def look_ahead(
     *signer* is the room's, None while it is not open; *own* the text of the session's own public key, ''
     if this computer has none. Blocks as long as the disks do.
     """
-    states = [state for folder in folders if (state := read_state(folder)) is not None]
-    if not states:
+    if (state := held_state(folders)) is None:
         return None
-    state = max(states, key=lambda one: len(one.files))
     paths = [one.path for one in state.attached]
     recipients = [Recipient.parse(text) for text in state.header.recipients]
     names = {one.recipient: one.holder for one in custodians}
@@ -98,7 +102,7 @@ def look_ahead(
         sum(path.startswith(layout.SIGNATURES) for path in paths),
         tuple(Holder(one.fingerprint, names.get(one.text, "")) for one in recipients if one.text != own),
         bool(own),
-        tuple(_place(folder.parent) for folder in folders if not is_signed(folder)),
+        tuple(_place(folder) for folder in folders),
         " · ".join(str(part.value) for part in named.subject) if named is not None else "",
         named.not_valid_before_utc if named is not None else None,
         named.not_valid_after_utc if named is not None else None,
@@ -106,9 +110,11 @@ def look_ahead(
 
 
 def give_reason(unlocked: Unlocked, session: str, what: SealingReason, reason: str) -> None:
-    """Keep why *session* is sealed as it is. Circumstances REASON_EMPTY, NOT_PERMITTED and those of the vault."""
+    """Keep why *session* is sealed as it is, once. Circumstances REASON_EMPTY, NOT_PERMITTED and those of the vault."""
     if not reason.strip():
         raise Circumstance(Code.REASON_EMPTY)
+    if log.reasons(unlocked.database, session).get(what) == reason.strip():
+        return
     about = f"session:{session}"
     with unlocked.acting(Action.SEAL, about, Happening.SEALING_REASON, reason_for=what.value) as transaction:
         log.give_reason(transaction, session, what, reason.strip(), unlocked.person, unlocked.now_utc())
@@ -117,7 +123,7 @@ def give_reason(unlocked: Unlocked, session: str, what: SealingReason, reason: s
 def case_number_of(unlocked: Unlocked, session: str) -> str:
     """Return the number of the case of *session*, '' if the vault does not know it. NOT_PERMITTED, VAULT_LOCKED."""
     unlocked.demand(Action.SEE_SESSIONS)
-    return log.case_number(unlocked.database, session)
+    return cases.case_number(unlocked.database, session)
 
 
 def reasons_of(unlocked: Unlocked, session: str) -> dict[SealingReason, str]:
@@ -127,8 +133,9 @@ def reasons_of(unlocked: Unlocked, session: str) -> dict[SealingReason, str]:
 
 
 def _place(folder: Path) -> Place:
+    disk = folder.parent
     try:
-        free: int | None = shutil.disk_usage(folder).free
+        free: int | None = shutil.disk_usage(disk).free
     except OSError:
         free = None
-    return Place(folder, free, is_rewritable(folder))
+    return Place(disk, free, is_rewritable(disk), is_signed(folder))

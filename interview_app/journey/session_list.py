@@ -79,11 +79,11 @@ def bring_up_to_date(
         for session in recorded.claimed_only(unlocked.database, iso_utc(now - CLAIM_HOLDS)):
             if session not in found:
                 withdraw(unlocked, session)
-    _drop_keys(unlocked)
+    drop_keys(unlocked)
     return unexplained(unlocked)
 
 
-def _drop_keys(unlocked: Unlocked) -> None:
+def drop_keys(unlocked: Unlocked) -> None:
     """Drop the keys of sessions that are sealed and of which enough copies were read back whole."""
     if kept := unlocked.session_keys.kept():
         sealed = recorded.known(unlocked.database).sealed

@@ -132,6 +132,10 @@ class Unlocked:
                 self._demand_active(transaction, what)
             self._append(transaction, what, about, details)
 
+    def enter_also(self, transaction: Transaction, what: Happening, about: str, details: Mapping[str, Json]) -> None:
+        """Enter in the audit what is done in *transaction* (of :meth:`acting`) besides; it stands or falls with it."""
+        self._append(transaction, what, about, details)
+
     def seal_identity(self, plain: bytes, place: str) -> bytes:
         """Return *plain* encrypted for *place* (``child:12``), for the investigator who takes it down.
 

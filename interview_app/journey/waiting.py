@@ -12,9 +12,13 @@ from pathlib import Path
 
 from interview_app.domain.session import SessionKind, is_session_id
 from interview_app.evidence import layout
+from interview_app.evidence.index import IndexMalformed, read_index
 from interview_app.evidence.layout import FragmentName, in_flight_name
 from interview_app.evidence.records import SessionState, read_lines
 from interview_app.evidence.seal import is_signed
+from interview_app.evidence.target import open_folder
+from interview_app.journey.ledger import not_read_back
+from interview_app.journey.seal import session_of
 from interview_app.recording.client import RecorderLost, attach
 from interview_app.recording.order import RecorderOrder
 from interview_app.recording.rendezvous import running_sessions
@@ -31,15 +35,18 @@ class Stage(StrEnum):
     """It broke off: recover."""
     STOPPED = "stopped"
     """It was ended and waits for the seal."""
+    SEALING = "sealing"
+    """Its sealing had begun: nothing can be added any more."""
     SIGNED = "signed"
-    """The seal is there; only the names are left to be put right."""
+    """The seal is there; names are left to be put right, or copies to be read back."""
 
 
 @dataclass(frozen=True)
 class Interrupted:
     """A session that is not sealed. ``folders`` are in the targets' order; ``recorded_ms`` counts what is durable.
 
-    Where no state file can be read, ``started_utc`` is '' and ``kind`` None.
+    A folder is the package itself where the sealing had got that far. Where no file says it, ``started_utc`` is '' and
+    ``kind`` None.
     """
 
     session: str
@@ -55,13 +62,16 @@ class Interrupted:
         return self.stage is Stage.RUNNING
 
 
-def interrupted(targets: Sequence[Path], runtime: Path) -> tuple[Interrupted, ...]:
-    """Return the sessions that lie unsealed in *targets*, the newest first; a target that is gone holds none."""
+def interrupted(targets: Sequence[Path], runtime: Path, data: Path) -> tuple[Interrupted, ...]:
+    """Return the sessions whose sealing is not finished, the newest first; one of *targets* that is gone holds none.
+
+    Those too that the ledger in *data* knows as signed, and of which nobody has looked at a copy since.
+    """
     running = frozenset(running_sessions(runtime))
-    found: dict[str, list[Path]] = {}
-    for folder in (folder for target in targets for folder in _open_folders(target)):
-        found.setdefault(folder.name.removesuffix(layout.OPEN_SUFFIX), []).append(folder)
-    sessions = [_look(session, tuple(folders), session in running) for session, folders in found.items()]
+    found = dict.fromkeys(session_of(folder) for target in targets for folder in _open_folders(target))
+    found |= dict.fromkeys(sorted(not_read_back(data)))
+    lie = {session: tuple(folders_of(session, targets)) for session in found}
+    sessions = [_look(session, folders, session in running) for session, folders in lie.items() if folders]
     return tuple(sorted(sessions, key=lambda one: (one.started_utc, one.session), reverse=True))
 
 
@@ -95,6 +105,15 @@ def recorder_at_work(runtime: Path) -> AtWork | None:
     return None
 
 
+def folders_of(session: str, targets: Sequence[Path]) -> Iterator[Path]:
+    """Yield the folder of *session* on each of *targets* that has it: ``<session-id>.open``, or the sealed package."""
+    for target in targets:
+        if (folder := open_folder(target, session)).is_dir():
+            yield folder
+        elif is_signed(target / session):
+            yield target / session
+
+
 def _open_folders(target: Path) -> list[Path]:
     try:
         return sorted(
@@ -109,17 +128,27 @@ def _open_folders(target: Path) -> list[Path]:
 
 
 def _look(session: str, folders: tuple[Path, ...], running: bool) -> Interrupted:
-    states = [state for folder in folders if (state := _ends(folder)) is not None]
+    ends = {folder: state for folder in folders if (state := _ends(folder)) is not None}
+    states = list(ends.values())
     stage = Stage.RUNNING if running else Stage.BROKEN
     if not running and any(is_signed(folder) for folder in folders):
         stage = Stage.SIGNED
     elif not running and any(state.stopped for state in states):
-        stage = Stage.STOPPED
+        stage = Stage.SEALING if any(state.sealing for state in states) else Stage.STOPPED
     if not states:
-        return Interrupted(session, None, "", 0, folders, stage)
+        return next(_sealed(session, folders, stage), Interrupted(session, None, "", 0, folders, stage))
     header = states[0].header
-    recorded_us = max(_recorded_us(state, folder) for state, folder in zip(states, folders, strict=False))
+    recorded_us = max(_recorded_us(state, folder) for folder, state in ends.items())
     return Interrupted(session, header.kind, header.started_utc, recorded_us // 1000, folders, stage)
+
+
+def _sealed(session: str, folders: tuple[Path, ...], stage: Stage) -> Iterator[Interrupted]:
+    """Yield what the index of each folder that has one says."""
+    for folder in folders:
+        with suppress(OSError, IndexMalformed):
+            index = read_index((folder / layout.INDEX).read_bytes())
+            recorded_us = sum(part.end_us - part.start_us for part in index.parts)
+            yield Interrupted(session, index.kind, index.started_utc, recorded_us // 1000, folders, stage)
 
 
 def _ends(folder: Path) -> SessionState | None:

@@ -6,9 +6,9 @@ its object after a line feed. The recorder refuses a client of another version; 
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import IO
+from typing import IO, get_args
 
-from interview_app.domain.declared import Undeclared, from_json, to_json
+from interview_app.domain.declared import Undeclared, from_json, to_json, word_for
 from interview_app.domain.events import BODY, FROM_CLIENTS, EventKind, Json, canonical, read_canonical
 from interview_app.domain.session import CameraOrder, MicrophoneOrder, SessionKind
 from interview_app.evidence.naming import attached_by
@@ -308,29 +308,13 @@ SILENT_CDB = -100_00
 
 _LENGTH_BYTES = 4
 
-_WORDS: dict[str, type[Message]] = {
-    "hello": Hello,
-    "welcome": Welcome,
-    "append": Append,
-    "appended": Appended,
-    "show_preview": ShowPreview,
-    "stop": Stop,
-    "status": Status,
-    "preview": Preview,
-    "stopped": Stopped,
-    "ready": Ready,
-    "refused": Refused,
-    "order": RecorderOrder,
-    "look": LookOrder,
-    "seen": Seen,
-}
-_WORD_OF = {kind: word for word, kind in _WORDS.items()}
+_WORDS: dict[str, type[Message]] = {word_for(declared): declared for declared in get_args(Message)}
 
 
 def pack(message: Message, attached: bytes = b"") -> bytes:
     """Return *message* as bytes, with *attached* after it."""
     value: dict[str, Json] = {field.name: to_json(getattr(message, field.name)) for field in fields(message)}
-    head = canonical({"is": _WORD_OF[type(message)], **value})
+    head = canonical({"is": word_for(type(message)), **value})
     return head + b"\n" + attached if attached else head
 
 

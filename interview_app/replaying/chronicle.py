@@ -10,21 +10,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from interview_app.domain.events import FROM_CLIENTS, Event
-from interview_app.domain.exhibits import ExhibitAdded
-from interview_app.domain.happenings import (
-    HAPPENINGS,
-    Answered,
-    Asked,
-    Corrected,
-    Happening,
-    IncidentNamed,
-    Named,
-    People,
-    QuestionHanded,
-    WordCaught,
-)
-from interview_app.domain.interview import Interview, Numbered, RecordingStopped
-from interview_app.domain.interview_moves import happenings, moved
+from interview_app.domain.happenings import HAPPENINGS, Corrected, Happening, Named, People
+from interview_app.domain.interview import THING_OF, Interview, Numbered, RecordingStopped
+from interview_app.domain.interview_moves import walked
 from interview_app.domain.interview_words import Thing
 
 Key = tuple[Thing, int]
@@ -97,43 +85,30 @@ _GOING_ON: tuple[Callable[[Interview], object], ...] = (
 )
 """What is going on in a state, one for each sort of spell: None while nothing is, another value for another spell."""
 
-_SORTS: Mapping[type, Thing] = {
-    Asked: Thing.ASKED,
-    Answered: Thing.ANSWERED,
-    WordCaught: Thing.WORD,
-    IncidentNamed: Thing.INCIDENT,
-    QuestionHanded: Thing.QUESTION,
-    ExhibitAdded: Thing.EXHIBIT,
-}
-
 
 def key_of(what: Happening | None) -> Key | None:
     """Return the sort and number of the thing that *what* entered; None where it entered none."""
-    return (_SORTS[type(what)], what.n) if isinstance(what, Numbered) else None
+    return (THING_OF[type(what)], what.n) if isinstance(what, Numbered) else None
 
 
 def chronicle(events: Iterable[Event]) -> Chronicle:
     """Return what *events*, in the order of the chain, tell."""
-    state = Interview()
     people: Mapping[int, Named] = MappingProxyType({})
     told: list[Told] = []
     begun: list[Told | None] = [None] * len(_GOING_ON)
     spells: list[list[Spell]] = [[] for _ in _GOING_ON]
     things: dict[Key, Numbered] = {}
-    corrections: dict[Key, tuple[Told, ...]] = {}
-    for event in events:
-        happened = next(iter(happenings((event,))), None)
+    corrections: dict[Key, list[Told]] = {}
+    for event, happened, state, after in walked(events):
         what = None if happened is None or isinstance(happened.what, RecordingStopped) else happened.what
-        after = state if happened is None else moved(state, happened)
         if isinstance(what, People):
             people = MappingProxyType({**people, **{one.number: one for one in what.people}})
         one = Told(max(0, event.origin_ns // 1000), event, what, people, after.odd > state.odd)
         told.append(one)
         if isinstance(what, Corrected):
-            corrected = what.thing, what.n
-            corrections[corrected] = (*corrections.get(corrected, ()), one)
+            corrections.setdefault((what.thing, what.n), []).append(one)
         elif isinstance(what, Numbered):
-            things.setdefault((_SORTS[type(what)], what.n), what)
+            things.setdefault((THING_OF[type(what)], what.n), what)
         for sort, going_on in enumerate(_GOING_ON):
             now = None if after.stopped else going_on(after)
             if now == going_on(state):
@@ -141,10 +116,10 @@ def chronicle(events: Iterable[Event]) -> Chronicle:
             if (since := begun[sort]) is not None:
                 spells[sort].append(Spell(since, one))
             begun[sort] = None if now is None else one
-        state = after
     for sort, since in enumerate(begun):
         if since is not None:
             spells[sort].append(Spell(since, None))
     phases, pauses, shown, presence = (tuple(one) for one in spells)
     in_order = tuple(sorted(told, key=lambda one: (one.at_us, one.event.seq)))
-    return Chronicle(in_order, phases, pauses, shown, presence, things, corrections)
+    corrected = {key: tuple(later) for key, later in corrections.items()}
+    return Chronicle(in_order, phases, pauses, shown, presence, things, corrected)

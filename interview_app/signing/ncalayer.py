@@ -54,8 +54,8 @@ def sign_detached(
 
     Blocks until they have, for *timeout_s* at most; *cancelled* is asked meanwhile. *locale* is ``kk``, ``ru`` or
     ``en``. Not to be called inside a running event loop. Circumstances: NCALAYER_ABSENT (not running), NCALAYER_OLD (it
-    lacks the module), NCALAYER_CANCELLED (there), CANCELLED (here), NCALAYER_TIMEOUT, NCALAYER_REFUSED (in its own
-    words), NCALAYER_CLOSED (before it answered), NCALAYER_ANSWER (not an answer, or no detached signature),
+    lacks the module), NCALAYER_CANCELLED (there), NCALAYER_CALLED_OFF (here), NCALAYER_TIMEOUT, NCALAYER_REFUSED (in
+    its own words), NCALAYER_CLOSED (before it answered), NCALAYER_ANSWER (not an answer, or no detached signature),
     NCALAYER_OTHER_BYTES.
     """
     if urlsplit(address).hostname != LOOPBACK:
@@ -88,7 +88,7 @@ async def _answered(address: str, request: str, timeout_s: float, cancelled: Cal
         while not asking.done():
             await asyncio.wait({asking}, timeout=_TURN_S)
             if cancelled():
-                raise Circumstance(Code.CANCELLED)
+                raise Circumstance(Code.NCALAYER_CALLED_OFF)
             if time.monotonic() > end:
                 raise Circumstance(Code.NCALAYER_TIMEOUT)
         return asking.result()

@@ -84,6 +84,12 @@ def read(reader: Reader, session: str) -> Draft:
     return Draft(session, Standing(standing), version, from_json(Preparation, json.loads(preparation)), *times)
 
 
+def case_number(reader: Reader, session: str) -> str:
+    """Return the number of the case of *session*; '' for a session that the vault does not know."""
+    rows = reader.read("SELECT case_number FROM sessions WHERE session = ?", (session,))
+    return str(rows[0][0]) if rows else ""
+
+
 def save(
     transaction: Transaction, draft: Draft, preparation: Preparation, standing: Standing, now_utc: str, search: str
 ) -> Draft:

@@ -19,12 +19,6 @@ def copies(reader: Reader, session: str) -> tuple[Copy, ...]:
     return tuple(Copy(*row) for row in rows)
 
 
-def case_number(reader: Reader, session: str) -> str:
-    """Return the number of the case of *session*; '' for a session that the vault does not know."""
-    rows = reader.read("SELECT case_number FROM sessions WHERE session = ?", (session,))
-    return str(rows[0][0]) if rows else ""
-
-
 def next_number(reader: Reader, session: str) -> int:
     """Return the number of the further copy that would be made now; never the master's or the working copy's."""
     [(last,)] = reader.read("SELECT coalesce(max(number), 0) FROM copies WHERE session = ?", (session,))

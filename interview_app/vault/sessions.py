@@ -158,6 +158,12 @@ def admitted(reader: Reader, session: str) -> dict[str, Json]:
     return record
 
 
+def recorded_ms(reader: Reader, session: str) -> int:
+    """Return how long *session* is known to have been recorded, in milliseconds; 0 where nothing was."""
+    rows = reader.read("SELECT recorded_ms FROM recordings WHERE session = ?", (session,))
+    return int(rows[0][0]) if rows else 0
+
+
 def withdraw(transaction: Transaction, session: str, now_utc: str) -> None:
     """Take back the claim of *session*: the recorder did not start, and nothing was recorded. Idempotent."""
     if transaction.write("DELETE FROM recordings WHERE session = ? AND begun_utc = ''", (session,)):

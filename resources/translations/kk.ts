@@ -176,6 +176,14 @@
         <translation>Жетіспейтініне өту</translation>
     </message>
     <message>
+        <source>It is not held: act</source>
+        <translation>Жауап алу өткізілмейді: акт</translation>
+    </message>
+    <message>
+        <source>No recording is possible: act</source>
+        <translation>Жазба жүргізу мүмкін емес: акт</translation>
+    </message>
+    <message>
         <source>Start recording</source>
         <translation>Жазуды бастау</translation>
     </message>
@@ -189,10 +197,61 @@
     </message>
 </context>
 <context>
-    <name>Annexes</name>
+    <name>Afterwards</name>
     <message>
-        <source>Print the annexes</source>
-        <translation>Қосымшаларды басып шығару</translation>
+        <source>Number of the case</source>
+        <translation>Істің СДТБТ нөмірі</translation>
+    </message>
+    <message>
+        <source>Child&apos;s day of birth</source>
+        <translation>Баланың туған күні</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Хаттамаға енгізу</translation>
+    </message>
+</context>
+<context>
+    <name>AnnexPart</name>
+    <message>
+        <source>Papers beside the protocol, each printed or saved by itself above the pages. Where a field is empty, what is shown in grey stands in it.</source>
+        <translation>Хаттамаға қоса берілетін құжаттар: әрқайсысы беттердің үстіндегі түймелермен бөлек басылады немесе сақталады. Толтырылмаған өрістің орнына сұр түспен көрсетілген мәтін жазылады.</translation>
+    </message>
+    <message>
+        <source>To whom it goes</source>
+        <translation>Кімге жолданады</translation>
+    </message>
+    <message>
+        <source>What was done already</source>
+        <translation>Не істеліп үлгерді</translation>
+    </message>
+    <message>
+        <source>What the psychologist observed</source>
+        <translation>Психологтың байқағаны</translation>
+    </message>
+    <message>
+        <source>Psychologist&apos;s conclusion</source>
+        <translation>Психологтың қорытындысы</translation>
+    </message>
+    <message>
+        <source>To whom it is given</source>
+        <translation>Кімге беріледі</translation>
+    </message>
+    <message>
+        <source>Which help is needed</source>
+        <translation>Қандай көмек қажет</translation>
+    </message>
+    <message>
+        <source>Where child and family find help</source>
+        <translation>Бала мен отбасы қайдан көмек алады</translation>
+    </message>
+    <message>
+        <source>Each organisation on a line of its own.</source>
+        <translation>Әр ұйымды бөлек жолға жазыңыз.</translation>
+    </message>
+    <message>
+        <source>A pseudonym is in print: print the sheet with the real identity once, put it into an envelope and seal the envelope (art. 97).</source>
+        <translation>Хаттамада бүркеншік ат тұр: шын мәліметтер жазылған парақты бір дана етіп басып, конвертке салып, конвертті мөрлеңіз (97-бап).</translation>
     </message>
 </context>
 <context>
@@ -204,6 +263,13 @@
     <message>
         <source>F4: in the child&apos;s words, as &quot;I&quot;; or leave it to the recording</source>
         <translation>F4: баланың сөзімен, «мен» деп; немесе бейнежазбаға қалдырыңыз</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptsWait</name>
+    <message>
+        <source>After wrong attempts one has to wait: {time}</source>
+        <translation>Сәтсіз әрекеттерден кейін күту керек: {time}</translation>
     </message>
 </context>
 <context>
@@ -644,6 +710,10 @@
         <translation>Тоқтату</translation>
     </message>
     <message>
+        <source>with a time stamp of the room&apos;s server</source>
+        <translation>бөлме серверінің уақыт белгісімен</translation>
+    </message>
+    <message>
         <source>{holder}, valid until {day}</source>
         <translation>{holder}, {day} күніне дейін жарамды</translation>
     </message>
@@ -885,12 +955,12 @@
         <translation>Жауап алулар тізіміне</translation>
     </message>
     <message>
-        <source>Print the labels</source>
-        <translation>Заттаңбаларды басып шығару</translation>
+        <source>Finish the sealing</source>
+        <translation>Бекітуді аяқтау</translation>
     </message>
     <message>
-        <source>Save the labels</source>
-        <translation>Заттаңбаларды сақтау</translation>
+        <source>The sealing is not finished: a copy was left behind, or this computer&apos;s key waits for a second copy.</source>
+        <translation>Бекіту аяқталмаған: бір көшірме толық емес немесе осы компьютердің кілті екінші көшірмені күтіп тұр.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -916,10 +986,6 @@
         <source>The copy was cancelled; what was begun is removed.</source>
         <translation>Көшіру тоқтатылды; басталғаны жойылды.</translation>
     </message>
-    <message>
-        <source>Labels saved: {path}</source>
-        <translation>Заттаңбалар сақталды: {path}</translation>
-    </message>
 </context>
 <context>
     <name>CopiesView</name>
@@ -932,8 +998,8 @@
         <translation>Жұмыс көшірмесі</translation>
     </message>
     <message>
-        <source>This copy could not be completed. It was left as it is; use the other one.</source>
-        <translation>Бұл көшірмені аяқтау мүмкін болмады. Ол сол күйінде қалды; екіншісін пайдаланыңыз.</translation>
+        <source>This copy could not be completed and was left as it is. Connect its disk again, or free some space on it, and finish the sealing.</source>
+        <translation>Бұл көшірме аяқталмады, ол қалған күйінде сақталды. Дискісін қайта қосыңыз немесе онда орын босатыңыз да, бекітуді аяқтаңыз.</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1018,7 +1084,7 @@
     </message>
     <message>
         <source>Keep the new words</source>
-        <translation>Жаңа мәтінді сақтау</translation>
+        <translation>Жаңасын сақтау</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1708,10 @@
         <translation>Жауап алуды жалғастыру</translation>
     </message>
     <message>
+        <source>The law demands a whole break here: {time} of it are left. The closing can begin at any time.</source>
+        <translation>Заң бойынша үзіліс толық болуы тиіс: тағы {time} қалды. Аяқтауға кез келген уақытта өтуге болады.</translation>
+    </message>
+    <message>
         <source>Nobody guards this pause any more. First name somebody who is here.</source>
         <translation>Бұл үзіліске жауапты адам қалмады. Алдымен осындағы адамдардың бірін жауапты етіп белгілеңіз.</translation>
     </message>
@@ -1806,6 +1876,10 @@
     <message>
         <source>Back</source>
         <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Act of the failed recording</source>
+        <translation>Жазба мүмкін болмағаны туралы акт</translation>
     </message>
     <message>
         <source>Watch the recording without the questions</source>
@@ -2291,10 +2365,6 @@
         <source>This person sits here</source>
         <translation>Осы адам отыр</translation>
     </message>
-    <message>
-        <source>After wrong attempts one has to wait: {time}</source>
-        <translation>Сәтсіз әрекеттерден кейін күту керек: {time}</translation>
-    </message>
 </context>
 <context>
     <name>ObserverWindow</name>
@@ -2332,6 +2402,21 @@
     <message>
         <source>The psychologist&apos;s display is gone. The recording goes on. The pause is here: F9. Connect the display, then open the window again.</source>
         <translation>Психологтың экраны ажырады. Жазба жүріп жатыр. Үзіліс осы бетте: F9. Экранды қосып, терезені қайта ашыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>OneCopy</name>
+    <message>
+        <source>Drop the key with one copy</source>
+        <translation>Бір көшірмемен кілтті жою</translation>
+    </message>
+    <message>
+        <source>But one copy is whole. Why is this computer&apos;s key dropped all the same?</source>
+        <translation>Бір ғана көшірме бүтін. Соған қарамастан осы компьютердің кілті неге жойылады?</translation>
+    </message>
+    <message>
+        <source>Until then it is kept. Better: make a further copy first.</source>
+        <translation>Оған дейін кілт сақталады. Дұрысы: алдымен тағы бір көшірме жасаңыз.</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2529,10 @@
     <message>
         <source>A question of your own</source>
         <translation>Өз сұрағыңыз</translation>
+    </message>
+    <message>
+        <source>This is too long for one question: at most {most} characters. Nothing was asked.</source>
+        <translation>Бір сұрақ үшін бұл тым ұзын: ең көбі {most} таңба. Сұрақ қойылған жоқ.</translation>
     </message>
     <message>
         <source>There are no words in it yet that could be said.</source>
@@ -2593,6 +2682,59 @@
     <message>
         <source>Page {page} of {count}</source>
         <translation>{page}-бет, барлығы {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperBar</name>
+    <message>
+        <source>Which paper</source>
+        <translation>Қай құжат</translation>
+    </message>
+</context>
+<context>
+    <name>PaperButtons</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Сақталды: {path}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Басып шығару</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF түрінде сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Papers</source>
+        <translation>Құжаттар</translation>
+    </message>
+    <message>
+        <source>There is no paper of this session for you here.</source>
+        <translation>Бұл жауап алу бойынша сізге қолжетімді құжат жоқ.</translation>
+    </message>
+    <message>
+        <source>If the interview goes on without a recording, attesting witnesses must take part (art. 197.6). This act is signed by hand; what is typed here is kept on paper alone.</source>
+        <translation>Жауап алу жазбасыз жалғасса, куәгерлердің қатысуы міндетті (197-баптың 6-бөлігі). Бұл актіге қолмен қол қойылады; мұнда терілген мәтін тек қағазда сақталады.</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Не істен шықты</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Орны</translation>
+    </message>
+    <message>
+        <source>Attesting witness {number}</source>
+        <translation>{number}-куәгер</translation>
+    </message>
+    <message>
+        <source>To the sessions</source>
+        <translation>Жауап алулар тізіміне</translation>
     </message>
 </context>
 <context>
@@ -3090,6 +3232,17 @@
     </message>
 </context>
 <context>
+    <name>PieceModel</name>
+    <message>
+        <source>Original</source>
+        <translation>Түпнұсқа</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Аударма</translation>
+    </message>
+</context>
+<context>
     <name>PlaceRow</name>
     <message>
         <source>Sign</source>
@@ -3107,12 +3260,16 @@
         <source>the certificate&apos;s name cannot be read here</source>
         <translation>сертификаттағы аты-жөні мұнда оқылмайды</translation>
     </message>
+    <message>
+        <source>This is not the name of the person who signs here.</source>
+        <translation>Бұл осы жерде қол қоюға тиіс адамның аты емес.</translation>
+    </message>
 </context>
 <context>
     <name>PlanFields</name>
     <message>
         <source>Before whom the child speaks</source>
-        <translation>Баладан кім жауап алады</translation>
+        <translation>Іс жүргізу әрекеті</translation>
     </message>
     <message>
         <source>Only testimony deposited before the investigating judge (art. 217) spares the child a summons to court; for a minor the request must be granted and is decided within 24 hours.</source>
@@ -3210,6 +3367,10 @@
         <translation>Жауап алу өткізілмейді</translation>
     </message>
     <message>
+        <source>Print the act</source>
+        <translation>Актіні басып шығару</translation>
+    </message>
+    <message>
         <source>This interview stands at “{standing}”: the plan can be read, not changed.</source>
         <translation>Бұл жауап алудың күйі: «{standing}». Жоспарды оқуға болады, өзгертуге болмайды.</translation>
     </message>
@@ -3228,10 +3389,6 @@
     <message>
         <source>End the plan</source>
         <translation>Жоспарды аяқтау</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Сақталды: {path}</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3475,14 @@
     <message>
         <source>The text was changed after somebody had signed it by hand. Let them read it and sign again.</source>
         <translation>Қолмен қол қойылғаннан кейін мәтін өзгертілді. Қол қойғандар оны оқып шығып, қайта қол қойсын.</translation>
+    </message>
+    <message>
+        <source>A remark was typed and is not in the protocol yet. Add it, or clear its field.</source>
+        <translation>Ескерту терілді, бірақ хаттамаға әлі енгізілмеді. Оны қосыңыз немесе өрісті тазалаңыз.</translation>
+    </message>
+    <message>
+        <source>Not translated: {count}. These words stand as they were said.</source>
+        <translation>Аударылмаған: {count}. Бұл сөздер айтылған тілінде қалады.</translation>
     </message>
     <message>
         <source>The protocol is being signed or put in its place. Close the window afterwards.</source>
@@ -3682,6 +3847,10 @@
     <message>
         <source>Add to the protocol</source>
         <translation>Хаттамаға қосу</translation>
+    </message>
+    <message>
+        <source>Take the last one back</source>
+        <translation>Соңғысын қайтарып алу</translation>
     </message>
     <message>
         <source>Certified correction (art. 199.6)</source>
@@ -4076,6 +4245,10 @@
         <translation>Көшірмелер</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
         <source>Case {number}</source>
         <translation>СДТБТ № {number}</translation>
     </message>
@@ -4139,6 +4312,10 @@
         <source>cannot be rewritten</source>
         <translation>қайта жазуға болмайды</translation>
     </message>
+    <message>
+        <source>{name}: {folder} (sealed already)</source>
+        <translation>{name}: {folder} (бекітілген)</translation>
+    </message>
 </context>
 <context>
     <name>SealingPage</name>
@@ -4167,6 +4344,10 @@
         <translation>Қазір бекіту</translation>
     </message>
     <message>
+        <source>Finish the sealing</source>
+        <translation>Бекітуді аяқтау</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Қайталау</translation>
     </message>
@@ -4177,18 +4358,6 @@
     <message>
         <source>Copies and labels</source>
         <translation>Көшірмелер мен заттаңбалар</translation>
-    </message>
-    <message>
-        <source>Drop the key with one copy</source>
-        <translation>Бір көшірмемен кілтті жою</translation>
-    </message>
-    <message>
-        <source>But one copy is whole. Why is this computer&apos;s key dropped all the same?</source>
-        <translation>Бір ғана көшірме бүтін. Соған қарамастан осы компьютердің кілті неге жойылады?</translation>
-    </message>
-    <message>
-        <source>Until then it is kept. Better: make a further copy first.</source>
-        <translation>Оған дейін кілт сақталады. Дұрысы: алдымен тағы бір көшірме жасаңыз.</translation>
     </message>
     <message>
         <source>Passphrase of the seal certificate</source>
@@ -4241,6 +4410,14 @@
     <message>
         <source>It was interrupted. Everything that reached the disks is kept.</source>
         <translation>Ол үзіліп қалған. Дискілерге жеткеннің бәрі сақталды.</translation>
+    </message>
+    <message>
+        <source>The sealing is not finished</source>
+        <translation>Бекіту аяқталмаған</translation>
+    </message>
+    <message>
+        <source>The recording is signed. What is left is put right, and every copy is read back and checked.</source>
+        <translation>Жазба электрондық түрде бекітілген. Қалғаны ретке келтіріліп, әр көшірме дискісінен қайта оқылып, тексеріледі.</translation>
     </message>
     <message>
         <source>The recording has ended</source>
@@ -4334,6 +4511,10 @@
     <message>
         <source>Copies and labels</source>
         <translation>Көшірмелер</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Құжаттар</translation>
     </message>
     <message>
         <source>Read the case</source>
@@ -4712,6 +4893,10 @@
         <translation>14 жасқа толған балаға маман шақыру туралы шешім (215-б. 1-бөл.)</translation>
     </message>
     <message>
+        <source>Not known when the recording began</source>
+        <translation>Жазба басталғанда белгісіз болған мәліметтер</translation>
+    </message>
+    <message>
         <source>What the child&apos;s papers say</source>
         <translation>Баланың құжаттарындағы мәлімет</translation>
     </message>
@@ -4762,33 +4947,6 @@
     <message>
         <source>Written by the child (art. 212.5)</source>
         <translation>Бала өзі жазған жауап (212-б. 5-бөл.)</translation>
-    </message>
-    <message>
-        <source>Conclusion and help</source>
-        <translation>Қорытынды және көмек</translation>
-    </message>
-    <message>
-        <source>Psychologist&apos;s conclusion</source>
-        <translation>Психологтың қорытындысы</translation>
-    </message>
-    <message>
-        <source>Where child and family find help</source>
-        <translation>Бала мен отбасы қайдан көмек алады</translation>
-    </message>
-</context>
-<context>
-    <name>TimeField</name>
-    <message>
-        <source>There is no time {typed}: hours go to 23, minutes to 59.</source>
-        <translation>{typed} деген уақыт жоқ: сағат 23-ке, минут 59-ға дейін.</translation>
-    </message>
-    <message>
-        <source>Please type hours and minutes, for example 15:30.</source>
-        <translation>Сағаты мен минутын жазыңыз, мысалы 15:30.</translation>
-    </message>
-    <message>
-        <source>hh:mm</source>
-        <translation>сс:мм</translation>
     </message>
 </context>
 <context>
@@ -4892,6 +5050,49 @@
     <message>
         <source>Add what the child told</source>
         <translation>Бала айтқанды қосу</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationPart</name>
+    <message>
+        <source>What nobody translates stands as it was said. Questions in the bank&apos;s own wording need nobody.</source>
+        <translation>Аударылмаған сөз айтылған тілінде қалады. Сұрақтар банкінің мәтінімен қойылған сұрақтарды аудару қажет емес.</translation>
+    </message>
+    <message>
+        <source>Who translated</source>
+        <translation>Кім аударды</translation>
+    </message>
+    <message>
+        <source>In which language it was said</source>
+        <translation>Қай тілде айтылды</translation>
+    </message>
+    <message>
+        <source>What can be translated</source>
+        <translation>Аударуға болатын сөздер</translation>
+    </message>
+    <message>
+        <source>Next untranslated (Ctrl+Enter)</source>
+        <translation>Келесі аударылмаған (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Translated: {done} of {all}</source>
+        <translation>Аударылды: {all} ішінен {done}</translation>
+    </message>
+    <message>
+        <source>{language}, as it was said</source>
+        <translation>{language}, түпнұсқа</translation>
+    </message>
+    <message>
+        <source>{language}, translated</source>
+        <translation>{language}, аударма</translation>
+    </message>
+    <message>
+        <source>The same words were translated like this elsewhere. Read it through and go on.</source>
+        <translation>Дәл осы сөздер басқа жерде осылай аударылған. Оқып шығып, әрі қарай өтіңіз.</translation>
+    </message>
+    <message>
+        <source>The words were changed after this translation. Read it through and go on.</source>
+        <translation>Бұл аудармадан кейін сөздер өзгерді. Оқып шығып, әрі қарай өтіңіз.</translation>
     </message>
 </context>
 <context>
@@ -5128,10 +5329,6 @@
         <source>Set them aside</source>
         <translation>Бөлек қою</translation>
     </message>
-    <message>
-        <source>After wrong attempts one has to wait: {time}</source>
-        <translation>Сәтсіз әрекеттерден кейін күту керек: {time}</translation>
-    </message>
 </context>
 <context>
     <name>VerdictLine</name>
@@ -5311,8 +5508,16 @@
         <translation>Ескертулер</translation>
     </message>
     <message>
+        <source>Translation</source>
+        <translation>Аударма</translation>
+    </message>
+    <message>
         <source>Signatures</source>
         <translation>Қолтаңбалар</translation>
+    </message>
+    <message>
+        <source>Annexes</source>
+        <translation>Қосымшалар</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,14 @@
         <translation>Перейти к недостающему</translation>
     </message>
     <message>
+        <source>It is not held: act</source>
+        <translation>Допрос не проводится: акт</translation>
+    </message>
+    <message>
+        <source>No recording is possible: act</source>
+        <translation>Запись невозможна: акт</translation>
+    </message>
+    <message>
         <source>Start recording</source>
         <translation>Начать запись</translation>
     </message>
@@ -189,10 +197,61 @@
     </message>
 </context>
 <context>
-    <name>Annexes</name>
+    <name>Afterwards</name>
     <message>
-        <source>Print the annexes</source>
-        <translation>Печать приложений</translation>
+        <source>Number of the case</source>
+        <translation>Номер ЕРДР</translation>
+    </message>
+    <message>
+        <source>Child&apos;s day of birth</source>
+        <translation>Дата рождения ребёнка</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Внести в протокол</translation>
+    </message>
+</context>
+<context>
+    <name>AnnexPart</name>
+    <message>
+        <source>Papers beside the protocol, each printed or saved by itself above the pages. Where a field is empty, what is shown in grey stands in it.</source>
+        <translation>Документы, которые прилагаются к протоколу: каждый печатается или сохраняется отдельно кнопками над страницами. Если поле не заполнено, в документ войдёт текст, показанный серым.</translation>
+    </message>
+    <message>
+        <source>To whom it goes</source>
+        <translation>Кому направляется</translation>
+    </message>
+    <message>
+        <source>What was done already</source>
+        <translation>Что уже сделано</translation>
+    </message>
+    <message>
+        <source>What the psychologist observed</source>
+        <translation>Наблюдения психолога</translation>
+    </message>
+    <message>
+        <source>Psychologist&apos;s conclusion</source>
+        <translation>Заключение психолога</translation>
+    </message>
+    <message>
+        <source>To whom it is given</source>
+        <translation>Кому выдаётся</translation>
+    </message>
+    <message>
+        <source>Which help is needed</source>
+        <translation>Какая помощь нужна</translation>
+    </message>
+    <message>
+        <source>Where child and family find help</source>
+        <translation>Куда ребёнку и семье обратиться за помощью</translation>
+    </message>
+    <message>
+        <source>Each organisation on a line of its own.</source>
+        <translation>Каждую организацию пишите с новой строки.</translation>
+    </message>
+    <message>
+        <source>A pseudonym is in print: print the sheet with the real identity once, put it into an envelope and seal the envelope (art. 97).</source>
+        <translation>В протоколе стоит псевдоним: лист с подлинными данными напечатайте в одном экземпляре, вложите в конверт и опечатайте его (ст. 97).</translation>
     </message>
 </context>
 <context>
@@ -204,6 +263,13 @@
     <message>
         <source>F4: in the child&apos;s words, as &quot;I&quot;; or leave it to the recording</source>
         <translation>F4: словами ребёнка, от первого лица; или оставьте записи</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptsWait</name>
+    <message>
+        <source>After wrong attempts one has to wait: {time}</source>
+        <translation>После неудачных попыток нужно подождать: {time}</translation>
     </message>
 </context>
 <context>
@@ -644,6 +710,10 @@
         <translation>Отменить</translation>
     </message>
     <message>
+        <source>with a time stamp of the room&apos;s server</source>
+        <translation>с меткой времени сервера комнаты</translation>
+    </message>
+    <message>
         <source>{holder}, valid until {day}</source>
         <translation>{holder}, действует до {day}</translation>
     </message>
@@ -885,12 +955,12 @@
         <translation>К списку допросов</translation>
     </message>
     <message>
-        <source>Print the labels</source>
-        <translation>Печать этикеток</translation>
+        <source>Finish the sealing</source>
+        <translation>Завершить заверение</translation>
     </message>
     <message>
-        <source>Save the labels</source>
-        <translation>Сохранить этикетки</translation>
+        <source>The sealing is not finished: a copy was left behind, or this computer&apos;s key waits for a second copy.</source>
+        <translation>Заверение не завершено: одна из копий не закончена или ключ этого компьютера ждёт второй копии.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -916,10 +986,6 @@
         <source>The copy was cancelled; what was begun is removed.</source>
         <translation>Копирование отменено; начатое удалено.</translation>
     </message>
-    <message>
-        <source>Labels saved: {path}</source>
-        <translation>Этикетки сохранены: {path}</translation>
-    </message>
 </context>
 <context>
     <name>CopiesView</name>
@@ -932,8 +998,8 @@
         <translation>Рабочая копия</translation>
     </message>
     <message>
-        <source>This copy could not be completed. It was left as it is; use the other one.</source>
-        <translation>Эту копию завершить не удалось. Она оставлена как есть; пользуйтесь другой.</translation>
+        <source>This copy could not be completed and was left as it is. Connect its disk again, or free some space on it, and finish the sealing.</source>
+        <translation>Завершить эту копию не удалось, она оставлена как есть. Снова подключите её диск или освободите на нём место и завершите заверение.</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1642,6 +1708,10 @@
         <translation>Продолжить допрос</translation>
     </message>
     <message>
+        <source>The law demands a whole break here: {time} of it are left. The closing can begin at any time.</source>
+        <translation>По закону перерыв должен быть полным: осталось {time}. К завершению можно перейти в любое время.</translation>
+    </message>
+    <message>
         <source>Nobody guards this pause any more. First name somebody who is here.</source>
         <translation>За этот перерыв больше никто не отвечает. Сначала назначьте кого-то из присутствующих.</translation>
     </message>
@@ -1806,6 +1876,10 @@
     <message>
         <source>Back</source>
         <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Act of the failed recording</source>
+        <translation>Акт о невозможности записи</translation>
     </message>
     <message>
         <source>Watch the recording without the questions</source>
@@ -2291,10 +2365,6 @@
         <source>This person sits here</source>
         <translation>Здесь сидит этот человек</translation>
     </message>
-    <message>
-        <source>After wrong attempts one has to wait: {time}</source>
-        <translation>После неудачных попыток нужно подождать: {time}</translation>
-    </message>
 </context>
 <context>
     <name>ObserverWindow</name>
@@ -2332,6 +2402,21 @@
     <message>
         <source>The psychologist&apos;s display is gone. The recording goes on. The pause is here: F9. Connect the display, then open the window again.</source>
         <translation>Экран психолога отключился. Запись идёт. Перерыв – здесь: F9. Подключите экран и откройте окно снова.</translation>
+    </message>
+</context>
+<context>
+    <name>OneCopy</name>
+    <message>
+        <source>Drop the key with one copy</source>
+        <translation>Удалить ключ при одной копии</translation>
+    </message>
+    <message>
+        <source>But one copy is whole. Why is this computer&apos;s key dropped all the same?</source>
+        <translation>Цела лишь одна копия. Почему ключ этого компьютера всё же удаляется?</translation>
+    </message>
+    <message>
+        <source>Until then it is kept. Better: make a further copy first.</source>
+        <translation>До тех пор ключ сохраняется. Лучше сначала сделать ещё одну копию.</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2529,10 @@
     <message>
         <source>A question of your own</source>
         <translation>Свой вопрос</translation>
+    </message>
+    <message>
+        <source>This is too long for one question: at most {most} characters. Nothing was asked.</source>
+        <translation>Для одного вопроса это слишком длинно: не более {most} знаков. Вопрос не задан.</translation>
     </message>
     <message>
         <source>There are no words in it yet that could be said.</source>
@@ -2593,6 +2682,59 @@
     <message>
         <source>Page {page} of {count}</source>
         <translation>Страница {page} из {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperBar</name>
+    <message>
+        <source>Which paper</source>
+        <translation>Какой документ</translation>
+    </message>
+</context>
+<context>
+    <name>PaperButtons</name>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Сохранено: {path}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Papers</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>There is no paper of this session for you here.</source>
+        <translation>По этому допросу нет доступных вам документов.</translation>
+    </message>
+    <message>
+        <source>If the interview goes on without a recording, attesting witnesses must take part (art. 197.6). This act is signed by hand; what is typed here is kept on paper alone.</source>
+        <translation>Если допрос продолжается без записи, обязательно участие понятых (часть 6 статьи 197). Акт подписывают от руки; набранное здесь остаётся только на бумаге.</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Что отказало</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Attesting witness {number}</source>
+        <translation>Понятой {number}</translation>
+    </message>
+    <message>
+        <source>To the sessions</source>
+        <translation>К списку допросов</translation>
     </message>
 </context>
 <context>
@@ -3090,6 +3232,17 @@
     </message>
 </context>
 <context>
+    <name>PieceModel</name>
+    <message>
+        <source>Original</source>
+        <translation>Оригинал</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Перевод</translation>
+    </message>
+</context>
+<context>
     <name>PlaceRow</name>
     <message>
         <source>Sign</source>
@@ -3107,12 +3260,16 @@
         <source>the certificate&apos;s name cannot be read here</source>
         <translation>имя в сертификате здесь не читается</translation>
     </message>
+    <message>
+        <source>This is not the name of the person who signs here.</source>
+        <translation>Это не имя того, кто должен подписать здесь.</translation>
+    </message>
 </context>
 <context>
     <name>PlanFields</name>
     <message>
         <source>Before whom the child speaks</source>
-        <translation>Кто ведёт допрос</translation>
+        <translation>Процессуальное действие</translation>
     </message>
     <message>
         <source>Only testimony deposited before the investigating judge (art. 217) spares the child a summons to court; for a minor the request must be granted and is decided within 24 hours.</source>
@@ -3210,6 +3367,10 @@
         <translation>Допрос не проводится</translation>
     </message>
     <message>
+        <source>Print the act</source>
+        <translation>Распечатать акт</translation>
+    </message>
+    <message>
         <source>This interview stands at “{standing}”: the plan can be read, not changed.</source>
         <translation>Состояние этого допроса: «{standing}». План можно читать, но не менять.</translation>
     </message>
@@ -3228,10 +3389,6 @@
     <message>
         <source>End the plan</source>
         <translation>Завершить план</translation>
-    </message>
-    <message>
-        <source>Saved: {path}</source>
-        <translation>Сохранено: {path}</translation>
     </message>
 </context>
 <context>
@@ -3320,6 +3477,14 @@
         <translation>Текст изменён после подписи от руки. Дайте подписавшим прочесть его и подписать снова.</translation>
     </message>
     <message>
+        <source>A remark was typed and is not in the protocol yet. Add it, or clear its field.</source>
+        <translation>Замечание набрано, но в протокол ещё не внесено. Добавьте его или очистите поле.</translation>
+    </message>
+    <message>
+        <source>Not translated: {count}. These words stand as they were said.</source>
+        <translation>Не переведено: {count}. Эти слова остаются на языке оригинала.</translation>
+    </message>
+    <message>
         <source>The protocol is being signed or put in its place. Close the window afterwards.</source>
         <translation>Протокол подписывается или прилагается к записи. Закройте окно после этого.</translation>
     </message>
@@ -3353,7 +3518,7 @@
     </message>
     <message>
         <source>Open the pages again</source>
-        <translation>Открыть страницы снова</translation>
+        <translation>Открыть снова</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -3365,7 +3530,7 @@
     </message>
     <message>
         <source>Attach and go on to the seal</source>
-        <translation>Приложить и перейти к заверению</translation>
+        <translation>Приложить и продолжить</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +3847,10 @@
     <message>
         <source>Add to the protocol</source>
         <translation>Добавить в протокол</translation>
+    </message>
+    <message>
+        <source>Take the last one back</source>
+        <translation>Отозвать последнее</translation>
     </message>
     <message>
         <source>Certified correction (art. 199.6)</source>
@@ -4076,6 +4245,10 @@
         <translation>Копии</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
         <source>Case {number}</source>
         <translation>ЕРДР № {number}</translation>
     </message>
@@ -4139,6 +4312,10 @@
         <source>cannot be rewritten</source>
         <translation>неперезаписываемый</translation>
     </message>
+    <message>
+        <source>{name}: {folder} (sealed already)</source>
+        <translation>{name}: {folder} (уже заверена)</translation>
+    </message>
 </context>
 <context>
     <name>SealingPage</name>
@@ -4167,6 +4344,10 @@
         <translation>Заверить сейчас</translation>
     </message>
     <message>
+        <source>Finish the sealing</source>
+        <translation>Завершить заверение</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
@@ -4177,18 +4358,6 @@
     <message>
         <source>Copies and labels</source>
         <translation>Копии и этикетки</translation>
-    </message>
-    <message>
-        <source>Drop the key with one copy</source>
-        <translation>Удалить ключ при одной копии</translation>
-    </message>
-    <message>
-        <source>But one copy is whole. Why is this computer&apos;s key dropped all the same?</source>
-        <translation>Цела лишь одна копия. Почему ключ этого компьютера всё же удаляется?</translation>
-    </message>
-    <message>
-        <source>Until then it is kept. Better: make a further copy first.</source>
-        <translation>До тех пор ключ сохраняется. Лучше сначала сделать ещё одну копию.</translation>
     </message>
     <message>
         <source>Passphrase of the seal certificate</source>
@@ -4241,6 +4410,14 @@
     <message>
         <source>It was interrupted. Everything that reached the disks is kept.</source>
         <translation>Она была прервана. Всё, что попало на диски, сохранено.</translation>
+    </message>
+    <message>
+        <source>The sealing is not finished</source>
+        <translation>Заверение не завершено</translation>
+    </message>
+    <message>
+        <source>The recording is signed. What is left is put right, and every copy is read back and checked.</source>
+        <translation>Запись уже заверена электронно. Осталось привести в порядок её копии: каждая будет прочитана со своего диска и проверена.</translation>
     </message>
     <message>
         <source>The recording has ended</source>
@@ -4334,6 +4511,10 @@
     <message>
         <source>Copies and labels</source>
         <translation>Копии</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Документы</translation>
     </message>
     <message>
         <source>Read the case</source>
@@ -4712,6 +4893,10 @@
         <translation>Решение о приглашении специалиста, если ребёнку уже 14 лет (ч. 1 ст. 215)</translation>
     </message>
     <message>
+        <source>Not known when the recording began</source>
+        <translation>Сведения, которых не было к началу записи</translation>
+    </message>
+    <message>
         <source>What the child&apos;s papers say</source>
         <translation>Что сказано в документах ребёнка</translation>
     </message>
@@ -4762,33 +4947,6 @@
     <message>
         <source>Written by the child (art. 212.5)</source>
         <translation>Написано ребёнком (ч. 5 ст. 212)</translation>
-    </message>
-    <message>
-        <source>Conclusion and help</source>
-        <translation>Заключение и помощь</translation>
-    </message>
-    <message>
-        <source>Psychologist&apos;s conclusion</source>
-        <translation>Заключение психолога</translation>
-    </message>
-    <message>
-        <source>Where child and family find help</source>
-        <translation>Куда ребёнку и семье обратиться за помощью</translation>
-    </message>
-</context>
-<context>
-    <name>TimeField</name>
-    <message>
-        <source>There is no time {typed}: hours go to 23, minutes to 59.</source>
-        <translation>Времени {typed} не бывает: часы до 23, минуты до 59.</translation>
-    </message>
-    <message>
-        <source>Please type hours and minutes, for example 15:30.</source>
-        <translation>Укажите часы и минуты, например 15:30.</translation>
-    </message>
-    <message>
-        <source>hh:mm</source>
-        <translation>чч:мм</translation>
     </message>
 </context>
 <context>
@@ -4892,6 +5050,49 @@
     <message>
         <source>Add what the child told</source>
         <translation>Добавить рассказанное ребёнком</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationPart</name>
+    <message>
+        <source>What nobody translates stands as it was said. Questions in the bank&apos;s own wording need nobody.</source>
+        <translation>Непереведённое остаётся на языке оригинала. Вопросы, заданные словами банка вопросов, переводить не нужно.</translation>
+    </message>
+    <message>
+        <source>Who translated</source>
+        <translation>Кто перевёл</translation>
+    </message>
+    <message>
+        <source>In which language it was said</source>
+        <translation>На каком языке сказано</translation>
+    </message>
+    <message>
+        <source>What can be translated</source>
+        <translation>Что можно перевести</translation>
+    </message>
+    <message>
+        <source>Next untranslated (Ctrl+Enter)</source>
+        <translation>Следующее без перевода (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Translated: {done} of {all}</source>
+        <translation>Переведено: {done} из {all}</translation>
+    </message>
+    <message>
+        <source>{language}, as it was said</source>
+        <translation>{language}, оригинал</translation>
+    </message>
+    <message>
+        <source>{language}, translated</source>
+        <translation>{language}, перевод</translation>
+    </message>
+    <message>
+        <source>The same words were translated like this elsewhere. Read it through and go on.</source>
+        <translation>Эти же слова в другом месте переведены так. Прочитайте перевод и перейдите дальше.</translation>
+    </message>
+    <message>
+        <source>The words were changed after this translation. Read it through and go on.</source>
+        <translation>После этого перевода слова были изменены. Прочитайте его и перейдите дальше.</translation>
     </message>
 </context>
 <context>
@@ -5128,10 +5329,6 @@
         <source>Set them aside</source>
         <translation>Отложить</translation>
     </message>
-    <message>
-        <source>After wrong attempts one has to wait: {time}</source>
-        <translation>После неудачных попыток нужно подождать: {time}</translation>
-    </message>
 </context>
 <context>
     <name>VerdictLine</name>
@@ -5311,8 +5508,16 @@
         <translation>Замечания</translation>
     </message>
     <message>
+        <source>Translation</source>
+        <translation>Перевод</translation>
+    </message>
+    <message>
         <source>Signatures</source>
         <translation>Подписи</translation>
+    </message>
+    <message>
+        <source>Annexes</source>
+        <translation>Приложения</translation>
     </message>
 </context>
 <context>

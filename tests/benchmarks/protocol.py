@@ -11,6 +11,7 @@ from reportlab.platypus import SimpleDocTemplate
 from interview_app.documents.paper import paragraph
 from interview_app.documents.protocol import protocol_pdf
 from interview_app.domain.protocol import SIDE_BY_SIDE, Moment, QuestionAnswer, Said
+from interview_app.domain.protocol_translation import Translated
 from tests.benchmarks.row import row
 from tests.documents.protocols import KK, MARKS, TALK, protocol
 
@@ -24,13 +25,26 @@ def measure(_folder: Path) -> None:
         replace(TALK[0], number=number, at=Moment(number * 18_000, "14:00:00"), answer=answer)
         for number in range(1, QUESTIONS + 1)
     )
-    for languages, name in (((KK,), "kk"), (SIDE_BY_SIDE, "kk+ru")):
-        document = protocol(languages, talk=talk)
+    below = Said(ru="Перевод: переводчик Ким Виктория")
+    marked = tuple(
+        replace(
+            one,
+            question=Translated(one.question.kk, one.question.ru, below=below),
+            answer=Translated(answer.kk, answer.ru, below=below),
+        )
+        for one in talk
+    )
+    for languages, name, talked in (
+        ((KK,), "kk", talk),
+        (SIDE_BY_SIDE, "kk+ru", talk),
+        (SIDE_BY_SIDE, "kk+ru with translations", marked),
+    ):
+        document = protocol(languages, talk=talked)
         protocol_pdf(protocol(languages), MARKS)
         began_ns = time.monotonic_ns()
         pages = protocol_pdf(document, MARKS).pages
         seconds = (time.monotonic_ns() - began_ns) / 1e9
-        plain = _plain([text for said in talk for language in languages for text in _words(said, language.value)])
+        plain = _plain([text for said in talked for language in languages for text in _words(said, language.value)])
         reference = f"{seconds / plain:.1f} times plain paragraphs ({plain:.2f} s)"
         row(f"protocol {name}, {QUESTIONS} questions, {pages} pages", f"{seconds:.2f} s", reference, "goal <= 3 s")
 

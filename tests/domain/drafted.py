@@ -9,7 +9,7 @@ from interview_app.domain.bank import Phase
 from interview_app.domain.child import Gender
 from interview_app.domain.drafting import draft_protocol
 from interview_app.domain.drafting_material import ProtocolMaterial, Track
-from interview_app.domain.events import PROGRAM, ChainHead, Event, EventKind, Json, Who, read_chain
+from interview_app.domain.events import PROGRAM, ChainHead, Event, EventKind, Json, Who
 from interview_app.domain.exhibits import Compared, ExhibitAdded, ExhibitHidden, ExhibitOrigin, ExhibitShown
 from interview_app.domain.happenings import (
     Answered,
@@ -82,9 +82,9 @@ from interview_app.journey.protocol_words import ProtocolWords
 from interview_app.journey.rules import shipped_rules
 from tests.documents.protocols import drawing, signature
 from tests.domain.preparations import whole
+from tests.domain.room_events import SESSION, linked
 
 KK, RU, EN = InterviewLanguage.KK, InterviewLanguage.RU, InterviewLanguage.EN
-SESSION = "abcdefghijklmnopqrstuvwxyz"
 ZONE = timezone(timedelta(hours=5))
 START = datetime(2026, 11, 21, 9, 3, 0, tzinfo=UTC)
 MEDIA = "9f2c41d07be8a6531e0f4c8d92b7a3650c1de84f7a92b35d60e8c17f43a9d5b2"
@@ -252,18 +252,17 @@ def chain(
         (960, PROGRAM, EventKind.MEDIA_FIXED, {"media_digest": MEDIA}),
         (970, PROGRAM, EventKind.PLAYED_BACK, {"part": 1, "from_us": 0, "to_us": 60_000_000}),
     ]
-    return linked(one for one in sorted(said, key=lambda one: one[0]) if one[2].value not in left_out)
+    return chained(one for one in sorted(said, key=lambda one: one[0]) if one[2].value not in left_out)
 
 
-def linked(said: Iterable[tuple[int, Who, EventKind, dict[str, Json]]]) -> tuple[Event, ...]:
+def chained(said: Iterable[tuple[int, Who, EventKind, dict[str, Json]]]) -> tuple[Event, ...]:
     """Return the chain that says so: when (s), who, kind, body."""
-    head, lines = ChainHead.of_session(SESSION), []
-    for seconds, who, kind, body in said:
-        utc = (START + timedelta(seconds=seconds)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        event = Event(head.seq + 1, kind, who, seconds * 10**9, seconds * 10**9, utc, body, head.digest)
-        lines.append(event.line())
-        head = head.after(lines[-1])
-    return tuple(read_chain(lines, SESSION))
+    return tuple(linked(_event(*one) for one in said))
+
+
+def _event(seconds: int, who: Who, kind: EventKind, body: dict[str, Json]) -> Event:
+    utc = (START + timedelta(seconds=seconds)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return Event(0, kind, who, seconds * 10**9, seconds * 10**9, utc, body, "")
 
 
 def added(**changed: Any) -> ProtocolEntries:

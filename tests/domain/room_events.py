@@ -60,18 +60,23 @@ def begun(*happened: Happened) -> Interview:
 
 
 def chain_of(all_that_happened: Iterable[Happened]) -> list[Event]:
-    """Return the events of a chain that says so, read back from its lines."""
+    """Return the events of a chain that says so."""
+    return linked(map(_event, all_that_happened))
+
+
+def linked(events: Iterable[Event]) -> list[Event]:
+    """Return *events* as a chain has them, numbered and bound to each other, read back from its lines."""
     head, lines = ChainHead.of_session(SESSION), []
-    for one in all_that_happened:
-        kind, body = _said(one.what)
-        origin_ns = one.t_ms * 1_000_000 + 999_999  # whole milliseconds are counted, the rest is cut off
-        event = Event(head.seq + 1, kind, one.who, origin_ns, origin_ns, _UTC, body, head.digest)
-        lines.append(event.line())
+    for event in events:
+        lines.append(dataclasses.replace(event, seq=head.seq + 1, prev=head.digest).line())
         head = head.after(lines[-1])
     return read_chain(lines, SESSION)
 
 
-_UTC = "2026-11-21T10:00:00.000Z"
+def _event(one: Happened) -> Event:
+    origin_ns = one.t_ms * 1_000_000 + 999_999  # whole milliseconds are counted, the rest is cut off
+    kind, body = _said(one.what)
+    return Event(0, kind, one.who, origin_ns, origin_ns, "2026-11-21T10:00:00.000Z", body, "")
 
 
 def _said(what: Happening | RecordingStopped) -> tuple[EventKind, Mapping[str, Json]]:

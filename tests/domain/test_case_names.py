@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_app.domain.names import LONGEST_NAME, NameProblem, folded, name_problem, person_key, tidied
+from interview_app.domain.names import (
+    LONGEST_NAME,
+    NameProblem,
+    agree,
+    folded,
+    folded_words,
+    name_problem,
+    person_key,
+    telling_words,
+    tidied,
+)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +75,24 @@ def test_two_spellings_are_one_person(one: str, other: str) -> None:
 
 def test_other_people_are_others() -> None:
     assert person_key("Ахметова Айгерім") != person_key("Ахметова Айгүл")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "so"),
+    [
+        ("Ахметова Айгерім Болатқызы", "айгерим ахметова", True),
+        ("Ахметова Айгерім", "Ахметова А.", False),
+        ("Айгерім", "Ахметова Айгерім", False),
+        ("Ахметова Айгерім", "Ахметова Айгүл", False),
+    ],
+)
+def test_two_names_agree_where_two_words_of_the_shorter_are_in_the_other(one: str, other: str, so: bool) -> None:
+    assert agree(one, other) is agree(other, one) is so
+
+
+def test_a_name_is_watched_for_by_its_words_but_the_shortest() -> None:
+    assert folded_words("«Ән-Нұр», (2) Ли!") == ["ан", "нур", "2", "ли"]
+    assert telling_words("Ли Ән-Нұр О'Коннор") == {"нур", "коннор"}
 
 
 @given(st.text())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_app.domain.declared import Undeclared, from_json, to_json
+from interview_app.domain.declared import Undeclared, from_json, parts_of, to_json, whole, word_for
 from interview_app.domain.errors import Bug
 from interview_app.domain.events import Json, canonical, read_canonical
 
@@ -35,6 +35,10 @@ class Tree:
     words: tuple[str, ...]
     switches: tuple[bool, ...]
     twigs: tuple[tuple[int, ...], ...]
+
+
+class RoundTree(Tree):
+    """A tree whose name has two words."""
 
 
 LEAVES = st.builds(Leaf, st.text(), st.integers(-(2**53) + 1, 2**53 - 1))
@@ -130,3 +134,18 @@ def test_what_was_never_declared_is_our_own_mistake() -> None:
         to_json(1.5)
     with pytest.raises(Bug):
         from_json("Tree", {})  # type: ignore[arg-type]
+
+
+def test_the_parts_of_a_record_are_found_however_deep_in_their_order() -> None:
+    assert list(parts_of(TREE, Leaf)) == [Leaf("a", 1), Leaf("b", 2)]
+    assert list(parts_of((TREE, "y"), str)) == ["red", "a", "b", "x", "y"]
+    assert list(parts_of(TREE, Tree)) == [TREE]
+
+
+def test_a_type_has_a_word() -> None:
+    assert (word_for(Tree), word_for(RoundTree)) == ("tree", "round_tree")
+
+
+def test_half_a_character_becomes_a_question_mark() -> None:
+    assert whole("a\ud83d") == "a?"
+    assert whole(Leaf("\udc00", 1)) == Leaf("?", 1)

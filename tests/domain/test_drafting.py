@@ -57,18 +57,17 @@ from tests.domain.drafted import (
     PSYCHOLOGIST,
     ROLES,
     RU,
-    SESSION,
     added,
     at_court,
     chain,
+    chained,
     course,
     drafted,
-    linked,
     material,
     person,
     prepared,
 )
-from tests.domain.room_events import courses, few
+from tests.domain.room_events import SESSION, courses, few
 
 AGES = (5, 9, 13, 15, 16, 17)
 WAYS = [(KK,), (RU,), (EN,), SIDE_BY_SIDE]
@@ -429,7 +428,7 @@ def strange_events(draw: st.DrawFn) -> tuple[int, Who, EventKind, dict[str, Any]
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(strange_events(), min_size=1, max_size=25))
 def test_no_chain_is_too_strange(said_of_it: list[Any]) -> None:
-    assert drafted(replace(full(), events=linked(said_of_it))).sections
+    assert drafted(replace(full(), events=chained(said_of_it))).sections
 
 
 @settings(max_examples=30, deadline=None)
@@ -502,7 +501,7 @@ def test_a_recording_is_called_whole_only_where_it_is() -> None:
     assert "жазбадағы үзіктер төменде көрсетілген" in broken
     assert "Жазба тоқтатыла тұрған жоқ" not in broken
     parts = [event for event in chain(9) if event.kind is not EventKind.PART_STARTED or event.body["part"] == 1]
-    whole = said(drafted(material(events=linked((e.t_ns // 10**9, e.who, e.kind, dict(e.body)) for e in parts))))
+    whole = said(drafted(material(events=chained((e.t_ns // 10**9, e.who, e.kind, dict(e.body)) for e in parts))))
     assert "Жауап алу басынан аяғына дейін" in whole
     assert "Жазба тоқтатыла тұрған жоқ" in whole
     nothing = said(drafted(material(events=chain(9, skip=["part_started"]))))

@@ -34,9 +34,9 @@ from tests.domain.drafted import (
     added,
     at_court,
     chain,
+    chained,
     course,
     drafted,
-    linked,
     material,
     person,
     prepared,
@@ -81,7 +81,7 @@ def unnamed_gap() -> ProtocolMaterial:
         (event.t_ns // 10**9, event.who, event.kind, dict(event.body) | _no_reason(dict(event.body)))
         for event in chain(9)
     )
-    return material(events=linked(said_by_it))
+    return material(events=chained(said_by_it))
 
 
 def _no_reason(body: dict[str, Any]) -> dict[str, Any]:

@@ -188,7 +188,9 @@ def test_who_is_named_later_still_has_to_come_and_who_is_named_no_more_guards_no
     assert state.guardian == 0
     assert state.is_there(1)
     assert not state.is_there(2)
+    assert not state.is_there(4)
     assert after(at(6, PersonCame(4, Place.IN_ROOM)), state=state).is_there(4)
+    assert begun(at(5, People((*EVERYBODY.people, pedagogue)))).guardian == 2
 
 
 def test_must_stop_leads_to_the_closing_and_is_never_taken_back() -> None:
@@ -217,10 +219,10 @@ def test_a_correction_stands_beside_what_was_entered() -> None:
     state = begun(at(1, ASKED), at(2, Corrected(Thing.ASKED, 1, "Айтып берші.", "қате терілді")))
     (asked,) = state.asked
     assert asked.said == ASKED
-    assert (asked.words(asked.said.words), asked.withdrawn) == ("Айтып берші.", False)
+    assert (asked.words, asked.withdrawn) == ("Айтып берші.", False)
     withdrawn = after(at(3, Corrected(Thing.ASKED, 1, "", "сұрақ қойылмады")), state=state).asked[0]
-    assert (withdrawn.words(ASKED.words), withdrawn.withdrawn, len(withdrawn.corrections)) == ("", True, 2)
-    assert begun(at(1, ASKED)).asked[0].words(ASKED.words) == ASKED.words
+    assert (withdrawn.words, withdrawn.withdrawn, len(withdrawn.corrections)) == ("", True, 2)
+    assert begun(at(1, ASKED)).asked[0].words == ASKED.words
 
 
 def test_each_sort_of_thing_has_numbers_of_its_own() -> None:
@@ -298,6 +300,8 @@ EVERYTHING = begun(
 PAUSED = after(at(2, DISTRESS), state=EVERYTHING)
 SHOWING = after(at(2, ExhibitShown(1, 0, "")), state=EVERYTHING)
 STOPPED = after(at(2, STOP), state=EVERYTHING)
+ENDING = after(at(2, MUST_STOP, PSYCHOLOGIST), state=EVERYTHING)
+CLOSING = after(at(2, CARING), state=EVERYTHING)
 
 
 @pytest.mark.parametrize(
@@ -341,6 +345,8 @@ STOPPED = after(at(2, STOP), state=EVERYTHING)
         (EVERYTHING, ExhibitShown(3, 0, ""), Refusal.UNKNOWN_THING),
         (EVERYTHING, ExhibitHidden(1), Refusal.UNKNOWN_THING),
         (SHOWING, ExhibitShown(2, 0, ""), Refusal.ALREADY_SHOWN),
+        (ENDING, ExhibitShown(1, 0, ""), Refusal.MUST_STOP),
+        (CLOSING, ExhibitShown(1, 0, ""), Refusal.CLOSING),
         (SHOWING, ExhibitHidden(2), Refusal.UNKNOWN_THING),
         (SHOWING, ExhibitHidden(1), None),
         (EVERYTHING, PersonCame(9, Place.IN_ROOM), Refusal.NOT_THERE),
@@ -380,3 +386,9 @@ def test_what_moves_no_interview_leaves_it_alone() -> None:
 def test_the_longest_silence_counts_and_times_that_go_back_do_no_harm() -> None:
     state = begun(at(100, SilenceKept()), at(400, SilenceKept()), at(350, ASKED), at(500, SilenceKept()))
     assert (state.longest_silence_ms, state.silent_since_ms, state.now_ms) == (300, 500, 500)
+    assert begun(at(400, SilenceKept()), at(350, ASKED)).now_ms == 400
+
+
+def test_the_language_is_that_of_the_latest_question_or_of_a_change_since() -> None:
+    assert begun(at(1, LanguageChanged(RU)), at(2, ASKED)).language is KK
+    assert begun(at(1, ASKED), at(2, LanguageChanged(RU))).language is RU

@@ -1,5 +1,7 @@
 """The time a child is heard, and the limits of law and house held against it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,15 @@ from interview_app.domain.happenings import ChildCame, ChildLeft, Guardian, Paus
 from interview_app.domain.interview import Happened, Interview, RecordingStopped, Rest
 from interview_app.domain.interview_words import ChildState, PauseCause
 from interview_app.domain.limits import Limits
-from interview_app.domain.time_heard import SHORT_BREAK_MINUTES, Limit, LimitUse, heard_ms, limits_used, since_break_ms
+from interview_app.domain.time_heard import (
+    SHORT_BREAK_MINUTES,
+    Limit,
+    LimitUse,
+    break_left_ms,
+    heard_ms,
+    limits_used,
+    since_break_ms,
+)
 from tests.domain.room_events import EVERYBODY, MINUTE_MS, PSYCHOLOGIST, after, at, courses
 
 OF_NINE = Limits(
@@ -118,6 +128,25 @@ def test_the_limit_holds_until_the_break_was_long_enough() -> None:
     assert use(state, 300, Limit.DAY).used_ms == 120 * MINUTE_MS
 
 
+@pytest.mark.parametrize(
+    ("course", "minute", "left"),
+    [
+        (((0, CAME), (119, PAUSE)), 130, 0),
+        (((0, CAME), (120, PAUSE)), 130, 50),
+        (((0, CAME), (120, PAUSE)), 179, 1),
+        (((0, CAME), (120, PAUSE)), 180, 0),
+        (((0, CAME), (120, LEFT), (130, PAUSE)), 140, 40),
+        (((0, CAME), (120, PAUSE), (130, ON)), 140, 0),
+        (((0, CAME),), 140, 0),
+        ((), 140, 0),
+    ],
+)
+def test_what_is_left_of_the_break_that_the_law_demands(
+    course: tuple[tuple[int, object], ...], minute: int, left: int
+) -> None:
+    assert break_left_ms(heard(*course), OF_NINE, minute * MINUTE_MS) == left * MINUTE_MS
+
+
 def test_a_child_that_is_out_of_the_room_for_an_hour_had_its_break() -> None:
     state = heard((0, CAME), (100, LEFT), (160, CAME))
     assert use(state, 165, Limit.WITHOUT_BREAK).used_ms == 5 * MINUTE_MS
@@ -129,6 +158,12 @@ def test_a_short_break_is_enough_for_the_house() -> None:
     assert use(state, 65, Limit.WITHOUT_BREAK).used_ms == 65 * MINUTE_MS
     hurried = heard((0, CAME), (50, PAUSE), (49 + SHORT_BREAK_MINUTES, ON))
     assert use(hurried, 65, Limit.HOUSE_WITHOUT_BREAK).used_ms == 65 * MINUTE_MS
+
+
+def test_a_break_that_is_enough_for_the_law_is_enough_for_the_house() -> None:
+    shorter = replace(OF_NINE, break_minutes=SHORT_BREAK_MINUTES - 5)
+    state = heard((0, CAME), (50, PAUSE), (45 + SHORT_BREAK_MINUTES, ON))
+    assert use(state, 65, Limit.HOUSE_WITHOUT_BREAK, shorter).used_ms == 10 * MINUTE_MS
 
 
 def test_the_house_advises_and_does_not_hold() -> None:
@@ -172,3 +207,13 @@ def test_time_heard_only_grows_and_never_exceeds_the_time_that_passed(
     assert 0 <= since <= passed_ms
     if state.pause is not None or not state.child_there or state.stopped:
         assert time_heard == heard_ms(state, state.now_ms)
+
+
+def test_a_moment_before_the_latest_break_was_over_counts_nothing_of_it() -> None:
+    state = heard((0, CAME), (10, PAUSE), (70, ON))
+    assert (minutes_heard(state, 60), since_break(state, 60)) == (10, 0)
+
+
+def test_what_rested_before_the_child_came_is_no_break_for_it() -> None:
+    assert heard((0, PAUSE), (10, ON)).rests == ()
+    assert since_break(heard((0, PAUSE), (10, CAME), (65, ON)), 70) == 60

@@ -3,6 +3,7 @@
 import errno
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,12 @@ from interview_app.evidence.attach import fly, read_attached
 from interview_app.evidence.check import check
 from interview_app.evidence.naming import attached_by
 from interview_app.evidence.reader import FileRefused, examine
-from interview_app.evidence.recover import put_in_order, read_state
+from interview_app.evidence.records import StagedRecord, line_of
+from interview_app.evidence.recover import held_state, put_in_order, read_state
 from interview_app.evidence.store import Store
+from interview_app.evidence.unsealed import Unsealed
 from interview_app.system.age import decrypt
-from interview_app.system.durable import create_exclusively
+from interview_app.system.durable import append_line, create_exclusively
 from tests.evidence.disk import Change, Disk, content, moments, put, remembering
 from tests.evidence.packages import (
     ATTACHED,
@@ -185,6 +188,23 @@ def test_a_disk_that_lacks_it_gets_it_from_the_other(script: Script) -> None:
     assert_verified(script.room, script.targets[1] / SESSION)
 
 
+def test_what_was_announced_and_never_came_holds_up_nobody_who_reads(script: Script) -> None:
+    record(script)
+    state, key = held_state(script.folders), script.room.custodians[0]
+    assert state is not None
+    events = len(Unsealed(script.folders, lambda: key).events())
+    last = state.batches[-1]
+    never = (
+        StagedRecord(PHOTO, "0" * 64, 9),
+        replace(last, n=last.n + 1, path=layout.batch_path(last.n + 1), first=last.last + 1, last=last.last + 1),
+    )
+    for folder in script.folders:
+        for one in never:
+            append_line(folder / layout.STATE, line_of(one))
+    assert held_state(script.folders) == state
+    assert len(Unsealed(script.folders, lambda: key).events()) == events
+
+
 def test_one_that_the_chain_names_and_no_disk_has_is_not_sealed_over(script: Script) -> None:
     record(script)
     for folder in script.folders:
@@ -259,8 +279,10 @@ def test_nothing_is_added_once_the_sealing_has_begun(script: Script) -> None:
     assert_verified(script.room, script.targets[0] / SESSION)
 
 
-def test_it_is_in_every_folder_or_in_none(script: Script, monkeypatch: pytest.MonkeyPatch) -> None:
-    record(script)
+def test_a_disk_that_is_full_is_left_behind_and_gets_it_from_the_other_later(
+    script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script.break_off(4)
     first, second = script.folders
 
     def full(path: Path, data: bytes) -> None:
@@ -268,12 +290,22 @@ def test_it_is_in_every_folder_or_in_none(script: Script, monkeypatch: pytest.Mo
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         create_exclusively(path, data)
 
-    monkeypatch.setattr(attaching, "create_exclusively", full)
-    with pytest.raises(Circumstance) as refused:
-        fly([first, second], b"a photo")
+    with monkeypatch.context() as patch:
+        patch.setattr(attaching, "create_exclusively", full)
+        flown = fly([first, second], b"a drawing")
+        with pytest.raises(Circumstance) as refused:
+            fly([second], b"a drawing")
     assert refused.value.code is Code.TARGET_UNUSABLE
     assert refused.value.params == {"path": str(second), "reason": "full"}
-    assert flying(first) == []
+    assert (len(flying(first)), flying(second)) == (1, [])
+    taken = script.take_up(stop=False)
+    name(taken.store, EXHIBIT, flown)
+    taken.store.stop("planned_end")
+    assert taken.store.drain(30.0)
+    taken.store.close()
+    script.seal()
+    for target in script.targets:
+        assert_verified(script.room, target / SESSION)
 
 
 def test_it_may_not_be_larger_than_a_verifier_opens(script: Script, monkeypatch: pytest.MonkeyPatch) -> None:

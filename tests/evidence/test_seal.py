@@ -4,6 +4,7 @@ import errno
 import hashlib
 import shutil
 import subprocess
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -38,7 +39,7 @@ def test_nothing_but_the_package_is_left(script: Script) -> None:
     script.record()
     (script.folders[0] / layout.LOCK).touch()
     told: list[str] = []
-    signed: list[tuple[str, str]] = []
+    signed: list[tuple[str, str, Mapping[str, bytes]]] = []
     order = put_in_order(script.folders)
     for folder in order.complete:
         (folder / layout.BALLAST).write_bytes(b"ballast")
@@ -52,7 +53,10 @@ def test_nothing_but_the_package_is_left(script: Script) -> None:
         signed=lambda *digests: signed.append(digests),
     )
     assert told == ["staging", "signing", "closing"]
-    assert signed == [(sealed.media_digest, sealed.seal_digest)]
+    ((media_digest, seal_digest, made),) = signed
+    assert (media_digest, seal_digest) == (sealed.media_digest, sealed.seal_digest)
+    assert made.keys() == {*layout.TOP_FILES, layout.README, layout.INDEX}
+    assert all((package / path).read_bytes() == data for package in sealed.packages for path, data in made.items())
     assert sealed.failed == ()
     assert [package.parent for package in sealed.packages] == list(script.targets)
     for package in sealed.packages:

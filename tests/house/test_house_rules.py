@@ -235,6 +235,18 @@ def test_names_come_from_the_field() -> None:
     assert not empty, f"name these after what they are about: {empty}"
 
 
+def test_every_icon_is_used() -> None:
+    said = {
+        node.value
+        for module in _modules("ui")
+        for node in ast.walk(_tree(module))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    idle = [path.name for path in _files() if path.suffix == ".svg" and path.parent.name == "icons"]
+    idle = [name for name in idle if name.removesuffix(".svg") not in said]
+    assert not idle, f"no window shows these; remove them: {idle}"
+
+
 def test_tests_wait_for_conditions_never_for_time() -> None:
     sleeping = [f"{module}:{line}" for module in _modules("tests") for line in _sleeps(_tree(module))]
     assert not sleeping, f"wait for the condition, not for time: {sleeping}"

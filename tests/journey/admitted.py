@@ -42,7 +42,8 @@ class Afternoon(HandClock):
 
 def signer(keys: Room, at: datetime) -> SealSigner:
     path = keys.folder / "seal.p12"
-    new_seal_certificate(path, keys.folder / "ca.pem", at=at, passphrase="room")
+    if not path.exists():
+        new_seal_certificate(path, keys.folder / "ca.pem", at=at, passphrase="room")
     return load_signer(path, "room", at)
 
 

@@ -1,5 +1,6 @@
 """An interview that was recorded, in small, by a real recorder, and has stopped: what a protocol is written of."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from interview_app.domain.bank import Phase
@@ -56,9 +57,9 @@ COURSE: tuple[Happening, ...] = (
 )
 
 
-def tell(live: LiveSession) -> None:
+def tell(live: LiveSession, course: Iterable[Happening] = COURSE) -> None:
     """Put into the chain of *live* what is told, asked and answered in an interview, and wait until it is there."""
-    for one in COURSE:
+    for one in course:
         assert live.tell(kind_of(one), body_of(one), who=INVESTIGATOR)
     wait_until(lambda: all(one.in_chain for one in live.view.told))
 

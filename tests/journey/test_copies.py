@@ -16,7 +16,7 @@ from interview_app.domain.verdict import Verdict
 from interview_app.evidence import layout
 from interview_app.evidence.copying import copy_package
 from interview_app.journey import copies as journey
-from interview_app.journey.copies import MadeCopy, copies_of, labels, make_copy, save_labels
+from interview_app.journey.copies import MadeCopy, copies_of, labels, make_copy
 from interview_app.journey.preparing import Preparing
 from interview_app.journey.session_list import stands_at
 from interview_app.vault import audit
@@ -88,6 +88,21 @@ def test_what_is_there_already_is_read_back_and_gets_no_number(desk: Preparing, 
     assert len(copies_of(desk.unlocked, draft.session)) == 1
 
 
+def test_a_copy_whose_making_was_cut_off_before_it_was_entered_is_entered(
+    desk: Preparing, draft: Draft, package: Package, make: Make, tmp_path: Path
+) -> None:
+    (tmp_path / "usb").mkdir()
+    copy_package(package.path, tmp_path / "usb", lambda done, total: None, Event())
+    made = make()
+    assert made.entered is not None
+    assert [one.place for one in copies_of(desk.unlocked, draft.session)] == [str(tmp_path / "usb" / draft.session)]
+    assert make().entered is None
+    (tmp_path / "disc").mkdir()
+    cut_off = copy_package(package.path, tmp_path / "disc", lambda done, total: None, Event())
+    (cut_off / layout.INDEX).write_bytes(b"{}")
+    assert make("disc").entered is None
+
+
 def test_a_copy_that_is_not_whole_is_removed_and_not_entered(
     desk: Preparing, draft: Draft, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -149,7 +164,7 @@ def test_each_copy_is_in_the_audit_by_its_number(desk: Preparing, draft: Draft, 
 
 
 def test_labels_say_case_session_day_length_and_digest(
-    desk: Preparing, draft: Draft, package: Package, make: Make, tmp_path: Path
+    desk: Preparing, draft: Draft, package: Package, make: Make
 ) -> None:
     make()
     content = labels(desk.unlocked, package.path, [2], "kk")
@@ -157,11 +172,6 @@ def test_labels_say_case_session_day_length_and_digest(
     number = desk.load(draft.session).preparation.case.number
     for words in (number, draft.session, "District court", package.seal_digest[:4], "заверено электронно"):
         assert words in text
-    path = save_labels(content, tmp_path / "labels")
-    assert path.read_bytes() == content
-    with pytest.raises(Circumstance) as told:
-        save_labels(content, path)
-    assert told.value.code is Code.FILE_EXISTS
 
 
 @pytest.mark.parametrize("change", ["UPDATE copies SET purpose = ''", "DELETE FROM copies"])

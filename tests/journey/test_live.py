@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ from interview_app.recording.order import LARGEST_BODY, Preview, RecorderOrder
 from interview_app.recording.rendezvous import find, running_sessions
 from interview_app.signing.trust import load_anchors
 from interview_app.system.age import Identity
-from interview_app.system.paths import runtime_folder
+from interview_app.system.paths import data_folder, runtime_folder
 from tests.domain.room_events import BEGINNING
 from tests.recording.room import CLOCK, PATIENCE_S, Room, alive, index_of, kill, wait_until
 
@@ -224,7 +225,8 @@ def test_the_program_is_killed_and_the_next_one_takes_its_place(room: Room) -> N
     program = subprocess.Popen([sys.executable, "-m", "tests.recording.child", str(room.folder), "60"])
     wait_until(lambda: running_sessions(runtime_folder()))
     (session_id,) = running_sessions(runtime_folder())
-    wait_until(lambda: [one.recorded_ms > 0 for one in interrupted(room.targets, runtime_folder())] == [True])
+    look = partial(interrupted, room.targets, runtime_folder(), data_folder())
+    wait_until(lambda: [one.recorded_ms > 0 for one in look()] == [True])
     kill(program.pid)
     program.wait()
     begun = time.monotonic()
@@ -423,7 +425,8 @@ def test_sessions_that_wait_are_listed_without_being_touched(room: Room) -> None
     kill(where.pid)
     (room.targets[0] / ("a" * 26 + ".open")).mkdir()
     before = {path: path.stat().st_mtime_ns for path in room.folder.rglob("*") if stopped.order.session in str(path)}
-    found = {one.session: one for one in interrupted((*room.targets, room.folder / "gone"), runtime_folder())}
+    targets = (*room.targets, room.folder / "gone")
+    found = {one.session: one for one in interrupted(targets, runtime_folder(), data_folder())}
     assert {session: one.stage for session, one in found.items()} == {
         running.order.session: Stage.RUNNING,
         stopped.order.session: Stage.STOPPED,

@@ -13,18 +13,22 @@ from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.session import SessionKind
 from interview_app.domain.steps import Standing
 from interview_app.evidence import layout
+from interview_app.evidence.copying import copy_package
 from interview_app.journey.admitting import admit_and_claim, kept_key
 from interview_app.journey.copies import copies_of, enter_sealed, make_copy
-from interview_app.journey.ledger import ReadBack, note_read_back
+from interview_app.journey.ledger import ReadBack, kept_seal, note_read_back
+from interview_app.journey.left_unsealed import close_left_behind
 from interview_app.journey.live import LiveSession
 from interview_app.journey.playback import Playback
 from interview_app.journey.preparing import Preparing
-from interview_app.journey.seal import SealedCopies, seal_session
+from interview_app.journey.seal import SealedCopies, seal_session, session_of
 from interview_app.journey.sealing import case_number_of, give_reason, look_ahead, reasons_of
 from interview_app.journey.session_list import bring_up_to_date, stands_at
-from interview_app.system.paths import runtime_folder
+from interview_app.journey.waiting import Stage, interrupted
+from interview_app.system.paths import data_folder, runtime_folder
 from interview_app.vault import audit
 from interview_app.vault.cases import Draft
+from tests.evidence.disk import content
 from tests.journey.admitted import SLATE, demonstration, end, plan, signer, started
 from tests.recording.room import Room
 
@@ -164,34 +168,122 @@ def test_a_copy_that_does_not_read_back_whole_keeps_the_key(
     assert kept_key(desk.unlocked, draft.session) is not None
 
 
-def test_a_folder_that_was_left_behind_never_becomes_a_second_package(
-    desk: Preparing, keys: Room, draft: Draft, live: LiveSession, tmp_path: Path
-) -> None:
+@pytest.fixture
+def left_behind(desk: Preparing, keys: Room, live: LiveSession, tmp_path: Path) -> tuple[Path, Path]:
+    """The package of the first disk, and the folder of the second, which was pulled before the seal and is back."""
     second = live.folders[1]
     pulled = shutil.move(second, tmp_path / "pulled")
-    sealer = signer(keys, desk.now)
-    live.seal(sealer, lambda step, done, total: None)
+    (package,) = seal(live, keys, desk).packages
     shutil.move(pulled, second)
+    return package, second
+
+
+def finish(folders: list[Path], keys: Room, desk: Preparing) -> SealedCopies:
+    """Seal *folders* as a program does that was started again."""
+    left = close_left_behind(folders, desk.unlocked.clock, kept_key(desk.unlocked, session_of(folders[0])))
+    return left.seal(signer(keys, desk.now), lambda step, done, total: None, anchors=())
+
+
+def test_a_folder_that_was_left_behind_becomes_the_package_of_the_other_disk(
+    desk: Preparing, keys: Room, left_behind: tuple[Path, Path]
+) -> None:
+    package, second = left_behind
+    (second / layout.segment_path(1, 1)).unlink()
+    (second / layout.BAG_INFO).write_bytes(b"of another sealing")
+    sealed = finish([second], keys, desk)
+    assert (sealed.packages, sealed.incomplete) == ((package, second.with_suffix("")), ())
+    assert content(sealed.packages[0]) == content(sealed.packages[1])
+    assert sealed.enough
+    assert not kept_seal(data_folder(), package.name).exists()
+
+
+def test_a_folder_whose_twin_was_sealed_and_is_gone_becomes_that_package_to_the_byte(
+    desk: Preparing, keys: Room, left_behind: tuple[Path, Path]
+) -> None:
+    package, second = left_behind
+    was = content(package)
+    shutil.rmtree(package)
+    sealed = finish([second], keys, desk)
+    assert sealed.packages == (second.with_suffix(""),)
+    assert content(sealed.packages[0]) == was
+    assert len(sealed.whole) == 1
+
+
+def test_a_folder_that_lacks_something_of_its_gone_twin_never_becomes_a_second_package(
+    desk: Preparing, keys: Room, draft: Draft, left_behind: tuple[Path, Path]
+) -> None:
+    package, second = left_behind
+    shutil.rmtree(package)
+    (second / layout.segment_path(1, 1)).unlink()
+    before = content(second)
     with pytest.raises(Circumstance) as told:
-        seal_session([second], sealer, live._clock, lambda step, done, total: None)
+        seal_session([second], signer(keys, desk.now), desk.unlocked.clock, lambda step, done, total: None)
     assert (told.value.code, told.value.params) == (Code.SEALED_ALREADY, {"session": draft.session})
-    assert (second / layout.STATE).is_file()
-    assert not (second / layout.SEAL).exists()
-    shutil.rmtree(keys.targets[0] / draft.session)  # the ledger alone remembers
-    with pytest.raises(Circumstance) as told:
-        seal_session([second], sealer, live._clock, lambda step, done, total: None)
-    assert told.value.code is Code.SEALED_ALREADY
+    assert content(second) == before
 
 
-def test_beside_a_folder_that_is_signed_another_is_left_as_it_is(
+def test_without_the_ledger_the_other_disk_says_what_was_sealed(
+    desk: Preparing, keys: Room, left_behind: tuple[Path, Path]
+) -> None:
+    package, second = left_behind
+    shutil.rmtree(data_folder())
+    sealed = finish([second], keys, desk)
+    assert content(sealed.packages[1]) == content(package)
+
+
+def test_beside_a_folder_that_is_signed_another_becomes_the_same_package(
+    desk: Preparing, keys: Room, left_behind: tuple[Path, Path]
+) -> None:
+    package, second = left_behind
+    first = package.rename(package.with_name(f"{package.name}{layout.OPEN_SUFFIX}"))  # cut off before it got its name
+    sealed = finish([first, second], keys, desk)
+    assert sealed.packages == (package, second.with_suffix(""))
+    assert sealed.enough
+
+
+def test_a_folder_beside_which_the_package_was_copied_is_set_aside(
+    desk: Preparing, keys: Room, left_behind: tuple[Path, Path]
+) -> None:
+    package, second = left_behind
+    copy = copy_package(package, second.parent, lambda done, total: None, Event())
+    before = content(second)
+    sealed = finish([package, second], keys, desk)
+    assert (sealed.packages, sealed.incomplete) == ((package, copy), ())
+    assert sealed.enough
+    assert content(second.parent / f"{package.name}{layout.ASIDE_SUFFIX}" / second.name) == before
+
+
+def test_a_copy_that_came_later_is_entered_under_the_number_that_is_free(
     desk: Preparing, keys: Room, draft: Draft, live: LiveSession, tmp_path: Path
 ) -> None:
-    (first, second) = live.folders
-    pulled = shutil.move(second, tmp_path / "pulled")
-    sealer = signer(keys, desk.now)
-    (package,) = live.seal(sealer, lambda step, done, total: None).packages
-    package.rename(first)  # as if it had been interrupted before the folder got its name
-    shutil.move(pulled, second)
-    sealed = seal_session([first, second], sealer, live._clock, lambda step, done, total: None)
-    assert (sealed.packages, sealed.incomplete) == ((package,), (second,))
-    assert not sealed.enough
+    first, second = live.folders
+    pulled = shutil.move(first, tmp_path / "pulled")
+    enter_sealed(desk.unlocked, seal(live, keys, desk))
+    shutil.move(pulled, first)
+    sealed = finish([first, second.with_suffix("")], keys, desk)
+    enter_sealed(desk.unlocked, sealed)
+    assert [(one.number, Path(one.place)) for one in copies_of(desk.unlocked, draft.session)] == [
+        (0, second.with_suffix("")),
+        (1, first.with_suffix("")),
+    ]
+
+
+def test_what_is_sealed_and_was_not_read_back_waits_for_its_sealing_to_be_finished(
+    desk: Preparing, keys: Room, draft: Draft, live: LiveSession
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def killed(step: str, _done: int, _total: int) -> None:
+        if step == "reading_back":
+            raise Killed
+
+    with pytest.raises(Killed):
+        live.seal(signer(keys, desk.now), killed)
+    (waits,) = interrupted(keys.targets, runtime_folder(), data_folder())
+    assert (waits.session, waits.stage, waits.kind) == (draft.session, Stage.SIGNED, SessionKind.DEMO)
+    assert waits.folders == tuple(target / draft.session for target in keys.targets)
+    assert waits.recorded_ms >= 400
+    assert finish(list(waits.folders), keys, desk).enough
+    assert interrupted(keys.targets, runtime_folder(), data_folder()) == ()
+    assert kept_key(desk.unlocked, draft.session) is None

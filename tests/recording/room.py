@@ -20,7 +20,6 @@ from interview_app.evidence.check_inside import read_events
 from interview_app.evidence.index import Index, read_index
 from interview_app.evidence.layout import INDEX
 from interview_app.evidence.records import Header
-from interview_app.evidence.recover import read_state
 from interview_app.evidence.store import Store
 from interview_app.evidence.target import open_folder
 from interview_app.journey.keys import new_custody_identity, new_seal_certificate
@@ -166,15 +165,6 @@ def alive(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
-
-
-def durable_until_ns(folder: Path) -> int:
-    """Return the monotonic time at which the recovered material of an open session ends."""
-    state = read_state(folder)
-    assert state is not None
-    last = state.parts[-1]
-    end_us = max(one.start_us + one.duration_us for one in state.segments if one.part == last.part)
-    return state.header.origin_ns + (last.start_us + end_us) * 1000
 
 
 def pictures(mp4: bytes, stream: int = 0) -> Iterator[tuple[float, np.ndarray]]:

@@ -22,10 +22,8 @@ from interview_app.domain.happenings import (
     LeftUndone,
     LimitPassed,
     LimitReached,
-    Named,
     ObserverWindow,
     Paused,
-    People,
     PersonCame,
     PersonLeft,
     PhaseEntered,
@@ -61,18 +59,9 @@ from interview_app.domain.interview_words import (
 from interview_app.domain.people import Place
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.time_heard import Limit
+from tests.domain.room_events import BEGINNING, EVERYBODY, INVESTIGATOR, MINUTE_MS, MOTHER, PSYCHOLOGIST, at
 
 MINUTES = 40
-INVESTIGATOR, PSYCHOLOGIST, MOTHER = (
-    Who(role, number) for number, role in enumerate(("investigator", "psychologist", "legal_representative"), 1)
-)
-PEOPLE = People(
-    (
-        Named(1, "investigator", "Ахметова Айгерім", "тергеу бөлімі", Place.IN_ROOM),
-        Named(2, "psychologist", "Иванов Пётр", "орталық", Place.IN_ROOM),
-        Named(3, "legal_representative", "Сейітқали Дана", "", Place.BEHIND_GLASS),
-    )
-)
 _KK = InterviewLanguage.KK
 _DRAWING = ExhibitAdded(
     1,
@@ -108,7 +97,7 @@ _PHASES = (
     (36, Phase.CLOSING),
 )
 _COURSE: tuple[tuple[float, Happening, Who], ...] = (
-    (0.1, PEOPLE, INVESTIGATOR),
+    (0.1, EVERYBODY, INVESTIGATOR),
     (0.1, Guardian(2, ""), INVESTIGATOR),
     (0.15, ObserverWindow(True), PSYCHOLOGIST),
     (1.5, ChildCame(), INVESTIGATOR),
@@ -155,31 +144,30 @@ _COURSE: tuple[tuple[float, Happening, Who], ...] = (
 
 def course() -> tuple[Happened, ...]:
     """Return what happened, in order of time."""
-    said = [*_COURSE, *((at, PhaseEntered(phase), INVESTIGATOR) for at, phase in _PHASES), *_questions()]
-    return tuple(Happened(round(at * 60_000), who, what) for at, what, who in sorted(said, key=lambda one: one[0]))
+    said = [*_COURSE, *((minute, PhaseEntered(phase), INVESTIGATOR) for minute, phase in _PHASES), *_questions()]
+    in_order = sorted(said, key=lambda one: one[0])
+    return tuple(at(round(minute * MINUTE_MS), what, who) for minute, what, who in in_order)
 
 
 def _questions() -> Iterator[tuple[float, Happening, Who]]:
     number = 0
     for place in range(60):
-        at = 2.2 + place * 0.55
-        if 16.4 < at < 19.6 or 25.9 < at < 26.6:
+        minute = 2.2 + place * 0.55
+        if 16.4 < minute < 19.6 or 25.9 < minute < 26.6:
             continue
         number += 1
-        words = f"{_ASKED[number % len(_ASKED)]}" if number != 9 else "Ол саған қадай қолданбада жзды?"
-        yield at, Asked(number, 2 if number % 17 == 0 else 1, _KK, words), INVESTIGATOR
+        words = _ASKED[number % len(_ASKED)] if number != 9 else "Ол саған қадай қолданбада жзды?"
+        yield minute, Asked(number, 2 if number % 17 == 0 else 1, _KK, words), INVESTIGATOR
         if number % 3 == 0:
-            yield at + 0.2, Answered(number // 3, number, _ANSWERED[number % len(_ANSWERED)]), INVESTIGATOR
+            yield minute + 0.2, Answered(number // 3, number, _ANSWERED[number % len(_ANSWERED)]), INVESTIGATOR
 
 
 def crowded(questions: int, minutes: int) -> tuple[Happened, ...]:
     """Return an interview of so many *questions* with their answers noted, evenly over so many *minutes*."""
-    found = [Happened(0, INVESTIGATOR, PEOPLE), Happened(0, INVESTIGATOR, Guardian(2, ""))]
-    found += [Happened(0, INVESTIGATOR, ChildCame()), Happened(0, INVESTIGATOR, PhaseEntered(Phase.FREE_ACCOUNT))]
-    apart_ms = minutes * 60_000 // (questions + 1)
+    found = [at(0, what) for what in (*BEGINNING, PhaseEntered(Phase.FREE_ACCOUNT))]
+    apart_ms = minutes * MINUTE_MS // (questions + 1)
     for number in range(1, questions + 1):
         asked = Asked(number, 1, _KK, f"{_ASKED[number % len(_ASKED)]} ({number})")
         answered = Answered(number, number, _ANSWERED[number % len(_ANSWERED)])
-        found.append(Happened(number * apart_ms, INVESTIGATOR, asked))
-        found.append(Happened(number * apart_ms + apart_ms // 2, INVESTIGATOR, answered))
+        found += [at(number * apart_ms, asked), at(number * apart_ms + apart_ms // 2, answered)]
     return tuple(found)

@@ -232,7 +232,7 @@ def test_it_is_given_up_when_the_time_is_over(tmp_path: Path) -> None:
 
 def test_it_is_given_up_when_somebody_here_wishes_it(tmp_path: Path) -> None:
     stand_in = StandIn(SIGN, hangs=True)
-    assert refusal(stand_in, tmp_path, cancelled=stand_in.reached.is_set).code is Code.CANCELLED
+    assert refusal(stand_in, tmp_path, cancelled=stand_in.reached.is_set).code is Code.NCALAYER_CALLED_OFF
 
 
 def test_it_is_asked_on_this_machine_only() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from interview_app.domain.bank import Phase
 from interview_app.domain.events import EventKind
+from interview_app.domain.happenings import Resumed
 from interview_app.domain.interview_refusals import Refusal
 from interview_app.domain.interview_words import ChildState, PauseCause
 from interview_app.domain.time_heard import Limit
@@ -62,6 +63,7 @@ def test_no_question_after_the_laws_two_hours_before_the_break(office: Office) -
     leading.keeps("used-up")
     at_the_limit(leading)
     assert not limit.go_on.isVisible()
+    assert leading.interviewing.ask("And then?") is Refusal.LIMIT_HOLDS
     leading.keeps("full-page")
     leading.press(Qt.Key.Key_Escape, Qt.Key.Key_Return)
     leading.driver.wait_until(lambda: leading.state.pause is not None)  # the break is what has the focus
@@ -71,15 +73,14 @@ def test_no_question_after_the_laws_two_hours_before_the_break(office: Office) -
     clock.passes(timedelta(minutes=59))
     going_on = leading.parts.pausing.going_on
     leading.click(going_on.state.button(ChildState.CALM.value))
+    assert not going_on.go.isEnabled()
+    assert leading.interviewing.tell(Resumed(ChildState.CALM, ""), PSYCHOLOGIST) is Refusal.LIMIT_HOLDS
+    leading.keeps("break-nearly-over")
+    clock.passes(timedelta(minutes=1))
+    leading.driver.wait_until(going_on.go.isEnabled)
+    asked = len(leading.state.asked)
     leading.click(going_on.go)
     leading.driver.wait_until(lambda: leading.state.pause is None)
-    asked = len(leading.state.asked)
-    assert leading.interviewing.ask("And then?") is Refusal.LIMIT_HOLDS
-    at_the_limit(leading)
-    leading.press(Qt.Key.Key_Return)
-    clock.passes(timedelta(minutes=60))
-    leading.click(going_on.state.button(ChildState.CALM.value))
-    leading.click(going_on.go)
     leading.ask()
     assert len(leading.state.asked) == asked + 1
     clock.passes(LAW)
@@ -97,8 +98,8 @@ def test_no_question_after_the_laws_two_hours_before_the_break(office: Office) -
     assert ("day", 100) in said
     assert len(said) == len(set(said)), "each is said once"
     assert not of_kind(events, EventKind.LIMIT_PASSED)
-    assert [one.body["cause"] for one in of_kind(events, EventKind.PAUSED)] == ["limit", "limit"]
+    assert [one.body["cause"] for one in of_kind(events, EventKind.PAUSED)] == ["limit"]
     assert {one.who for one in of_kind(events, EventKind.RESUMED)} == {PSYCHOLOGIST}
-    first_pause, asked_again = of_kind(events, EventKind.PAUSED)[0], of_kind(events, EventKind.RESUMED)[1]
-    between = events[events.index(first_pause) : events.index(asked_again)]
+    (paused,), (resumed,) = (of_kind(events, kind) for kind in (EventKind.PAUSED, EventKind.RESUMED))
+    between = events[events.index(paused) : events.index(resumed)]
     assert not of_kind(between, EventKind.ASKED)

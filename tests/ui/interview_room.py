@@ -14,7 +14,7 @@ from interview_app.domain.child import Gender
 from interview_app.domain.events import ChainHead, Event, EventKind, Json, Who, read_chain
 from interview_app.domain.happenings import Guardian, Happening, Named, People, PhaseEntered, body_of, kind_of
 from interview_app.domain.interview_words import ToldWhat
-from interview_app.domain.names import folded
+from interview_app.domain.names import telling_words
 from interview_app.domain.people import Place, Role
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.journey.banks import load_banks
@@ -137,7 +137,7 @@ def setting(
         interviewer=PEOPLE[0].name,
         room="Test room",
         to_tell=told,
-        child_name=frozenset(map(folded, ("Айша", "Серік"))),
+        child_name=telling_words("Айша Серік"),
         zone=UTC,
     )
 

@@ -18,6 +18,7 @@ from interview_app.domain.permissions import AccountRole
 from interview_app.journey import accounts
 from interview_app.journey.interviewing import Interviewing
 from interview_app.journey.vault_opening import NewPerson, create, unlock
+from interview_app.system.clock import Clock
 from tests.ui.driver import Driver
 from tests.ui.interview_room import PEOPLE, recording_of, room
 from tests.vault.vaults import ADMINISTRATOR, FAST, PASSPHRASE
@@ -77,9 +78,10 @@ class TwoWindows:
         people: Sequence[Named] = PEOPLE,
         age: int = 9,
         language: str = "kk",
+        clock: Clock | None = None,
     ) -> None:
         self.program = program
-        frame = program.frame
+        frame = program.frame if clock is None else replace(program.frame, clock=clock)
         self.interviewing: Interviewing = room(
             age, language, clock=frame.clock, phase=Phase.FREE_ACCOUNT, people=people
         )

@@ -14,11 +14,23 @@ from interview_app.domain.admission import Admission, admit
 from interview_app.domain.case import Case
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.facts import Facts
-from interview_app.domain.people import Attendee, Capacity, Confirmation, InterviewKind, Outcome, Place, Readiness, Role
+from interview_app.domain.paper_codes import PaperCode
+from interview_app.domain.people import (
+    Attendee,
+    Capacity,
+    Confirmation,
+    Formality,
+    InterviewKind,
+    Outcome,
+    Place,
+    Readiness,
+    Role,
+)
 from interview_app.domain.preparation import Preparation
 from interview_app.domain.rights import formalities_of
 from interview_app.domain.rules import Rules
 from interview_app.domain.signature import Signature
+from interview_app.journey.issuing import Paper
 from interview_app.journey.rules import shipped_rules
 from tests.ui.driver import Driver
 from ui.app import Program
@@ -59,6 +71,9 @@ class Attended:
 
     def signature(self, name: str) -> Signature:
         return self.signatures.get(name, DRAWN)
+
+    def notice(self, person: Attendee, formality: Formality, language: str) -> Paper:
+        return Paper("session", PaperCode(formality.value), language.encode, person.number)
 
     def admission(self, preparation: Preparation) -> Admission | None:
         if not self.complete or self.age is None:

@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 
+from interview_app.domain.paper_codes import PaperCode
 from interview_app.domain.session import SessionKind
 from interview_app.domain.steps import Standing
 from interview_app.evidence import copying
@@ -59,19 +60,25 @@ def test_a_copy_is_made_read_back_and_listed_and_the_labels_are_saved(
     office: Office, page: CopiesPage, package: Package, tmp_path: Path
 ) -> None:
     assert not page.make.isEnabled()
-    assert not page.saving.isEnabled()
+    office.driver.wait_until(lambda: [one.code for one in page.papers.papers] == [PaperCode.CONTENTS])
     fill(office, page, tmp_path / "usb")
     office.driver.press("Make the copy")
     office.driver.wait_until(lambda: len(page.log.copies) == 1)
     assert (tmp_path / "usb" / package.path.name / "seal.p7s").is_file()
     for words in ("Copy 2 was made and read back", "for the court, District court"):
         assert office.driver.sees(words)
-    page.save_labels(tmp_path / "labels.pdf")
-    office.driver.wait_to_see("Labels saved")
+    office.driver.wait_until(lambda: len(page.papers.papers) == 2)
+    page.papers.choose(PaperCode.LABELS)
+    page.papers.buttons.save_as(tmp_path / "labels.pdf")
+    office.driver.wait_to_see("Saved: ")
     text = PdfReader(tmp_path / "labels.pdf").pages[0].extract_text()
     assert package.path.name in text
-    page.save_labels(tmp_path / "labels.pdf")
-    office.driver.wait_until(lambda: office.driver.sees("labels.pdf") and not office.driver.sees("Labels saved"))
+    page.papers.buttons.save_as(tmp_path / "labels.pdf")
+    office.driver.wait_until(lambda: office.driver.sees("labels.pdf") and not office.driver.sees("Saved: "))
+    page.papers.choose(PaperCode.CONTENTS)
+    page.papers.buttons.save_as(tmp_path / "contents.pdf")
+    office.driver.wait_to_see("contents.pdf")
+    assert "data/index.json" in PdfReader(tmp_path / "contents.pdf").pages[0].extract_text()
     LiveDriver(office.driver).screenshots("copies")
 
 
@@ -120,11 +127,12 @@ def test_a_disk_without_room_is_said(
 def test_labels_are_printed_as_they_are(office: Office, page: CopiesPage, tmp_path: Path) -> None:
     fill(office, page, tmp_path / "usb")
     office.driver.press("Make the copy")
-    office.driver.wait_until(lambda: len(page.log.copies) == 1)
+    office.driver.wait_until(lambda: len(page.papers.papers) == 2)
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    page.print_on(printer)
+    page.papers.choose(PaperCode.LABELS)
+    page.papers.buttons.print_on(printer)
     office.driver.wait_until((tmp_path / "printed.pdf").is_file)
     office.driver.wait_until(lambda: not office.program.frame.worker.tasks)
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == 1

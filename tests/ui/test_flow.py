@@ -19,6 +19,7 @@ from ui.flow import (
     AtFirstStart,
     AtInterview,
     AtOwnPassphrase,
+    AtPapers,
     AtPlan,
     AtProtocol,
     AtRecording,
@@ -48,6 +49,7 @@ def states(tmp_path: Path) -> dict[type[State], State]:
         AtInterview(session, order),
         AtSealing((tmp_path,)),
         AtCopies("s"),
+        AtPapers("s"),
         AtProtocol((tmp_path,), None, session),
     )
     return {type(state): state for state in states}

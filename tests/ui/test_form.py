@@ -1,7 +1,7 @@
 """The parts of a form: by keyboard alone, named for screen readers, large enough, calm when something is wrong."""
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date
 from functools import partial
 
 import pytest
@@ -20,7 +20,7 @@ from ui.widgets.form import Form
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.section import Section
 from ui.widgets.text_field import TextArea, TextField
-from ui.widgets.typed_field import DateField, NumberField, TimeField
+from ui.widgets.typed_field import DateField, NumberField
 
 FEW = (("room", "in the room"), ("glass", "behind the glass"))
 MANY = tuple((str(number), f"choice {number}") for number in range(6))
@@ -36,7 +36,6 @@ class Parts:
         self.name = TextField(longest=20, required=True)
         self.notes = TextArea(longest=40)
         self.born = DateField(earliest=date(2008, 1, 1), latest=date(2026, 11, 21))
-        self.at = TimeField()
         self.minutes = NumberField(5, 240)
         self.place = OneOf(theme, [code for code, _ in FEW], required=True)
         self.role = OneOf(theme, [code for code, _ in MANY])
@@ -49,7 +48,7 @@ class Parts:
         self.role.offer(MANY)
         self.needs.offer(MANY[:3])
         self.section.say("More")
-        named = {"Name": self.name, "Notes": self.notes, "Born": self.born, "At": self.at, "Minutes": self.minutes}
+        named = {"Name": self.name, "Notes": self.notes, "Born": self.born, "Minutes": self.minutes}
         named |= {"Place": self.place, "Role": self.role, "Needs": self.needs, "Inner": self.inner}
         self.fields: dict[str, Field] = {**named, "Passphrase": self.secret}
         for label, field in self.fields.items():
@@ -93,7 +92,7 @@ def test_tab_goes_from_top_to_bottom_and_what_has_the_focus_is_in_view(parts: Pa
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     heights = [one.mapTo(inside, QPoint(0, one.height() // 2)).y() for one in seen]
     assert heights == sorted(heights)
-    every = [parts.name.line, parts.notes.area, parts.born.line, parts.at.line, parts.minutes.line, parts.role._part]
+    every = [parts.name.line, parts.notes.area, parts.born.line, parts.minutes.line, parts.role._part]
     assert {*every, *parts.needs.ticks.values(), parts.section.head, parts.inner.line, parts.secret.line} < set(seen)
 
 
@@ -104,7 +103,7 @@ def _in_view(form: Form, widget: QWidget) -> bool:
 
 def test_every_part_is_named_and_large_enough(parts: Parts) -> None:
     parts.section.open()
-    for field in (parts.name, parts.notes, parts.born, parts.at, parts.minutes, parts.secret, parts.role):
+    for field in (parts.name, parts.notes, parts.born, parts.minutes, parts.secret, parts.role):
         assert field._editor.accessibleName() == field.label.text()
         assert field._editor.height() >= TARGET
     assert parts.place.button("glass").accessibleName() == "Place: behind the glass"
@@ -143,16 +142,9 @@ def test_a_day_outside_its_bounds_is_told_in_words(parts: Parts, typed: str, sai
 
 def test_what_is_meant_is_shown_in_full(parts: Parts) -> None:
     _type(parts.born.line, "211120")
-    _type(parts.at.line, "930")
     _type(parts.minutes.line, "0060")
-    assert [field.line.text() for field in (parts.born, parts.at, parts.minutes)] == ["21.11.2020", "09:30", "60"]
-    assert (parts.at.value, parts.minutes.value) == (time(9, 30), 60)
-
-
-@pytest.mark.parametrize(("typed", "said"), [("25:00", "There is no time 25:00"), ("noon", "Please type hours")])
-def test_an_impossible_time_is_told(parts: Parts, typed: str, said: str) -> None:
-    _type(parts.at.line, typed)
-    assert parts.at.trouble.startswith(said)
+    assert [field.line.text() for field in (parts.born, parts.minutes)] == ["21.11.2020", "60"]
+    assert parts.minutes.value == 60
 
 
 @pytest.mark.parametrize(("typed", "said"), [("4", "from 5 to 240"), ("241", "from 5 to 240"), ("x", "a whole number")])

@@ -20,7 +20,9 @@ from tests.ui.interview_page import Seat, Sit
 from tests.ui.interview_room import PSYCHOLOGIST, clock_of, judged_of, recording_of
 from ui.app import Program
 
-SIZES = ((1366, 768), (1920, 1080))
+SMALLEST = (1280, 720)
+"""What is left of a screen of 1920 x 1080 that is scaled by half."""
+SIZES = (SMALLEST, (1366, 768), (1920, 1080))
 SAID = {
     "kk": ("ол түнде жазды", "сыйлық", "Мен қорықтым.", "Сен оның айтқанын орындадың ба?"),
     "ru": ("он писал ночью", "подарок", "Я испугалась.", "Он же просил у тебя фото, да?"),
@@ -259,7 +261,7 @@ def test_words_that_were_typed_wrongly_are_put_right(sit: Sit) -> None:
     band.words.setFocus()
     seat.key(Qt.Key.Key_Return)
     answer = seat.interviewing.state.answers[0]
-    assert answer.words(answer.said.words) == "Я рисую"
+    assert answer.words == "Я рисую"
 
 
 def test_encouragements_come_by_turns_and_silence_is_noted(sit: Sit) -> None:
@@ -269,6 +271,18 @@ def test_encouragements_come_by_turns_and_silence_is_noted(sit: Sit) -> None:
     assert len(set(seat.asked)) == 2
     assert seat.question == question
     assert kinds(seat)[-1] is EventKind.SILENCE_KEPT
+
+
+def test_an_encouragement_follows_a_question_at_once_and_a_press_too_many_says_it_once(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    seat.key(Qt.Key.Key_Return)
+    QTest.keyClick(seat.parts.desk.card, Qt.Key.Key_F5)
+    assert len(seat.asked) == 2
+    QTest.keyClick(seat.parts.desk.card, Qt.Key.Key_F5)
+    assert len(seat.asked) == 2
+    seat.key(Qt.Key.Key_F5)
+    encouragements = seat.interviewing.for_purpose(Purpose.FACILITATOR)
+    assert seat.asked[1:] == [seat.interviewing.wording(one) for one in encouragements[:2]]
 
 
 def test_an_attendees_question_is_worded_better_before_it_is_asked(sit: Sit) -> None:
@@ -288,6 +302,9 @@ def test_the_psychologist_may_put_the_question(sit: Sit) -> None:
     speaker = seat.parts.desk.card.speaker
     assert [speaker.itemData(row) for row in range(speaker.count())] == [1, 2]  # nobody from behind the glass
     speaker.setCurrentIndex(1)
+    seat.page.frame.messages.speak("ru")
+    russian = ["следователь", "психолог"]
+    seat.driver.wait_until(lambda: [speaker.itemText(row) for row in range(speaker.count())] == russian)
     seat.key(Qt.Key.Key_Return)
     assert seat.interviewing.state.asked[0].said.speaker == 2
 
@@ -332,6 +349,28 @@ def test_a_program_that_comes_back_stands_where_it_stood(sit: Sit) -> None:
     again.follow()
     assert [one.id for one in again.entries if again.was_asked(one)] == ["core.rapport.likes"]
     assert again.said not in ("", first)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_whatever_needs_room_leaves_the_question_readable(sit: Sit, program: Program, language: str) -> None:
+    program.frame.messages.speak(language)
+    seat = sit(9, language, Phase.EXPLORING)
+    desk = seat.parts.desk
+    seat.interviewing.catch_word(SAID[language][0])
+    seat.window.resize(*SMALLEST)
+    seat.driver.wait_until(partial(seat.is_wide, SMALLEST[0]))
+    assert desk.card.gap.isVisible()
+    for begin, end in (
+        (desk.undo, desk.correcting.let_go),
+        (desk.open_search, desk.close_search),
+        (seat.parts.observing.pause, lambda: None),
+    ):
+        begin()
+        clock_of(seat.interviewing).passes(timedelta(hours=2))  # at the last, a pause with everything it can say
+        seat.page._tick()
+        seat.settle()
+        end()
+        seat.settle()
 
 
 @pytest.mark.parametrize(("age", "language"), [(5, "kk"), (9, "ru"), (12, "kk"), (16, "en")])

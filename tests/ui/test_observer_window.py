@@ -83,7 +83,7 @@ class TestSigningIn:
         for _ in range(6):
             self.sign_in(two, "dinara", "something else entirely")
             two.psychologist.wait_until(two.window.sign_in.trouble.text)
-            if two.window.sign_in._wait_s:
+            if two.window.sign_in.wait.left_s:
                 break
         two.psychologist.wait_to_see("After wrong attempts one has to wait: 0:00:")
         assert not two.window.sign_in.enter.isEnabled()
@@ -246,11 +246,22 @@ class TestWhatGoesIntoTheRecord:
         assert two.psychologist.sees("Kept: Қашан болды?")
         assert replayed(two.events) == state
 
-    def test_a_note_has_the_time_of_its_first_letter(self, two: TwoWindows) -> None:
+    @pytest.mark.parametrize(
+        ("writes", "kind"),
+        [
+            (Writes.NOTE, EventKind.MARKER),
+            (Writes.WORD, EventKind.WORD_CAUGHT),
+            (Writes.ANSWER, EventKind.ANSWERED),
+        ],
+    )
+    def test_what_is_written_has_the_time_of_its_first_letter(
+        self, two: TwoWindows, writes: Writes, kind: EventKind
+    ) -> None:
         two.name_psychologist()
+        two.window.writing.kind.choose(writes.value)
         before_ns = two.program.frame.clock.monotonic_ns()
         two.type(two.window.writing.line, "a long note that takes its time")
-        noted = two.told(EventKind.MARKER)[-1]
+        noted = two.told(kind)[-1]
         assert noted.origin_ns < noted.t_ns
         assert noted.t_ns - noted.origin_ns <= two.program.frame.clock.monotonic_ns() - before_ns
 

@@ -56,6 +56,34 @@ def test_where_there_is_nothing_to_say_nothing_is_asked(sit: Sit, typed: str) ->
     seat.driver.wait_until(lambda: own.kind.isVisible() is bool(typed.strip()))
 
 
+def test_what_is_too_long_for_a_question_is_said_and_stays(sit: Sit) -> None:
+    seat = sit(phase=Phase.EXPLORING)
+    own = seat.parts.desk.own
+    seat.key(Qt.Key.Key_F2)
+    own.line.insertPlainText("Что?" * 1250 + "!")
+    seat.driver.wait_until(lambda: "5000" in own.kind.text())
+    seat.key(Qt.Key.Key_Return)
+    assert seat.asked == []
+    assert len(own.words) == 5001
+    own.line.textCursor().deletePreviousChar()
+    seat.key(Qt.Key.Key_Return)
+    assert seat.asked == ["Что?" * 1250]
+
+
+def test_ones_own_question_follows_another_at_once_and_a_second_press_asks_nothing(sit: Sit) -> None:
+    seat = sit(phase=Phase.EXPLORING)
+    own = seat.parts.desk.own
+    seat.interviewing.catch_word("мама")
+    seat.key("1", Qt.Key.Key_Return)
+    own.put("Что было потом?")
+    QTest.keyClick(own.line, Qt.Key.Key_Return)
+    QTest.keyClick(own.line, Qt.Key.Key_Return)
+    assert seat.asked[1:] == ["Что было потом?"]
+    own.put("А потом?")
+    QTest.keyClick(own.line, Qt.Key.Key_Return)
+    assert seat.asked[2:] == ["А потом?"]
+
+
 @pytest.mark.parametrize("typed", ["Что?" * 1250, "🙂 Что он сказал? 🙂", "Ол сonда не деді, правда?"])
 def test_whatever_can_be_said_can_be_asked(sit: Sit, typed: str) -> None:
     seat = sit(phase=Phase.EXPLORING)

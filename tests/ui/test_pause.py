@@ -1,6 +1,7 @@
 """The pause: from one press in either window to the covered page, and from there on only deliberately."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -9,11 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from interview_app.domain.bank import Phase
 from interview_app.domain.events import EventKind, Who
-from interview_app.domain.happenings import Asked, Guardian, Paused, PersonLeft, Resumed
+from interview_app.domain.happenings import Asked, ClosingBegan, Guardian, Paused, PersonLeft, PhaseEntered, Resumed
 from interview_app.domain.interview_moves import replayed
 from interview_app.domain.interview_refusals import Refusal
-from interview_app.domain.interview_words import ChildState, PauseCause
+from interview_app.domain.interview_words import ChildState, Closing, PauseCause
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.journey.room_settings import ROOM_FILE, RoomSettings, write_settings
 from tests.ui.interview_room import INVESTIGATOR, PSYCHOLOGIST
@@ -141,6 +143,46 @@ def test_only_the_guardian_goes_on_and_says_how_the_child_is(two: TwoWindows) ->
     two.psychologist.press("Pause the interview")
     assert not go.go.isEnabled(), "the next pause asks anew"
     assert replayed(two.events) == two.interviewing.state
+
+
+@pytest.fixture
+def after_two_hours(program: Program, qtbot: QtBot) -> Iterator[tuple[TwoWindows, HandClock]]:
+    """A child that was heard for as long as the law allows without a break."""
+    clock = HandClock()
+    two = TwoWindows(program, qtbot, clock=clock)
+    clock.passes(timedelta(hours=2))
+    yield two, clock
+    two.close()
+
+
+def test_nobody_goes_on_before_the_break_of_the_law_is_over(after_two_hours: tuple[TwoWindows, HandClock]) -> None:
+    two, clock = after_two_hours
+    two.name_psychologist()
+    two.psychologist.press("Pause the interview")
+    two.psychologist.press("How is the child now?: Calm")
+    clock.passes(timedelta(minutes=59, seconds=30))
+    for part in (two.window, two.cover):
+        part.tick()
+        assert "0:00:30 of it are left" in part.going_on.break_left.text()
+        assert part.going_on.break_left.isVisible()
+    assert not two.window.going_on.go.isEnabled()
+    two.pictures("break-of-the-law", two.investigator, two.psychologist)
+    clock.passes(timedelta(seconds=30))
+    two.window.tick()
+    assert not two.window.going_on.break_left.isVisible()
+    two.psychologist.press("Go on with the interview")
+    assert two.told(EventKind.RESUMED)
+
+
+def test_the_closing_is_possible_in_a_break_of_the_law(after_two_hours: tuple[TwoWindows, HandClock]) -> None:
+    two, _clock = after_two_hours
+    two.interviewing.tell(Paused(PauseCause.LIMIT, ""))
+    assert two.interviewing.tell(Resumed(ChildState.CALM, ""), PSYCHOLOGIST) is Refusal.LIMIT_HOLDS
+    assert two.interviewing.tell(ClosingBegan(Closing.ORDINARY, "")) is None
+    assert two.interviewing.tell(Resumed(ChildState.CALM, ""), PSYCHOLOGIST) is None
+    assert two.interviewing.ask("Сосын?") is Refusal.LIMIT_HOLDS
+    assert two.interviewing.tell(PhaseEntered(Phase.CLOSING)) is None
+    assert two.interviewing.ask("Рақмет!") is None
 
 
 def test_a_guardian_without_a_window_is_named_and_asked(two: TwoWindows) -> None:

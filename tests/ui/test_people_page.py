@@ -261,6 +261,15 @@ def test_an_interest_is_entered_as_a_conflict(at: PeopleDriver, session: Attende
     assert "recusal" in at.page.lacks.fields
 
 
+def test_the_childs_wish_keeps_its_blanks_also_while_another_window_is_in_front(at: PeopleDriver) -> None:
+    at.open()
+    at.page.people.asked.ticks["asked"].click()
+    at.page.people.whom.line.clearFocus()
+    type_letters(at.page.people.whom.line, "апам мен ")
+    assert at.page.people.whom.line.text() == "апам мен "
+    at.window.wait_until(lambda: _saved(at).wish == ChildsWish(True, "апам мен"))
+
+
 def test_the_childs_wish_is_kept(at: PeopleDriver) -> None:
     at.open()
     at.page.people.asked.ticks["asked"].click()

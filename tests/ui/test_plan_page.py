@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QFileDialog
 
 from interview_app.domain.child import Child
 from interview_app.domain.identity import ChildIdentity
@@ -23,6 +22,7 @@ from tests.domain.test_case_dates import iin
 from tests.ui.office import PEOPLE, Office
 from tests.ui.people_driver import type_into
 from ui.flow import AtCase, AtPlan
+from ui.main_window import LEAST
 from ui.pages.plan import PlanPage
 
 ANNA = ChildIdentity("Қалиева", "Аружан", "", iin("17050460012"), "Абай 1", "№ 5 мектеп")
@@ -113,7 +113,7 @@ def test_a_reviewer_only_sees(office: Office, draft: Draft) -> None:
     office.sign_in(AccountRole.REVIEWER)
     page = _plan(office, draft)
     assert not any(field.isEnabled() for field in page._fields.values())
-    for button in (page.onward, page.end, page.end_with_act, page.print):
+    for button in (page.onward, page.end, page.end_with_act, page.papers):
         assert not button.isVisible()
 
 
@@ -132,7 +132,6 @@ def test_the_opinion_ends_the_plan_with_an_act(
     language: str,
     title: str,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page = _plan(office, draft)
     office.driver.press(choice)
@@ -145,24 +144,25 @@ def test_the_opinion_ends_the_plan_with_an_act(
     assert office.journey.load(draft.session).standing in (Standing.DRAFT, Standing.WAITING)
     office.driver.press("End the plan with an act")
     office.driver.press("End the plan")
-    office.driver.wait_until(page.print.isVisible)
+    office.driver.wait_until(page.papers.isVisible)
     assert office.journey.load(draft.session).standing is standing
     assert not any(field.isEnabled() for field in page._fields.values())
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(tmp_path / "act"), ""))
     office.window.choices.languages[language].click()
-    page.print.click()
+    office.driver.wait_until(lambda: (page.title.text() == "Plan") is (language == "en"))
+    page.papers.save_as(tmp_path / "act")
     office.driver.wait_to_see(str(tmp_path / "act.pdf"))
     text = " ".join(PdfReader(tmp_path / "act.pdf").pages[0].extract_text().split())
     for words in ("24751234500012", "Бала 1", "Иванов Пётр", "Бала қатты шаршаған", title):
         assert words in text
-    page.print.click()
+    page.papers.save_as(tmp_path / "act")
     office.driver.wait_until(lambda: office.window.notice.text.count("act.pdf"))
+    assert office.audit().count("paper_saved") == 1
     office.window.choices.languages["en"].click()
     office.driver.press("Back to the case")
     office.driver.wait_until(office.case.closed.isVisible)
     office.driver.press("To the sessions")
     office.open(draft.session)
-    office.driver.wait_until(office.plan.print.isVisible)
+    office.driver.wait_until(office.plan.papers.isVisible)
 
 
 def test_a_plan_is_called_off_with_a_reason_alone_and_planned_anew(office: Office, draft: Draft) -> None:
@@ -173,7 +173,7 @@ def test_a_plan_is_called_off_with_a_reason_alone_and_planned_anew(office: Offic
     office.driver.wait_to_see("Please fill this in.")
     type_into(page.end_reason.line, "адвокат келмеді")
     office.driver.press("End the plan")
-    office.driver.wait_until(page.print.isVisible)
+    office.driver.wait_until(page.papers.isVisible)
     assert office.journey.act(draft.session).reasons == "адвокат келмеді"
     office.driver.press("Back to the case")
     office.driver.press("To the sessions")
@@ -253,3 +253,5 @@ def test_a_plan_without_a_case_may_be_entered_in_any_order(office: Office) -> No
     page = office.plan
     page.language.choose("en")
     assert _saved(office, page).plan.language is InterviewLanguage.EN
+    office.window.resize(*LEAST)
+    office.driver.wait_until(lambda: office.window.height() == LEAST[1] and not office.driver.clipped())

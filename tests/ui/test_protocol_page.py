@@ -1,6 +1,7 @@
 """The protocol page: written, kept at once, read, signed by hand and by certificate, attached; or left out."""
 
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -11,18 +12,22 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from interview_app.domain.paper_codes import PaperCode
+from interview_app.domain.people import Role
 from interview_app.domain.permissions import AccountRole
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol import SIDE_BY_SIDE, ProtocolForm
+from interview_app.domain.protocol_entries import LackCode
 from interview_app.domain.steps import Standing
 from interview_app.domain.verdict import Verdict
 from interview_app.signing.pades_check import check_signatures
 from interview_app.signing.trust import load_anchors
 from tests.documents.protocols import drawing
+from tests.domain.preparations import whole
 from tests.ui.office import Office
 from tests.ui.protocol_driver import Writer, go_to, recorded
 from ui.flow import AtProtocol, AtSealing, AtSessions, AtUnlock
-from ui.protocol.writing_desk import DRAWN, MISSING, REMARKS, TEXT
+from ui.protocol.writing_desk import ANNEXES, DRAWN, MISSING, REMARKS, TEXT
 from ui.session_at_hand import taken_up_again
 from ui.widgets.section import Section
 
@@ -326,6 +331,20 @@ def test_nothing_is_cut_off_in_any_language_or_look(writer: Writer, tmp_path: Pa
     desk.text.secret.open()
     live.screenshots("protocol-text")
     writer.fill()
+    desk.turn_to(ANNEXES)
+    writer.focus(desk.annexes.referral.area)
+    writer.type("Мектеп психологы")
+    writer.wait_drawn()
+    writer.page.papers.choose(PaperCode.HELP)
+    writer.wait_drawn()
+    for language, title in (("kk", "көмек көрсетуге"), ("ru", "семьи за помощью"), ("en", "to help")):
+        writer.office.window.choices.languages[language].click()
+        writer.office.driver.wait_until(partial(shows, writer, title))
+        writer.wait_drawn()
+        for look in ("light", "dark"):
+            live.screenshot(f"protocol-annexes-{language}-{look}")
+            writer.office.window.choices.look.click()
+            writer.wait_drawn()
     desk.turn_to(REMARKS)
     live.screenshots("protocol-remarks")
     desk.turn_to(DRAWN)
@@ -358,16 +377,128 @@ def test_tab_goes_from_what_is_missing_to_the_pages(writer: Writer) -> None:
     raise AssertionError(QApplication.focusWidget())
 
 
-def test_annexes_are_printed_where_there_are_any(writer: Writer, tmp_path: Path) -> None:
-    page, office = writer.page, writer.office
-    assert page.annexes.isHidden()
-    writing = writer.taken.writing
-    writing.keep(replace(writing.entries, referral="Мектеп психологына жіберілсін."))
-    page.annexes.look(writing)
-    office.driver.wait_until(page.annexes.isVisible)
+def shows(writer: Writer, words: str) -> bool:
+    """Return whether the first page of what is looked at says *words*."""
+    return words in writer.page.pages.sheets[0].accessibleDescription()
+
+
+def printed_on(writer: Writer, path: Path) -> str:
+    """Print what is looked at, and return what the paper says."""
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "annexes.pdf"))
-    page.annexes.print_on(printer)
-    assert len(PdfReader(tmp_path / "annexes.pdf").pages) == 1
-    assert "Мектеп психологына" in PdfReader(BytesIO(page.annexes.papers[0])).pages[0].extract_text()
+    printer.setOutputFileName(str(path))
+    writer.page.papers.buttons.print_on(printer)
+    writer.wait_drawn()
+    assert PdfReader(path).pages
+    return writer.page.pages.sheets[0].accessibleDescription()
+
+
+def test_an_annex_is_looked_at_while_it_is_written_and_printed_and_saved_with_an_entry(
+    writer: Writer, tmp_path: Path
+) -> None:
+    page, desk = writer.page, writer.page.desk
+    papers, annexes = page.papers, desk.annexes
+    assert papers.which.isHidden()
+    assert [one.name for one in papers.papers] == ["protocol"]
+    desk.turn_to(ANNEXES)
+    assert annexes.urgent.isHidden()
+    writer.focus(annexes.referral.area)
+    writer.type("Мектеп психологы")
+    writer.wait_drawn()
+    assert [one.name for one in papers.papers] == ["protocol", "help"]
+    assert papers.current is papers.papers[1]
+    writer.focus(annexes.help_needed.area)
+    writer.type("Логопед")
+    writer.wait_drawn()
+    assert writer.kept.annexes.help_needed == "Логопед"
+    said = " ".join(printed_on(writer, tmp_path / "printed.pdf").split())
+    family = writer.taken.writing.preparation.people_as(Role.LEGAL_REPRESENTATIVE)
+    for words in ("Мектеп психологы", "Логопед", family[0].name):
+        assert words in said
+    papers.buttons.save_as(tmp_path / papers.papers[1].file_name)
+    writer.wait_drawn()
+    saved = tmp_path / f"{writer.session}-help.pdf"
+    assert "Мектеп психологы" in " ".join(PdfReader(saved).pages[0].extract_text().split())
+    papers.buttons.save_as(saved)
+    writer.office.driver.wait_until(lambda: "exists" in writer.office.window.notice.text)
+    audit = writer.office.audit()
+    assert audit.count("paper_printed") == audit.count("paper_saved") == 1
+    desk.turn_to(TEXT)
+    writer.wait_drawn()
+    assert page.papers.current is not None
+    assert page.papers.current.code is PaperCode.PROTOCOL
+
+
+def test_the_real_identity_is_a_paper_only_behind_a_pseudonym_and_goes_into_an_envelope(writer: Writer) -> None:
+    desk, text = writer.page.desk, writer.page.desk.text
+    desk.turn_to(ANNEXES)
+    assert not writer.office.driver.sees("put it into an envelope")
+    desk.turn_to(TEXT)
+    text.secret.open()
+    writer.focus(text.pseudonym.line)
+    writer.type("Айша")
+    writer.wait_drawn()
+    assert "identity" in {one.name for one in writer.page.papers.papers}
+    desk.turn_to(ANNEXES)
+    assert writer.office.driver.sees("put it into an envelope")
+
+
+def test_annexes_written_do_not_take_away_what_was_drawn(writer: Writer) -> None:
+    writer.sign_by_hand(0)
+    desk = writer.page.desk
+    desk.turn_to(ANNEXES)
+    writer.focus(desk.annexes.observed.area)
+    writer.type("сабырлы")
+    writer.wait_drawn()
+    assert writer.kept.annexes.observed == "сабырлы"
+    assert writer.kept.signing_of(0).drawn
+
+
+def test_annexes_are_shown_and_saved_also_once_the_pages_are_fixed(writer: Writer) -> None:
+    writer.fill()
+    writer.everybody_signs()
+    desk = writer.page.desk
+    desk.turn_to(ANNEXES)
+    writer.focus(desk.annexes.observed.area)
+    writer.type("сабырлы")
+    writer.wait_drawn()
+    writer.fix()
+    writer.page.papers.choose(PaperCode.PSYCHOLOGIST)
+    writer.wait_drawn()
+    assert "сабырлы" in writer.page.pages.sheets[0].accessibleDescription()
+
+
+def test_what_was_not_known_before_the_recording_is_written_down_with_who_and_when(office: Office) -> None:
+    planned = whole()
+    child = replace(planned.child, birth_date="", estimated_age=9)
+    session, live = recorded(office, replace(planned, child=child))
+    go_to(office, session, live)
+    writer = Writer(office, session, live)
+    writer.wait_drawn()
+    desk = writer.page.desk
+    writer.key(desk.missing.rows["birth_date"].go)
+    office.driver.wait_until(desk.text.afterwards.born.line.hasFocus)
+    assert desk.text.afterwards.number.isHidden()
+    writer.key(desk.text.afterwards.enter[LackCode.BIRTH_DATE])
+    assert not writer.kept.completed
+    for day in ("03.05.2017", "04.05.2017", "04.05.2017"):
+        writer.focus(desk.text.afterwards.born.line)
+        desk.text.afterwards.born.line.clear()
+        writer.type(day)
+        writer.key(desk.text.afterwards.enter[LackCode.BIRTH_DATE])
+        writer.wait_drawn()
+    assert [one.text for one in writer.kept.completed] == ["2017-05-03", "2017-05-04"]
+    assert "birth_date" not in desk.missing.rows
+    assert office.journey.load(session).preparation.child.birth_date == ""
+    assert "04.05.2017" in desk.text.afterwards.made.text()
+    office.live.screenshots("protocol-afterwards")
+    text = " ".join("".join(sheet for sheet in texts_of(writer)).split())
+    for words in ("2017 жылғы 4 мамыр", "Кейін толықтырылды: " + office.unlocked.name, "Бұрынғы жазба: 2017 жылғы 3"):
+        assert words in text
+    assert office.audit().count("protocol_completed") == 2
+
+
+def texts_of(writer: Writer) -> list[str]:
+    """Return what the pages of the protocol say, as they stand."""
+    pdf = writer.taken.writing.draft(writer.kept).rendered.pdf
+    return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]

@@ -7,7 +7,9 @@ from hypothesis import given
 from PySide6.QtWidgets import QApplication
 
 from interview_app.domain.events import BODY, Event, EventKind, Json, Who
+from interview_app.domain.happenings import Guardian
 from interview_app.domain.interview import Happened
+from interview_app.journey.live import OPERATOR
 from interview_app.replaying.chronicle import chronicle
 from interview_app.replaying.timeline import Stretch, StretchKind
 from interview_app.system.texts import LANGUAGES
@@ -80,6 +82,12 @@ def test_what_is_withdrawn_is_there_still(messages: Messages) -> None:
     items = shown(chain_of(course()), messages).items
     assert [one.kind for one in items if one.withdrawn] == [Kind.QUESTION]
     assert sum(one.kind is Kind.OTHERS_QUESTION for one in items) > 1
+
+
+def test_whoever_makes_the_recording_is_said_in_words(messages: Messages) -> None:
+    line, _gap = shown(chain_of([Happened(0, OPERATOR, Guardian(2, ""))]), messages).lines
+    assert line.who == messages.word("role", OPERATOR.role)
+    assert line.who != OPERATOR.role
 
 
 def test_steps_go_on_and_back() -> None:

@@ -76,8 +76,8 @@ def test_with_one_copy_the_key_stays_until_a_reason_is_given(office: Office, dra
     assert page.cards[0].verdict is Verdict.VERIFIED
     assert not office.driver.sees("This computer can no longer open the recording.")
     assert kept_key(office.unlocked, draft.session) is not None
-    assert not page.accept.isEnabled()
-    page.one_copy.area.setPlainText("the other disk is broken")
+    assert not page.one_copy.accept.isEnabled()
+    page.one_copy.reason.area.setPlainText("the other disk is broken")
     office.live.screenshots("one-copy")
     office.driver.press("Drop the key with one copy")
     office.driver.wait_to_see("This computer can no longer open the recording.")

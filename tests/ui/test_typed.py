@@ -1,12 +1,12 @@
 """What is typed is understood in many forms, and what cannot be meant is refused with the figure at fault."""
 
-from datetime import date, time
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.typed import Refused, Unclear, read_date, read_number, read_time
+from ui.typed import Refused, Unclear, read_date, read_number
 
 DAY = date(2026, 11, 21)
 
@@ -50,20 +50,7 @@ def test_every_day_is_read_as_it_is_written(day: date) -> None:
 @given(st.text(max_size=20))
 def test_no_text_is_too_odd(text: str) -> None:
     assert isinstance(read_date(text), date | Refused)
-    assert isinstance(read_time(text), time | Refused)
     assert isinstance(read_number(text, 0, 9), int | Refused)
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"), [("15:30", (15, 30)), ("15.30", (15, 30)), ("1530", (15, 30)), ("9", (9, 0))]
-)
-def test_a_time_may_be_typed_in_many_ways(typed: str, meant: tuple[int, int]) -> None:
-    assert read_time(typed) == time(*meant)
-
-
-@pytest.mark.parametrize("typed", ["24:00", "12:60", "2530"])
-def test_an_impossible_time_is_refused(typed: str) -> None:
-    assert read_time(typed) == Refused(Unclear.NO_SUCH_TIME, typed)
 
 
 def test_numbers_keep_their_bounds() -> None:

@@ -46,7 +46,7 @@ class AnswerNotes(Part):
     def refresh(self) -> None:
         """Show the latest notes, the newest first."""
         standing = [one for one in self.interviewing.state.answers if not one.withdrawn][-_SHOWN:]
-        lines = [f"{clock_text(one.t_ms)}  {one.words(one.said.words)}" for one in reversed(standing)]
+        lines = [f"{clock_text(one.t_ms)}  {one.words}" for one in reversed(standing)]
         self.notes.setText("\n".join(lines))
         self.notes.setVisible(bool(lines) and not self._private)
 

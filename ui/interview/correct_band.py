@@ -107,7 +107,7 @@ class CorrectBand(Part):
     @property
     def _now(self) -> str:
         assert self._entered is not None  # noqa: S101 - offered first
-        return self._entered.words(self._entered.said.words if hasattr(self._entered.said, "words") else "")
+        return self._entered.words
 
     def _take_back(self) -> None:
         self._tell("")

@@ -27,6 +27,7 @@ from ui.interview.exhibit_form import ExhibitForm
 from ui.interview.exhibit_screen import ExhibitScreen, Picture, blurred, picture_of
 from ui.theme import named
 from ui.widgets.choice_field import OneOf
+from ui.widgets.emptying import empty
 from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
 from ui.widgets.scrolling import Scrolling
@@ -108,12 +109,7 @@ class ExhibitsCover(Cover):
             return
         self._shown = shown
         had_keyboard = self.has_keyboard
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            if item is not None and (row := item.widget()) is not None:
-                row.hide()  # or the layout would still show it, by now a window of its own
-                row.setParent(None)
-                row.deleteLater()
+        empty(self._rows)
         self.rows = {}
         standing = [one for one in state.exhibits if not one.withdrawn]
         for one in standing:
@@ -151,7 +147,7 @@ class ExhibitsCover(Cover):
         preview = Picture(blurred(picture) if said.exhibit is Exhibit.INTIMATE else picture)
         preview.setFixedSize(_PREVIEW, _PREVIEW * 3 // 4)
         words, about = Label("strong"), Label("small")
-        words.setText(f"{said.n}. {one.words(said.name)}")
+        words.setText(f"{said.n}. {one.words}")
         lines = [self.frame.messages.word("exhibit", said.exhibit.value), f"SHA-256 {said.plain_sha256[:_DIGITS]}…"]
         lines += [
             self.tr("{digest}: as in the seizure protocol").format(digest=held.algorithm.upper())

@@ -13,6 +13,7 @@ from ui.interview.part import Part
 from ui.interview.typed_line import TypedLine
 from ui.theme import named
 from ui.widgets.drop_list import DropList
+from ui.widgets.emptying import empty
 from ui.widgets.label import Label
 
 _LETTERS = 1000
@@ -81,12 +82,7 @@ class HandedQueue(Part):
             if person.number != self.interviewing.setting.operator.person:
                 self.by.addItem(f"{self.frame.messages.word('role', person.role)}: {person.name}", person.number)
         self.by.setCurrentIndex(max(0, self.by.findData(chosen)))
-        while self._queue.count():
-            item = self._queue.takeAt(0)
-            if item is not None and (card := item.widget()) is not None:
-                card.hide()  # or the layout would still show it, by now a window of its own
-                card.setParent(None)
-                card.deleteLater()
+        empty(self._queue)
         self.asks, self.declines = [], []
         for one in state.waiting_questions:
             self._queue.addWidget(self._card(one))
@@ -97,7 +93,7 @@ class HandedQueue(Part):
         person = self.interviewing.state.person(one.said.person)
         who, words = Label("small"), Label()
         who.setText(person.name if person is not None else "")
-        words.setText(one.words(one.said.words))
+        words.setText(one.words)
         ask, decline = QPushButton(self.tr("Ask")), QPushButton(self.tr("Decline"))
         self.frame.theme.dress(ask, "arrow-right")
         self.frame.theme.dress(decline, "x")

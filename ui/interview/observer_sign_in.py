@@ -5,7 +5,7 @@ growing delay. The list offers nobody whose account is known here: they sign in.
 called otherwise in this session says which of the people here they are.
 """
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance, Code
@@ -16,11 +16,11 @@ from interview_app.journey.observing import Observer, may_observe, number_of, si
 from interview_app.journey.unlocked import Unlocked
 from ui.frame import Frame
 from ui.theme import named
+from ui.widgets.attempts_wait import AttemptsWait
 from ui.widgets.choice_field import OneOf
 from ui.widgets.label import Label
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.primary_button import PrimaryButton
-from ui.widgets.rec_badge import clock_text
 from ui.widgets.section import Section
 from ui.widgets.spoken import Spoken
 from ui.widgets.text_field import TextField
@@ -42,7 +42,6 @@ class ObserverSignIn(Spoken):
         self._accounts: frozenset[int] = frozenset()
         self._opened: Unlocked | None = None
         self._refused: Circumstance | None = None
-        self._wait_s = 0
         self._busy = False
         self._title = Label("heading")
         self._about = Label("quiet")
@@ -56,10 +55,8 @@ class ObserverSignIn(Spoken):
         self.name_them = QPushButton()
         self.name_them.setAutoDefault(True)
         frame.theme.dress(self.name_them, "user")
-        self._second = QTimer(self)
-        self._second.setTimerType(Qt.TimerType.PreciseTimer)  # one that ends early lets an attempt in that is refused
-        self._second.setInterval(1000)
-        self._second.timeout.connect(self._count_down)
+        self.wait = AttemptsWait(self)
+        self.wait.counted.connect(self._say_trouble)
         self._build()
         self.enter.clicked.connect(self._enter)
         self.name_them.clicked.connect(self._name)
@@ -151,7 +148,7 @@ class ObserverSignIn(Spoken):
         self.show_people()
 
     def _enter(self) -> None:
-        if self._busy or self._wait_s or not (self.sign_in.check() & self.passphrase.check()):
+        if self._busy or self.wait.left_s or not (self.sign_in.check() & self.passphrase.check()):
             return
         frame, sign_in, passphrase = self._frame, self.sign_in.value, self.passphrase.take()
 
@@ -193,7 +190,7 @@ class ObserverSignIn(Spoken):
 
     def _refuse(self, circumstance: Circumstance) -> None:
         if circumstance.code is Code.SIGN_IN_WAIT:
-            self._wait(int(circumstance.params["seconds"]))
+            self.wait.begin(int(circumstance.params["seconds"]))
         else:
             self._refused = circumstance
             self._see_how_long()
@@ -208,7 +205,7 @@ class ObserverSignIn(Spoken):
 
             return find(frame.data, frame.clock).wait_s
 
-        frame.worker.run(look, owner=self, on_done=self._wait, on_failed=self._blame)
+        frame.worker.run(look, owner=self, on_done=self.wait.begin, on_failed=self._blame)
 
     def _blame(self, circumstance: Circumstance) -> None:
         self._refused = circumstance
@@ -218,23 +215,8 @@ class ObserverSignIn(Spoken):
         self._busy = False
         self._say_trouble()
 
-    def _wait(self, seconds: int) -> None:
-        self._wait_s = seconds
-        if seconds:
-            self._second.start()
-        self._say_trouble()
-
-    def _count_down(self) -> None:
-        self._wait_s = max(0, self._wait_s - 1)
-        if not self._wait_s:
-            self._second.stop()
-        self._say_trouble()
-
     def _say_trouble(self) -> None:
-        said = [] if self._refused is None else [self._frame.messages.circumstance(self._refused)]
-        if self._wait_s:
-            text = self.tr("After wrong attempts one has to wait: {time}")
-            said.append(text.format(time=clock_text(self._wait_s * 1000)))
-        self.trouble.setText("\n".join(said))
-        self.trouble.setVisible(bool(said))
-        self.enter.setEnabled(not self._busy and not self._wait_s)
+        refused = "" if self._refused is None else self._frame.messages.circumstance(self._refused)
+        self.trouble.setText("\n".join(filter(None, (refused, self.wait.words))))
+        self.trouble.setVisible(bool(self.trouble.text()))
+        self.enter.setEnabled(not self._busy and not self.wait.left_s)

@@ -2,7 +2,8 @@
 
 Rules. What is typed is never touched, and Enter asks it whatever the check says: the check is advice. Words that caused
 a flag are marked where they stand, and a sentence says why; an open way to ask the same is one key away. The privacy
-key takes all of that off the screen. Where there is nothing to say aloud, a quiet word says so.
+key takes all of that off the screen. Where there is nothing to say aloud, or far too much, a quiet word says so, and
+nothing is asked.
 """
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -98,13 +99,13 @@ class OwnQuestion(Part):
 
     @property
     def words(self) -> str:
-        """What is typed, on one line, as far as it can be asked."""
-        return " ".join(self.line.toPlainText().split())[:LONGEST]
+        """What is typed, on one line."""
+        return " ".join(self.line.toPlainText().split())
 
     @property
     def can_be_said(self) -> bool:
-        """Whether there is a letter or a figure in it."""
-        return any(letter.isalnum() for letter in self.words)
+        """Whether there is a letter or a figure in it, and no more than a question can hold."""
+        return len(self.words) <= LONGEST and any(letter.isalnum() for letter in self.words)
 
     def focus_line(self) -> None:
         """Let a question be typed."""
@@ -156,15 +157,15 @@ class OwnQuestion(Part):
         self._checks.start(0 if len(self.words) < _LONG else _PAUSE_MS)
 
     def _check(self) -> None:
-        self._assessment = self.interviewing.assess(self.line.toPlainText()[:LONGEST]) if self.can_be_said else None
+        self._assessment = self.interviewing.assess(self.line.toPlainText()) if self.can_be_said else None
         self._show()
 
     def _show(self) -> None:
         found, word = self._assessment, self.frame.messages.word
         judged = found is not None and not self._private
-        empty = bool(self.words) and not self.can_be_said
-        self.kind.setVisible(judged or empty)
-        self.kind.setText(self.tr("There are no words in it yet that could be said.") if empty else "")
+        unsayable = bool(self.words) and not self.can_be_said
+        self.kind.setVisible(judged or unsayable)
+        self.kind.setText(self._why_not() if unsayable else "")
         flags = found.flags if found is not None and judged else ()
         if found is not None and judged:
             named_flags = ", ".join(dict.fromkeys(word("flag", one.flag.value) for one in flags))
@@ -178,6 +179,12 @@ class OwnQuestion(Part):
         self.suggestion.setText(self.tr("Tab: {suggestion}").format(suggestion=offer).replace("&", "&&"))
         self.suggestion.setToolTip(offer)
         self._mark([(one.start, one.end) for one in flags])
+
+    def _why_not(self) -> str:
+        if len(self.words) > LONGEST:
+            text = self.tr("This is too long for one question: at most {most} characters. Nothing was asked.")
+            return text.format(most=LONGEST)
+        return self.tr("There are no words in it yet that could be said.")
 
     def _mark(self, spans: list[tuple[int, int]]) -> None:
         """Underline the words of *spans*, counted in code points; the line counts in UTF-16 units."""

@@ -24,8 +24,8 @@ from ui.widgets.label import Label
 from ui.widgets.primary_button import PrimaryButton
 from ui.widgets.rec_badge import clock_text
 
-_WIDTH = 640
-_ICON = 48
+_WIDTH = 720
+_ICON = 40
 
 
 class PauseCover(Part):
@@ -79,8 +79,12 @@ class PauseCover(Part):
         column.setSpacing(12)
         icon = QLabel()
         self.frame.theme.dress(icon, "pause", "accent", _ICON)
-        column.addWidget(icon)
-        for words in (self.title, self.who, self.since):
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(icon)
+        head.addWidget(self.title, 1)
+        column.addLayout(head)
+        for words in (self.who, self.since):
             column.addWidget(words)
         column.addSpacing(12)
         column.addWidget(self._helps)
@@ -139,6 +143,7 @@ class PauseCover(Part):
             for_ms = max(0, self.interviewing.now_ms - self._pause.since_ms)
             text = self.tr("Since {since}, for {time}")
             self.since.setText(text.format(since=clock_text(self._pause.since_ms), time=clock_text(for_ms)))
+            self.going_on.show_break(self.interviewing.break_left_ms)
 
     def retranslate(self) -> None:
         """Say every word of the page."""

@@ -28,6 +28,7 @@ from ui.frame import Frame
 from ui.interview.cover import Cover
 from ui.theme import named
 from ui.widgets.choice_field import OneOf
+from ui.widgets.emptying import empty
 from ui.widgets.formality_view import FormalityView
 from ui.widgets.label import Label
 from ui.widgets.lack_list import LackList
@@ -116,12 +117,7 @@ class PeopleCover(Cover):
             return
         self._shown = shown
         had_keyboard = self.has_keyboard
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            if item is not None and (row := item.widget()) is not None:
-                row.hide()  # or the layout would still show it, by now a window of its own
-                row.setParent(None)
-                row.deleteLater()
+        empty(self._rows)
         self.rows = {}
         for person in self.interviewing.state.people:
             self._rows.addWidget(self._row(person))

@@ -1,7 +1,8 @@
 """The question that stands now, large; who puts it to the child; and what it leads to.
 
-Rules. A press of "asked" is one question: a key that is held down, or pressed twice within half a second, asks once. A
-question that waits for a word of the child's says so and is not asked before it has one.
+Rules. A press of "asked" is one question: a key that is held down, or pressed twice within half a second, asks once;
+another key means what it says at any time. A question that waits for a word of the child's says so and is not asked
+before it has one.
 """
 
 from collections.abc import Sequence
@@ -24,6 +25,7 @@ from ui.widgets.label import Label
 from ui.widgets.primary_button import PrimaryButton
 
 TWICE_WITHIN_NS = 500_000_000
+_ASKED = "asked"
 _LONG = 90
 _FOLLOW_UPS = 3
 _QUESTION_LEAST = 132
@@ -44,7 +46,7 @@ class QuestionCard(Part):
         super().__init__(frame, interviewing)
         theme = frame.theme
         self._course = course
-        self._asked_ns = -TWICE_WITHIN_NS
+        self._pressed_ns: dict[str, int] = {}
         self._shown: tuple[Present, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.purpose = Label("small")
@@ -115,15 +117,15 @@ class QuestionCard(Part):
 
     def press(self) -> None:
         """Take it that the question was asked, unless this press belongs to the one before."""
-        if self.is_another_press():
-            self.asked.emit(self._asked_ns)
+        if self.is_another_press(_ASKED):
+            self.asked.emit(self._pressed_ns[_ASKED])
 
-    def is_another_press(self) -> bool:
-        """Return whether a press now is a new one, and count half a second from it."""
+    def is_another_press(self, of: str) -> bool:
+        """Return whether a press *of* something is a new one now, and count half a second from it."""
         now_ns = self.frame.clock.monotonic_ns()
-        another = now_ns - self._asked_ns >= TWICE_WITHIN_NS
+        another = now_ns - self._pressed_ns.get(of, -TWICE_WITHIN_NS) >= TWICE_WITHIN_NS
         if another:
-            self._asked_ns = now_ns
+            self._pressed_ns[of] = now_ns
         return another
 
     def retranslate(self) -> None:
@@ -133,6 +135,7 @@ class QuestionCard(Part):
         self.ask.setText(self.tr("Asked (Enter)"))
         self.leads.setText(self.tr("Then"))
         self.speaker.setAccessibleName(self.tr("Who puts the question to the child"))
+        self._shown = ()
 
     def refresh(self) -> None:
         """Show the question that stands now, and who is there to ask it."""
@@ -163,8 +166,9 @@ class QuestionCard(Part):
         self._make_room()
 
     def _make_room(self) -> None:
+        self.question.setMinimumHeight(0)  # or what was needed before would be needed now
         needed = self.question.heightForWidth(self.question.width())
-        self.question.setMinimumHeight(max(needed, _QUESTION_LEAST))
+        self.question.setMinimumHeight(needed if self._gives_way else max(needed, _QUESTION_LEAST))
 
     def _nothing(self) -> str:
         if self.interviewing.state.phase is None:
@@ -180,9 +184,10 @@ class QuestionCard(Part):
         return "  ·  ".join(filter(None, (word("purpose", entry.purpose.value), block, added, again)))
 
     def give_way(self, gives_way: bool) -> None:
-        """Put the follow-ups away while a question of one's own is typed: its judgment needs the room."""
+        """Put the follow-ups away, and every empty line, while something else needs the room."""
         if gives_way is not self._gives_way:
             self._gives_way = gives_way
+            self._make_room()
             self._show_follow_ups()
 
     def _show_follow_ups(self) -> None:

@@ -90,9 +90,10 @@ class QuestionDesk(Part):
         for part in (self.card, self.questions, self.search):
             part.chosen.connect(self.choose)
         self.search.let_go.connect(self.close_search)
-        self.own.line.textChanged.connect(lambda: self.card.give_way(bool(self.own.words)))
+        self.own.line.textChanged.connect(self._make_way)
         self.own.asked.connect(self._ask_own)
         self.own.let_go.connect(self.take_focus)
+        self.correcting.left.connect(self._make_way)
         self.correcting.left.connect(self.take_focus)
         for one in (self.card, self.questions, self.search, self.own, self.correcting):
             one.said.connect(self.said)
@@ -153,8 +154,8 @@ class QuestionDesk(Part):
 
     def encourage(self) -> None:
         """Say the bank's next encouragement; it is asked at once."""
-        entry = self.course.encouragement()
-        if entry is not None and self.card.is_another_press():
+        entry = self.course.encouragement() if self.card.is_another_press("encouraged") else None
+        if entry is not None:
             words = self.interviewing.wording(entry)
             speaker = self.card.who_speaks
             if self.tried(self.interviewing.ask(words, entry, speaker=speaker)):
@@ -168,17 +169,21 @@ class QuestionDesk(Part):
     def open_search(self) -> None:
         """Search the bank in the place of the list."""
         self._below.setCurrentWidget(self.search)
+        self._make_way()
         self.search.open()
 
     def close_search(self) -> None:
         """Show the phase's list again."""
         if self._below.currentWidget() is self.search:
             self._below.setCurrentWidget(self.questions)
+            self._make_way()
             self.take_focus()
 
     def undo(self) -> None:
         """Offer to put right what was entered last."""
-        if not self.correcting.offer():
+        if self.correcting.offer():
+            self._make_way()
+        else:
             self.said.emit(lambda: self.tr("Nothing was entered yet that could be put right."), Tone.INFORM)
 
     def keep_private(self, private: bool) -> None:
@@ -216,6 +221,11 @@ class QuestionDesk(Part):
     def _redraw(self) -> None:
         self.card.refresh()
         self.questions.refresh()
+
+    def _make_way(self) -> None:
+        """Let the card be small while something else on the desk needs the room."""
+        searching = self._below.currentWidget() is self.search
+        self.card.give_way(bool(self.own.words) or searching or not self.correcting.isHidden())
 
     def _move(self, how: Act) -> None:
         def go() -> None:
@@ -255,8 +265,7 @@ class QuestionDesk(Part):
         self.may_choose(lambda: self._asked(self.course.said, entry, pressed_ns))
 
     def _ask_own(self, words: str) -> None:
-        if self.card.is_another_press():
-            self.may_choose(lambda: self._asked_own(words))
+        self.may_choose(lambda: self._asked_own(words))
 
     def _asked_own(self, words: str) -> None:
         waits = [one.said.n for one in self.interviewing.state.waiting_questions]

@@ -182,7 +182,7 @@ class BankSearch(Part):
         self._course = course
         self.line = _SearchLine()
         self.rows = _Entries(frame.theme)
-        self.found = Label("small")
+        self.found = Label("small", wraps=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -156,7 +156,7 @@ class ScribeLine(Part):
             case Writes.WORD:
                 return interviewing.catch_word(words, who=who, pressed_ns=self._first_ns)
             case Writes.ANSWER:
-                return interviewing.answer(words, who=who)
+                return interviewing.answer(words, who=who, pressed_ns=self._first_ns)
             case Writes.QUESTION:
                 return interviewing.hand_in(int(self.person.value or 0), words, who)
             case unknown:

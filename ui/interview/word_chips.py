@@ -21,6 +21,7 @@ from ui.interview.part import Part
 from ui.interview.typed_line import TypedLine
 from ui.theme import named
 from ui.widgets.drop_list import DropList
+from ui.widgets.emptying import empty
 from ui.widgets.flowing import Flowing
 from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
@@ -133,12 +134,7 @@ class WordChips(Part):
             return
         self._shown = shown
         self._offer_incidents()
-        while self._groups.count():
-            group = self._groups.takeAt(0)
-            if group is not None and (widget := group.widget()) is not None:
-                widget.hide()  # or the layout would still show it, by now a window of its own
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._groups)
         words = self.interviewing.words
         keys = {((one.said.n - 1) % KEYS) + 1: one.said.n for one in words}
         for incident in (0, *(one.said.n for one in state.incidents if not one.withdrawn)):
@@ -158,7 +154,7 @@ class WordChips(Part):
         flowing = Flowing(6)
         for one in words:
             key = ((one.said.n - 1) % KEYS) + 1
-            text = one.words(one.said.words)
+            text = one.words
             chip = Chip(one.said.n, text, key if keys[key] == one.said.n else 0)
             chip.setToolTip(self.tr("Ask more about it. Delete takes it back, Insert ties it to the incident chosen."))
             chip.clicked.connect(partial(self.cued.emit, chip.number, text))
@@ -171,7 +167,7 @@ class WordChips(Part):
     def _incident_name(self, number: int) -> str:
         incident = next(one for one in self.interviewing.state.incidents if one.said.n == number)
         which = self.frame.messages.word("incident", incident.said.which.value)
-        return f"{which}: {incident.words(incident.said.words)}"
+        return f"{which}: {incident.words}"
 
     def _offer_incidents(self) -> None:
         chosen = self.incident.currentData()

@@ -9,21 +9,23 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from interview_app.domain.admission import State
 from interview_app.domain.custody import CustodyState
 from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.paper_codes import PaperCode
 from interview_app.domain.permissions import Action
 from interview_app.domain.problems import Found, Weight
 from ui.attending import lack
-from ui.flow import AtAdmission, AtInterview, AtPlan, before
+from ui.flow import AtAdmission, AtInterview, AtPapers, AtPlan, before
 from ui.flow import State as FlowState
 from ui.frame import Frame
 from ui.pages.drafting import DraftPage
 from ui.session_at_hand import OPEN
 from ui.steps import Step, page_of_field, page_of_rule
+from ui.theme import named
 from ui.widgets.label import Label
 from ui.widgets.lack_list import LackList
 from ui.widgets.primary_button import PrimaryButton
@@ -63,6 +65,14 @@ class AdmissionPage(DraftPage[AtAdmission]):
         self.mend = QPushButton()
         theme.dress(self.mend, "pencil")
         self.mend.clicked.connect(self._go_to_what_is_missing)
+        self.not_held, self.unrecorded = QPushButton(), QPushButton()
+        for button, icon, page in (
+            (self.not_held, "x", AtPlan),
+            (self.unrecorded, "video-off", lambda at_hand: AtPapers(at_hand.session, PaperCode.FAILED_RECORDING)),
+        ):
+            named(button, "plain")
+            theme.dress(button, icon)
+            button.clicked.connect(lambda _checked, page=page: self.leave_for(lambda: page(self._at_hand)))
         self.start = PrimaryButton(theme, "video")
         self.start.clicked.connect(self._start)
         self._clock = QTimer(self)
@@ -72,6 +82,8 @@ class AdmissionPage(DraftPage[AtAdmission]):
         beside = QVBoxLayout()
         beside.addWidget(self.summary)
         beside.addStretch(1)
+        for button in (self.not_held, self.unrecorded):
+            beside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         side = Scrolling(beside)
         side.setFixedWidth(SUMMARY_WIDTH)
         row = QHBoxLayout()
@@ -110,6 +122,8 @@ class AdmissionPage(DraftPage[AtAdmission]):
         self.title.setText(self.tr("May the recording start?"))
         self.back.setText(self.tr("Back to the people"))
         self.mend.setText(self.tr("Go to what is missing"))
+        self.not_held.setText(self.tr("It is not held: act"))
+        self.unrecorded.setText(self.tr("No recording is possible: act"))
         self.start.setText(self.tr("Start recording"))
         self.summary.show_preparation(self._preparation, self._at_hand.age)
         self._say()

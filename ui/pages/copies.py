@@ -1,19 +1,21 @@
-"""Copies and labels of a sealed recording: the movement log, further copies, the sheet of labels to print or to save.
+"""Copies and labels of a sealed recording: the movement log, further copies, the papers that go with them.
 
 Rules. A copy counts once it was read back from its medium; what was begun and cancelled is removed. What is there
 already is read back and said. While a copy is made the window stays, and the making can be cancelled.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from interview_app.domain.errors import Circumstance, Code
-from ui.flow import AtCopies
+from ui.flow import AtCopies, AtSealing
 from ui.frame import Frame
 from ui.pages import Page
+from ui.paper_bar import PaperBar
+from ui.reopening import unfinished
 from ui.widgets.copy_form import CopyForm
 from ui.widgets.copy_list import CopyList
 from ui.widgets.label import Label
@@ -24,12 +26,20 @@ from ui.widgets.step_list import StepList
 from ui.worker import Cancelled, Progress, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from interview_app.domain.copies import Copy
     from interview_app.journey.copies import MadeCopy
+    from interview_app.journey.issuing import Paper
 
 STEPS = ("copying", "reading_back")
+
+
+@dataclass(frozen=True)
+class _Found:
+    """The package to copy from, the copies that were entered, and where the sealing is finished, should it not be."""
+
+    package: Path | None
+    copies: "tuple[Copy, ...]"
+    unfinished: AtSealing | None
 
 
 class CopiesPage(Page[AtCopies]):
@@ -39,18 +49,18 @@ class CopiesPage(Page[AtCopies]):
         super().__init__(frame, state)
         theme = frame.theme
         self.what = Label("quiet", selectable=True)
+        self.waits = Label("attention")
         self.log = CopyList(frame.messages)
         self.form = CopyForm(theme)
         self.form.changed.connect(self._arrange)
         self.steps = StepList(theme, frame.messages, STEPS)
         self.back = QPushButton()
-        self.printing = QPushButton()
-        self.saving = QPushButton()
+        self.finish = QPushButton()
+        self.papers = PaperBar(self)
         self.cancel = QPushButton()
         for button, icon, act in (
             (self.back, "arrow-left", lambda: frame.flow.go(frame.home())),
-            (self.printing, "printer", self._print),
-            (self.saving, "download", self._save),
+            (self.finish, "lock", self._finish),
             (self.cancel, "x", self._cancel),
         ):
             theme.dress(button, icon)
@@ -58,16 +68,18 @@ class CopiesPage(Page[AtCopies]):
         self.make = PrimaryButton(theme, "copy")
         self.make.clicked.connect(self._make)
         self.package: Path | None = None
+        self.unfinished: AtSealing | None = None
         self._task: Task | None = None
         column = QVBoxLayout()
         column.setSpacing(20)
-        for widget in (self.what, self.log, self.form, self.steps):
+        for widget in (self.what, self.waits, self.log, self.papers, self.form, self.steps):
             column.addWidget(widget)
         column.addStretch(1)
         self.body.addWidget(Scrolling(column), 1)
         self.buttons.addWidget(self.back)
+        self.buttons.addWidget(self.finish)
         self.buttons.addStretch(1)
-        for button in (self.printing, self.saving, self.cancel, self.make):
+        for button in (self.cancel, self.make):
             self.buttons.addWidget(button)
 
     def entered(self) -> None:
@@ -87,33 +99,42 @@ class CopiesPage(Page[AtCopies]):
         self.title.setText(self.tr("Copies and labels"))
         self.what.setText(self.tr("Session {session}").format(session=self.state.session))
         self.back.setText(self.tr("To the sessions"))
-        self.printing.setText(self.tr("Print the labels"))
-        self.saving.setText(self.tr("Save the labels"))
+        self.finish.setText(self.tr("Finish the sealing"))
+        self.waits.setText(
+            self.tr(
+                "The sealing is not finished: a copy was left behind, or this computer's key waits for a second copy."
+            )
+        )
         self.cancel.setText(self.tr("Cancel"))
         self.make.setText(self.tr("Make the copy"))
         self.form.retranslate()
+        if self.package is not None:
+            self._offer_papers()
 
     def _read(self) -> None:
         frame, unlocked, session = self.frame, self.frame.desk.unlocked, self.state.session
 
-        def read(_progress: Progress, _cancelled: Cancelled) -> "tuple[Path | None, tuple[Copy, ...]]":
+        def read(_progress: Progress, _cancelled: Cancelled) -> _Found:
             from interview_app.journey.copies import copies_of
             from interview_app.journey.on_disks import package_of
             from interview_app.journey.room import room_now
 
-            return package_of(session, room_now(frame.room, frame.data)[0].targets), copies_of(unlocked, session)
+            package = package_of(session, room_now(frame.room, frame.data)[0].targets)
+            return _Found(package, copies_of(unlocked, session), unfinished(frame, unlocked, session))
 
         frame.worker.run(read, owner=self, on_done=self._show, on_failed=self.refuse)
 
-    def _show(self, found: "tuple[Path | None, tuple[Copy, ...]]") -> None:
-        self.package, copies = found
-        self.log.show_copies(copies)
+    def _show(self, found: _Found) -> None:
+        self.package, self.unfinished = found.package, found.unfinished
+        self.log.show_copies(found.copies)
+        self._offer_papers()
         if self.package is None:
             self.notice.emit(
                 lambda: self.tr("The disks of this recording are not connected: connect one to make a copy."),
                 Tone.ATTEND,
             )
         self._arrange()
+        (self.form.purpose.line if self.unfinished is None else self.finish).setFocus()
 
     def _make(self) -> None:
         package, form, unlocked, frame = self.package, self.form, self.frame.desk.unlocked, self.frame
@@ -180,58 +201,25 @@ class CopiesPage(Page[AtCopies]):
         self._task = None
         self._arrange()
 
+    def _finish(self) -> None:
+        if self.unfinished is not None:
+            self.frame.flow.go(self.unfinished)
+
     def _cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
 
-    def _print(self) -> None:
-        from ui.printing import ask_printer
-
-        ask_printer(self, self.print_on)
-
-    def print_on(self, printer: QPrinter) -> None:
-        """Print the labels of all copies on *printer*."""
-        from ui.printing import paint_pdf
-
-        self._with_labels(lambda content: paint_pdf(content, printer))
-
-    def _save(self) -> None:
-        dialog = QFileDialog(self, self.saving.text(), f"{self.state.session}-labels.pdf", "*.pdf")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setModal(False)
-        dialog.fileSelected.connect(lambda path: self.save_labels(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show()
-
-    def save_labels(self, path: Path) -> None:
-        """Save the labels of all copies as the new file *path*."""
-
-        def save(content: bytes) -> None:
-            from interview_app.journey.copies import save_labels
-
-            try:
-                target = save_labels(content, path)
-            except Circumstance as circumstance:
-                self.refuse(circumstance)
-                return
-            self.notice.emit(lambda: self.tr("Labels saved: {path}").format(path=target), Tone.INFORM)
-
-        self._with_labels(save)
-
-    def _with_labels(self, use: "Callable[[bytes], None]") -> None:
-        unlocked, package = self.frame.desk.unlocked, self.package
-        numbers = [copy.number for copy in self.log.copies]
+    def _offer_papers(self) -> None:
+        """Offer the labels of all copies, and the list of what is in the package."""
+        unlocked, package, session = self.frame.desk.unlocked, self.package, self.state.session
         language = self.frame.messages.language
-        if package is None or not numbers:
-            return
 
-        def draw(_progress: Progress, _cancelled: Cancelled) -> bytes:
-            from interview_app.journey.copies import labels
+        def look(_progress: Progress, _cancelled: Cancelled) -> "tuple[Paper, ...]":
+            from interview_app.journey.session_papers import package_papers
 
-            return labels(unlocked, package, numbers, language)
+            return () if package is None else package_papers(unlocked, session, package, language)
 
-        self.frame.worker.run(draw, owner=self, on_done=use, on_failed=self.refuse)
+        self.frame.worker.run(look, owner=self, on_done=self.papers.show_papers, on_failed=self.refuse)
 
     def _arrange(self) -> None:
         busy, there = self._task is not None, self.package is not None
@@ -239,8 +227,8 @@ class CopiesPage(Page[AtCopies]):
         self.form.setEnabled(not busy and there)
         self.cancel.setVisible(busy)
         self.back.setVisible(not busy)
+        self.waits.setVisible(self.unfinished is not None)
+        self.finish.setVisible(not busy and self.unfinished is not None)
         self.make.setVisible(not busy)
         self.make.setEnabled(there and self.form.complete)
-        for button in (self.printing, self.saving):
-            button.setVisible(not busy)
-            button.setEnabled(there and bool(self.log.copies))
+        self.papers.setVisible(there and not busy)

@@ -14,11 +14,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance
+from interview_app.domain.paper_codes import PaperCode
 from interview_app.domain.permissions import Action
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.journey.interviewing import Interviewing
 from interview_app.journey.live import LiveSession
-from ui.flow import AtInterview, AtProtocol, AtRecording, AtSealing, State
+from ui.flow import AtInterview, AtPapers, AtProtocol, AtRecording, AtSealing, State
 from ui.frame import Frame
 from ui.interview.interview_parts import InterviewParts
 from ui.interview.page_keys import PageKeys, is_typing
@@ -76,6 +77,7 @@ class InterviewPage(Page[AtInterview]):
         self.language = QPushButton(self)
         self.language.hide()
         self.back = QPushButton()
+        self.act = QPushButton()
         self.alone = QPushButton()
         self._second = QTimer(self)
         self._second.setInterval(SECOND_MS)
@@ -103,6 +105,7 @@ class InterviewPage(Page[AtInterview]):
             (self.keys, "keyboard"),
             (self.privacy, "eye-off"),
             (self.back, "arrow-left"),
+            (self.act, "printer"),
             (self.alone, "arrow-right"),
         ):
             theme.dress(button, icon)
@@ -111,7 +114,7 @@ class InterviewPage(Page[AtInterview]):
         for button in (self.keys, self.privacy, self.language):
             named(button, "plain")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.buttons.setSpacing(8)
+        self.buttons.setSpacing(4)  # with more, Russian does not fit in a window 1280 wide
         self.buttons.addStretch(1)
 
     def _connect(self) -> None:
@@ -125,6 +128,7 @@ class InterviewPage(Page[AtInterview]):
         self.privacy.clicked.connect(self.turn_private)
         self.language.clicked.connect(self.turn_language)
         self.back.clicked.connect(lambda: self.frame.flow.go(self.frame.home()))
+        self.act.clicked.connect(self._go_to_act)
         self.alone.clicked.connect(lambda: self.frame.flow.go(AtRecording(self.state.order, running=True)))
 
     # the journey
@@ -180,6 +184,12 @@ class InterviewPage(Page[AtInterview]):
         self._refused = circumstance
         self._arrange()
         self.alone.setFocus()
+
+    def _go_to_act(self) -> None:
+        """Draw up the act of the recording that did not begin or go on (art. 197.6)."""
+        why = self.live.circumstance
+        what = self.frame.messages.circumstance(why) if why is not None else ""
+        self.frame.flow.go(AtPapers(self.state.at_hand.session, PaperCode.FAILED_RECORDING, what))
 
     def _onward(self, folders: tuple[Path, ...], live: LiveSession | None) -> State:
         """Go on to the protocol, for who may write one; to the seal else."""
@@ -264,6 +274,7 @@ class InterviewPage(Page[AtInterview]):
         """Say every word of the page."""
         self.keys.setText(self.tr("Keys (F1)"))
         self.back.setText(self.tr("Back"))
+        self.act.setText(self.tr("Act of the failed recording"))
         self.alone.setText(self.tr("Watch the recording without the questions"))
         self.waiting.setText(self.tr("The questions come as soon as the recording runs."))
         self.card.say(self.tr("Keys"), self.tr("Put away"), self._page_keys.card())
@@ -310,6 +321,7 @@ class InterviewPage(Page[AtInterview]):
         self.title.setVisible(self.parts is None or refused)
         self.waiting.setVisible(self.parts is None and not refused and self._refused is None)
         self.back.setVisible(refused)
+        self.act.setVisible(refused)
         self.alone.setVisible(self._refused is not None and not refused)
         bar = self.parts.buttons.values() if self.parts is not None else ()
         for button in (self.keys, self.privacy, *bar):

@@ -26,6 +26,7 @@ from ui.flow import AtPeople, State, after, before
 from ui.frame import Frame
 from ui.newest import Newest
 from ui.pages import Page
+from ui.printing import PaperButtons
 from ui.widgets.explanation import Explanation, Text
 from ui.widgets.formality_view import FormalityView
 from ui.widgets.label import Label
@@ -63,6 +64,7 @@ class PeoplePage(Page[AtPeople]):
         theme.dress(self.now_what, "circle-question-mark")
         self.person_form = PersonForm(theme, messages)
         self.texts = FormalityView(theme, messages)
+        self.texts.text.print.hide()  # here it is a paper with the person's name
         self.reading = Explanation(theme)
         self.views = QStackedWidget()
         self.overview = self._overview()
@@ -70,11 +72,13 @@ class PeoplePage(Page[AtPeople]):
             self.views.addWidget(view)
         self.back = QPushButton()
         theme.dress(self.back, "arrow-left")
+        self.papers = PaperButtons(self)
         self.primary = PrimaryButton(theme)
         self.body.addWidget(self.intro)
         self.body.addWidget(self.views, 1)
         self.buttons.addWidget(self.back)
         self.buttons.addStretch(1)
+        self.buttons.addWidget(self.papers)
         self.buttons.addWidget(self.primary)
         self._connect()
         self._show_people()
@@ -128,6 +132,7 @@ class PeoplePage(Page[AtPeople]):
         self.texts.declared.connect(self._open_conflict)
         self.texts.turned.connect(self._say_view)
         self.texts.turned.connect(self._bring_signature)
+        self.texts.text.spoken.connect(self._offer_text)
         self.now_what.clicked.connect(lambda: self._read(child=False))
         self.child.clicked.connect(lambda: self._read(child=True))
         self.back.clicked.connect(self._go_back)
@@ -248,6 +253,13 @@ class PeoplePage(Page[AtPeople]):
         show = partial(self.texts.show_signature, name)
         self.frame.worker.run(read, owner=self, on_done=show, on_failed=self.refuse)
 
+    def _offer_text(self) -> None:
+        """Offer what the person is told, as a paper: signed here, or to be signed by hand."""
+        person = self.texts.person if self.views.currentWidget() is self.texts else None
+        self.papers.setVisible(person is not None)
+        if person is not None:
+            self.papers.offer(self._attending.notice(person, self.texts.formality, self.texts.text.language))
+
     # where one is
 
     def _read(self, *, child: bool) -> None:
@@ -326,6 +338,7 @@ class PeoplePage(Page[AtPeople]):
         self.back.setText(back)
         self.back.setVisible(self.views.currentWidget() is not self.reading)
         self.primary.setText(go_on)
+        self._offer_text()
         self.frame.theme.dress(self.primary, icon, "on_accent")
 
 

@@ -6,10 +6,9 @@ was recorded with this child before stands first, because a further interview ne
 """
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.people import Readiness, Role
@@ -17,11 +16,12 @@ from interview_app.domain.permissions import Action
 from interview_app.domain.preparation import Preparation
 from interview_app.domain.problems import Problem
 from interview_app.domain.steps import EDITABLE, ENDED_WITHOUT
+from interview_app.journey.acts import act_in_print
 from ui.flow import AtPlan, after, before
 from ui.frame import Frame
 from ui.pages.plan_fields import PlanFields
+from ui.printing import PaperButtons
 from ui.widgets.ask_band import AskBand
-from ui.widgets.notice_line import Tone
 from ui.widgets.primary_button import PrimaryButton
 from ui.widgets.text_field import TextField
 from ui.worker import Cancelled, Progress
@@ -50,7 +50,7 @@ class PlanPage(PlanFields):
         theme.dress(self.end, "x")
         self.onward = PrimaryButton(theme, "arrow-right")
         self.end_with_act = PrimaryButton(theme, "x")
-        self.print = PrimaryButton(theme, "printer")
+        self.papers = PaperButtons(self)
         self._build()
         self._connect()
         self._arrange()
@@ -62,7 +62,7 @@ class PlanPage(PlanFields):
         self.buttons.addWidget(self.back)
         self.buttons.addWidget(self.end)
         self.buttons.addStretch(1)
-        for button in (self.onward, self.end_with_act, self.print):
+        for button in (self.onward, self.end_with_act, self.papers):
             self.buttons.addWidget(button)
 
     def _connect(self) -> None:
@@ -74,7 +74,6 @@ class PlanPage(PlanFields):
         self.onward.clicked.connect(lambda: self.leave_for(lambda: after(self.state)))
         self.end.clicked.connect(self._ask_to_end)
         self.end_with_act.clicked.connect(self._ask_to_end)
-        self.print.clicked.connect(self._print)
 
     def entered(self) -> None:
         """Look for what was recorded with this child before, and for the act of a plan that has ended."""
@@ -103,7 +102,7 @@ class PlanPage(PlanFields):
         self.back.setText(self.tr("Back to the case"))
         self.end.setText(self.tr("The interview is not held"))
         self.end_with_act.setText(self.tr("End the plan with an act"))
-        self.print.setText(self.tr("Save the act as PDF"))
+        self.papers.say(self.tr("Print the act"), self.tr("Save the act as PDF"))
         self.onward.setText(self.tr("On to the room"))
         self._arrange()
         self._say_problems()
@@ -161,7 +160,8 @@ class PlanPage(PlanFields):
         self.end.setVisible(may_end and not self._ends)
         self.end_with_act.setVisible(may_end and self._ends)
         self.end_reason.setVisible(asked and not self._ends)
-        self.print.setVisible(self._act is not None)
+        self.papers.setVisible(self._act is not None)
+        self.papers.offer(act_in_print(self._act, self.frame.messages.language) if self._act is not None else None)
         self.ended.setVisible(over)
         self.ended.setText(
             self.tr("This interview stands at “{standing}”: the plan can be read, not changed.").format(
@@ -213,25 +213,8 @@ class PlanPage(PlanFields):
             field.setEnabled(False)
         self.heard.strays.hide()
         self._arrange()
-        self.print.setFocus()
+        self.papers.print.setFocus()
         self.form.verticalScrollBar().setValue(0)
-
-    def _print(self) -> None:
-        chosen, _kind = QFileDialog.getSaveFileName(self, self.print.text(), filter="PDF (*.pdf)")
-        act, language = self._act, self.frame.messages.language
-        if not chosen or act is None:
-            return
-        at_hand = self._at_hand
-
-        def write(_progress: Progress, _cancelled: Cancelled) -> Path:
-            from interview_app.journey.acts import write_act
-
-            return write_act(at_hand.unlocked, act, language, Path(chosen))
-
-        def written(path: Path) -> None:
-            self.notice.emit(lambda: self.tr("Saved: {path}").format(path=path), Tone.INFORM)
-
-        self.frame.worker.run(write, owner=self, on_done=written, on_failed=self.refuse)
 
     def refuse(self, circumstance: Circumstance) -> None:
         """Say why something could not be done, and offer anew what can be."""

@@ -12,16 +12,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance
+from interview_app.domain.paper_codes import PaperCode
 from interview_app.domain.permissions import Action
+from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol_signing import FixedPages
 from ui.flow import AtProtocol, AtSealing, State
 from ui.frame import Frame
 from ui.pages import Page
-from ui.protocol.annexes import Annexes
+from ui.paper_bar import PaperBar
 from ui.protocol.certificates import Certificates
 from ui.protocol.page_view import PageView
 from ui.protocol.without import OpenAgain, WithoutProtocol
-from ui.protocol.writing_desk import MISSING, TEXT, WritingDesk
+from ui.protocol.writing_desk import ANNEXES, MISSING, TEXT, WritingDesk
 from ui.widgets.ask_band import AskBand
 from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
@@ -29,6 +31,8 @@ from ui.widgets.primary_button import PrimaryButton
 from ui.worker import Cancelled, Progress, Work
 
 if TYPE_CHECKING:
+    from interview_app.domain.protocol_entries import AnnexWords
+    from interview_app.journey.issuing import Paper
     from interview_app.journey.protocol import DrawnUp
     from interview_app.journey.protocol_opening import Taken
 
@@ -45,6 +49,7 @@ class ProtocolPage(Page[AtProtocol]):
         self.taken: Taken | None = None
         self.attached = False
         self._busy = False
+        self._protocol: Callable[[], bytes] | None = None
         self._refused: Circumstance | None = None
         self.waiting = Label("quiet")
         self.desk = WritingDesk(frame, state.at_hand)
@@ -57,7 +62,7 @@ class ProtocolPage(Page[AtProtocol]):
         self.later, self.leave_out, self.again = QPushButton(), QPushButton(), QPushButton()
         for button, icon in ((self.later, "arrow-left"), (self.leave_out, "lock"), (self.again, "pencil")):
             theme.dress(button, icon)
-        self.annexes = Annexes(frame)
+        self.papers = PaperBar(self, self.pages)
         self.primary = PrimaryButton(theme)
         self._build()
         self._connect()
@@ -73,7 +78,11 @@ class ProtocolPage(Page[AtProtocol]):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         row.addWidget(self._side)
-        row.addWidget(self.pages, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.papers)
+        beside.addWidget(self.pages, 1)
+        row.addLayout(beside, 1)
         column = QVBoxLayout()
         column.setSpacing(12)
         for part in (self.waiting, self.fixing, self.without, self.reopening, self.desk.tabs):
@@ -84,7 +93,6 @@ class ProtocolPage(Page[AtProtocol]):
         self.body.addLayout(column, 1)
         for button in (self.later, self.leave_out, self.again):
             self.buttons.addWidget(button)
-        self.buttons.addWidget(self.annexes)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.primary)
 
@@ -92,6 +100,8 @@ class ProtocolPage(Page[AtProtocol]):
         self.desk.shown.connect(self._show_drawn)
         self.desk.refused.connect(self.refuse)
         self.desk.unsigned.connect(lambda: self.notice.emit(self._say_unsigned, Tone.ATTEND))
+        self.desk.currentChanged.connect(self._look_at)
+        self.desk.annexes.looking.connect(self.papers.choose)
         self.certificates.turned.connect(self._sign)
         self.certificates.failed.connect(self.refuse)
         self.fixing.when(self._arrange, self._fix)
@@ -142,11 +152,13 @@ class ProtocolPage(Page[AtProtocol]):
         self.leave_out.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_drawn(self, drawn: "DrawnUp") -> None:
-        if self.taken is not None:
-            self.annexes.look(self.taken.writing)
         if self._fixed is None:
-            self.pages.show_pdf(drawn.rendered.pdf)
+            self._show_papers(lambda: drawn.rendered.pdf)
             self._arrange()
+
+    def _look_at(self, part: int) -> None:
+        if part != ANNEXES:
+            self.papers.choose(PaperCode.PROTOCOL)
 
     def _say_unsigned(self) -> str:
         return self.tr("The text was changed after somebody had signed it by hand. Let them read it and sign again.")
@@ -175,9 +187,8 @@ class ProtocolPage(Page[AtProtocol]):
     def _show_fixed(self, fixed: FixedPages) -> None:
         if self.taken is not None:
             self.desk.text.close_identity()
-            self.annexes.look(self.taken.writing)
             self.certificates.show_pages(self.taken, fixed)
-            self._show_pages()
+            self._show_papers(self.taken.writing.pages)
         self._arrange()
 
     def _sign(self) -> None:
@@ -185,21 +196,34 @@ class ProtocolPage(Page[AtProtocol]):
         fixed = self._fixed
         if self.certificates.busy:
             self.notice.emit("", Tone.INFORM)
-        else:
-            self._show_pages()
+        elif self.taken is not None:
+            self._show_papers(self.taken.writing.pages)
         self._arrange()
         if fixed is not None and fixed.signed and not fixed.waiting:
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_pages(self) -> None:
-        taken = self.taken
+    def _show_papers(self, pages: Callable[[], bytes]) -> None:
+        """Show the protocol's *pages*, and what goes with them, in the language of the windows."""
+        self._protocol = pages
+        taken, language, now = self.taken, InterviewLanguage(self.frame.messages.language), self.frame.clock.utc()
         if taken is None:
             return
+        writing = taken.writing
 
-        def read(_progress: Progress, _cancelled: Cancelled) -> bytes:
-            return taken.writing.pages()
+        def look(_progress: Progress, _cancelled: Cancelled) -> "tuple[tuple[Paper, ...], AnnexWords]":
+            from interview_app.journey.annexes import annex_papers, annex_words
+            from interview_app.journey.issuing import Paper
 
-        self.frame.worker.run(read, owner=self, on_done=self.pages.show_pdf, on_failed=self.refuse)
+            material = writing.material(writing.entries)
+            annexes = annex_papers(material, language, now.astimezone(writing.zone))
+            return (Paper(writing.session, PaperCode.PROTOCOL, pages), *annexes), annex_words(material, language)
+
+        def show(found: "tuple[tuple[Paper, ...], AnnexWords]") -> None:
+            papers, given = found
+            self.papers.show_papers(papers)
+            self.desk.annexes.show_given(given, urgent=any(one.code is PaperCode.URGENT for one in papers))
+
+        self.frame.worker.run(look, owner=self, on_done=show, on_failed=self.refuse)
 
     def _ask_again(self) -> None:
         fixed = self._fixed
@@ -247,8 +271,16 @@ class ProtocolPage(Page[AtProtocol]):
     def _go_on(self) -> None:
         if self._fixed is not None:
             self._attach()
+        elif self.desk.lead_to_unfinished():
+            self.notice.emit(
+                lambda: self.tr("A remark was typed and is not in the protocol yet. Add it, or clear its field."),
+                Tone.ATTEND,
+            )
         else:
             self._ask(self.fixing.ask)
+            if left := self.desk.translation.left:
+                said = self.tr("Not translated: {count}. These words stand as they were said.")
+                self.notice.emit(said.format(count=left), Tone.INFORM)
 
     def _go_to_seal(self) -> None:
         folders = self.taken.folders if self.taken is not None else self.state.folders
@@ -308,6 +340,8 @@ class ProtocolPage(Page[AtProtocol]):
         self.again.setText(self.tr("Open the pages again"))
         for part in (self.without, self.reopening, self.desk, self.certificates, self.pages):
             part.retranslate()
+        if self._protocol is not None:
+            self._show_papers(self._protocol)
         self._arrange()
 
     def _arrange(self) -> None:

@@ -16,7 +16,17 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.permissions import Action
 from interview_app.domain.steps import EDITABLE, ENDED_WITHOUT, RECORDED, Standing
-from ui.flow import AtAdministration, AtCase, AtCopies, AtFirstStart, AtOwnPassphrase, AtSessions, AtStart, State
+from ui.flow import (
+    AtAdministration,
+    AtCase,
+    AtCopies,
+    AtFirstStart,
+    AtOwnPassphrase,
+    AtPapers,
+    AtSessions,
+    AtStart,
+    State,
+)
 from ui.frame import Frame
 from ui.pages import Page
 from ui.reopening import Way, at_recorder, reopened, way
@@ -71,6 +81,7 @@ class SessionsPage(Page[AtSessions]):
         self.package = QPushButton()
         self.further = QPushButton()
         self.copies = QPushButton()
+        self.papers = QPushButton()
         self.read = QPushButton()
         self.open = QPushButton()
         self.new = PrimaryButton(theme, "plus")
@@ -82,6 +93,7 @@ class SessionsPage(Page[AtSessions]):
             (self.package, "package-open"),
             (self.further, "plus"),
             (self.copies, "copy"),
+            (self.papers, "printer"),
             (self.read, "eye"),
         ):
             theme.dress(button, icon)
@@ -107,6 +119,8 @@ class SessionsPage(Page[AtSessions]):
             named(button, "plain")
             below.addWidget(button)
         below.addStretch(1)
+        named(self.papers, "plain")
+        below.addWidget(self.papers)
         self.body.addLayout(below)
         self.buttons.addStretch(1)
         for button in (self.further, self.copies, self.read, self.open, self.new):
@@ -137,6 +151,7 @@ class SessionsPage(Page[AtSessions]):
         self.read.clicked.connect(self._read)
         self.further.clicked.connect(self._go_further)
         self.copies.clicked.connect(self._go_to_copies)
+        self.papers.clicked.connect(self._go_to_papers)
         self.new.clicked.connect(self._begin_new)
         for key, act in (("Ctrl+F", self.search.setFocus), ("Ctrl+N", self.new.click)):
             QShortcut(QKeySequence(key), self, act)
@@ -165,6 +180,7 @@ class SessionsPage(Page[AtSessions]):
         self.package.setText(self.tr("Open a package"))
         self.further.setText(self.tr("Further session"))
         self.copies.setText(self.tr("Copies and labels"))
+        self.papers.setText(self.tr("Papers"))
         self.read.setText(self.tr("Read the case"))
         self._say_open()
         self.new.setText(self.tr("New interview"))
@@ -254,6 +270,7 @@ class SessionsPage(Page[AtSessions]):
         self.open.setEnabled(onto is not None)
         self.read.setVisible(onto in (Way.SEAL, Way.PACKAGE) and may(Action.SEE_CASE))
         self.copies.setVisible(row is not None and row.standing is Standing.SEALED and may(Action.MAKE_COPIES))
+        self.papers.setVisible(row is not None and (may(Action.SEE_CASE) or may(Action.EXPORT_AUDIT)))
         again = Action.PREPARE if row is not None and row.standing in ENDED_WITHOUT else Action.HEAR_AGAIN
         self.further.setVisible(row is not None and row.standing not in EDITABLE and may(again))
         self._say_open()
@@ -274,6 +291,10 @@ class SessionsPage(Page[AtSessions]):
     def _go_to_copies(self) -> None:
         if (row := self.table.current) is not None:
             self.frame.flow.go(AtCopies(row.session))
+
+    def _go_to_papers(self) -> None:
+        if (row := self.table.current) is not None:
+            self.frame.flow.go(AtPapers(row.session))
 
     def _begin(self, draft: "Callable[[Preparing], cases.Draft]") -> None:
         frame, unlocked = self.frame, self.frame.desk.unlocked

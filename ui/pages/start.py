@@ -93,7 +93,7 @@ class StartPage(Page[AtStart]):
             from interview_app.journey.waiting import interrupted, order_at_work
 
             room, trouble = room_now(known, data)
-            waiting = tuple(one for one in interrupted(room.targets, runtime) if not one.running)
+            waiting = tuple(one for one in interrupted(room.targets, runtime, data) if not one.running)
             return LeftBehind(room.room, trouble, order_at_work(runtime), waiting)
 
         self.frame.worker.run(look, owner=self, on_done=self._found, on_failed=self.refuse)

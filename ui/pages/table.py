@@ -12,6 +12,7 @@ from ui.flow import (
     AtFirstStart,
     AtInterview,
     AtOwnPassphrase,
+    AtPapers,
     AtPeople,
     AtPlan,
     AtProtocol,
@@ -53,4 +54,5 @@ PAGES: dict[type[State], PageOf] = {
     AtProtocol: _page("protocol", "ProtocolPage"),
     AtSealing: _page("sealing", "SealingPage"),
     AtCopies: _page("copies", "CopiesPage"),
+    AtPapers: _page("papers", "PapersPage"),
 }

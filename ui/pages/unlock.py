@@ -9,7 +9,7 @@ wait after wrong attempts counts down by itself.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance, Code
@@ -18,11 +18,11 @@ from ui.flow import AtFirstStart, AtOwnPassphrase, AtRecording, AtSessions, AtSt
 from ui.frame import Frame
 from ui.pages import Page
 from ui.widgets.ask_band import AskBand
+from ui.widgets.attempts_wait import AttemptsWait
 from ui.widgets.form import Form
 from ui.widgets.label import Label
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.primary_button import PrimaryButton
-from ui.widgets.rec_badge import clock_text
 from ui.widgets.text_field import TextField
 from ui.worker import Cancelled, Progress
 
@@ -64,12 +64,10 @@ class UnlockPage(Page[AtUnlock]):
         self.enter.clicked.connect(self._enter)
         self._state: VaultState | None = None
         self._refused: Circumstance | None = None
-        self._wait_s = 0
         self._busy = False
-        self._second = QTimer(self)
-        self._second.setTimerType(Qt.TimerType.PreciseTimer)  # one that ends early lets an attempt in that is refused
-        self._second.setInterval(1000)
-        self._second.timeout.connect(self._count_down)
+        self._wait = AttemptsWait(self)
+        self._wait.counted.connect(self._arrange)
+        self._wait.counted.connect(self._say_trouble)
         self._recorded = QTimer(self)
         self._recorded.setInterval(1000)
         self._recorded.timeout.connect(self._show_recording)
@@ -146,9 +144,7 @@ class UnlockPage(Page[AtUnlock]):
             self._recorded.start()
             self._show_recording()
             self.retranslate()
-        self._wait(self._state.wait_s)
-        self._arrange()
-        self._say_trouble()
+        self._wait.begin(self._state.wait_s)
 
     def _go_on_unsigned(self) -> None:
         if self._at_work is not None:
@@ -158,7 +154,7 @@ class UnlockPage(Page[AtUnlock]):
         self.recording.emit((self.frame.clock.monotonic_ns() - self._since_ns) // 1_000_000)
 
     def _enter(self) -> None:
-        if self._busy or self._wait_s or not self.enter.isEnabled() or not self.form.check():
+        if self._busy or self._wait.left_s or not self.enter.isEnabled() or not self.form.check():
             return
         frame, sign_in, passphrase = self.frame, self.sign_in.value, self.passphrase.take()
         then = self.state.then
@@ -187,7 +183,7 @@ class UnlockPage(Page[AtUnlock]):
 
     def _refuse(self, circumstance: Circumstance) -> None:
         if circumstance.code is Code.SIGN_IN_WAIT:
-            self._wait(int(circumstance.params["seconds"]))
+            self._wait.begin(int(circumstance.params["seconds"]))
         else:
             self._refused = circumstance
             self._look()  # how long one has to wait now, and whether the vault was found damaged
@@ -198,33 +194,17 @@ class UnlockPage(Page[AtUnlock]):
         self._busy = False
         self._arrange()
 
-    def _wait(self, seconds: int) -> None:
-        self._wait_s = seconds
-        if seconds:
-            self._second.start()
-        self._say_trouble()
-
-    def _count_down(self) -> None:
-        self._wait_s = max(0, self._wait_s - 1)
-        if not self._wait_s:
-            self._second.stop()
-        self._arrange()
-        self._say_trouble()
-
     def _say_trouble(self) -> None:
         trouble = (self._state.trouble if self._state is not None else None) or self._refused
-        said = [] if trouble is None else [self.frame.messages.circumstance(trouble)]
-        if self._wait_s:
-            text = self.tr("After wrong attempts one has to wait: {time}")
-            said.append(text.format(time=clock_text(self._wait_s * 1000)))
-        self.trouble.setText("\n".join(said))
+        said = "" if trouble is None else self.frame.messages.circumstance(trouble)
+        self.trouble.setText("\n".join(filter(None, (said, self._wait.words))))
 
     def _arrange(self) -> None:
         sound = self._state is None or self._state.trouble is None
         asked = not self.aside.isHidden()
         self._fields.setVisible(sound)
         self.enter.setVisible(sound and not asked)
-        self.enter.setEnabled(not self._busy and not self._wait_s)
+        self.enter.setEnabled(not self._busy and not self._wait.left_s)
         self.set_aside.setVisible(not sound and not asked)
         records = self._at_work is not None
         for button in (self.room_test, self.package):

@@ -14,6 +14,7 @@ from ui.widgets.choice_field import OneOf
 from ui.widgets.label import Label
 from ui.widgets.passphrase_field import PassphraseField
 from ui.widgets.seal_forms import FileField
+from ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from interview_app.signing.persons import Holder
@@ -42,6 +43,7 @@ class CertificateForm(QFrame):
         self._holder: Holder | None = None
         self._fits = True
         self._busy = False
+        self._stamps = ""
         self.title = Label("heading")
         self.with_what = OneOf(theme, tuple(one.value for one in Means))
         self.file = FileField(theme, required=True)
@@ -54,6 +56,7 @@ class CertificateForm(QFrame):
         self.open = QPushButton()
         self.holder = Label("strong")
         self.fit = Label("attention")
+        self.stamped = Tick(theme)
         self.sign = QPushButton()
         self.away = QPushButton()
         for button, icon in (
@@ -69,7 +72,7 @@ class CertificateForm(QFrame):
         column.setSpacing(12)
         for part in (
             *(self.title, self.with_what, self.file, self.module, self.look, self.which, self.passphrase, self.pin),
-            *(self.national, self.open, self.holder, self.fit, self.sign, self.away),
+            *(self.national, self.open, self.holder, self.fit, self.stamped, self.sign, self.away),
         ):
             column.addWidget(part)
         self.with_what.changed.connect(self.clear)
@@ -104,9 +107,13 @@ class CertificateForm(QFrame):
         """Return passphrase or PIN, and keep nothing of it."""
         return self.passphrase.take() if self.means is Means.FILE else self.pin.take()
 
-    def begin(self, place: SigningPlace, *, outside_only: bool) -> None:
-        """Be ready for whoever signs at *place*; *outside_only*: the file itself takes no signature of theirs."""
-        self._place = place
+    def begin(self, place: SigningPlace, *, outside_only: bool, stamps: str) -> None:
+        """Be ready for whoever signs at *place*; *outside_only*: the file itself takes no signature of theirs.
+
+        *stamps* is the address of the room's time-stamp server, '' without one; somebody may sign without it.
+        """
+        self._place, self._stamps = place, stamps
+        self.stamped.setChecked(bool(stamps))
         self.with_what.put(Means.NCALAYER.value if outside_only else Means.FILE.value)
         for code in (Means.FILE, Means.TOKEN):
             self.with_what.button(code.value).setEnabled(not outside_only)
@@ -140,12 +147,18 @@ class CertificateForm(QFrame):
         self._holder, self._fits = holder, fits
         self.retranslate()
         self._arrange()
-        self.sign.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_busy(self, busy: bool) -> None:
-        """Let nobody press anything twice; while NCALayer waits, it can be called off here."""
+        """Let nobody press anything twice; while NCALayer waits, it can be called off here.
+
+        Afterwards the focus is where one goes on: at the signature, else where something is to be entered again.
+        """
         self._busy = busy
         self._arrange()
+        if not busy and self.isVisible():
+            again = {Means.FILE: self.passphrase, Means.TOKEN: self.pin if self._keys else self.module}
+            place = self.sign if self.sign.isVisible() else again[self.means]
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Say every word; the page calls it with its own."""
@@ -170,6 +183,8 @@ class CertificateForm(QFrame):
         outside = self.means is Means.NCALAYER
         self.sign.setText(self.tr("Sign in NCALayer") if outside else self.tr("Sign the pages"))
         self.away.setText(self.tr("Call it off"))
+        self.stamped.setText(self.tr("with a time stamp of the room's server"))
+        self.stamped.setToolTip(self._stamps)
         if holder is not None:
             until = f"{holder.not_after:%d.%m.%Y}"
             self.holder.setText(self.tr("{holder}, valid until {day}").format(holder=holder.name, day=until))
@@ -215,6 +230,7 @@ class CertificateForm(QFrame):
             (self.open, means is Means.FILE or (means is Means.TOKEN and bool(self._keys))),
             (self.holder, known),
             (self.fit, known and not self._fits),
+            (self.stamped, known and bool(self._stamps)),
             (self.sign, known or means is Means.NCALAYER),
             (self.away, self._busy and means is Means.NCALAYER),
         ):

@@ -90,10 +90,12 @@ class Certificates(Form):
 
     def choose(self, person: int) -> None:
         """Let *person* sign now."""
-        if self._fixed is None or (place := self._fixed.place_of(person)) is None:
+        taken, fixed = self._taken, self._fixed
+        if taken is None or fixed is None or (place := fixed.place_of(person)) is None:
             return
         self._person, self._signer = person, None
-        self.form.begin(place, outside_only=not place.field or self._fixed.signed_outside)
+        outside_only = not place.field or fixed.signed_outside
+        self.form.begin(place, outside_only=outside_only, stamps=taken.signing.timestamps)
         self.form.show()
         self.form.take_focus()
 
@@ -146,11 +148,12 @@ class Certificates(Form):
 
     def _sign(self) -> None:
         taken, signer, person, means = self._taken, self._signer, self._person, self.form.means
+        stamped = self.form.stamped.isChecked()
         if taken is None or signer is None or self.busy:
             return
 
         def sign(_progress: Progress, _cancelled: Cancelled) -> FixedPages:
-            return taken.signing.sign(person, signer, means)
+            return taken.signing.sign(person, signer, means, stamped=stamped)
 
         self._run(sign, self._done)
 
@@ -185,6 +188,8 @@ class Certificates(Form):
         self.form.clear()
         if self._taken is not None:
             self.show_pages(self._taken, fixed)
+        for place in fixed.waiting[:1]:
+            self.rows[place.person].sign.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class PlaceRow(QFrame):
@@ -201,7 +206,11 @@ class PlaceRow(QFrame):
         self._made = next((one for one in fixed.signed if one.person == place.person), None)
         icon = QLabel()
         done = self._made is not None
-        frame.theme.dress(icon, "badge-check" if done else "circle", "good" if done else "edge")
+        self._odd = self._made is not None and bool(self._made.holder) and not agree(place.name, self._made.holder)
+        if self._odd:
+            frame.theme.dress(icon, "triangle-alert", "attention")
+        else:
+            frame.theme.dress(icon, "badge-check" if done else "circle", "good" if done else "edge")
         who = Label("strong")
         who.setText(f"{place.role}, {place.name}")
         self._state = Label("quiet")
@@ -234,4 +243,5 @@ class PlaceRow(QFrame):
             return self.tr("has to sign by certificate") if self._waits else self.tr("may sign by certificate")
         means = self._frame.messages.word("means", made.means.value)
         holder = made.holder or self.tr("the certificate's name cannot be read here")
-        return f"{means}: {holder}"
+        odd = self.tr("This is not the name of the person who signs here.") if self._odd else ""
+        return f"{means}: {holder}. {odd}" if odd else f"{means}: {holder}"

@@ -1,8 +1,9 @@
 """The protocol's pages as they will be printed, to be read on the screen: one below the other, as sharp as it is.
 
 Rules. A page is painted beside the windows, once it comes into view, at the size at which it is shown; what was there
-before stays until the new one is ready, and the place in the document too. Everything goes by keyboard: arrows and
-Page Up or Down, Home and End, + and - for the size, 0 for the width of the window. A screen reader gets a page's text.
+before stays until the new one is ready, and the place in the document too. What is out of view is let go, so that
+hundreds of pages take no more memory than a few. Everything goes by keyboard: arrows and Page Up or Down, Home and End,
++ and - for the size, 0 for the width of the window. A screen reader gets a page's text.
 """
 
 from functools import partial
@@ -106,13 +107,18 @@ class PageView(Spoken):
             button.setToolTip(f"{words} ({key})")
             button.setAccessibleName(words)
         self.area.setAccessibleName(self.tr("Pages of the protocol"))
+        self._name_sheets()
         self._say()
 
     def _say(self) -> None:
-        said = self.tr("Page {page} of {count}").format(page=self.current, count=self.count) if self.count else ""
-        self.place.setText(said)
+        self.place.setText(self._page_of(self.current) if self.count else "")
+
+    def _name_sheets(self) -> None:
         for number, sheet in enumerate(self.sheets, start=1):
-            sheet.setAccessibleName(self.tr("Page {page} of {count}").format(page=number, count=self.count))
+            sheet.setAccessibleName(self._page_of(number))
+
+    def _page_of(self, number: int) -> str:
+        return self.tr("Page {page} of {count}").format(page=number, count=self.count)
 
     def _moved(self) -> None:
         self._say()
@@ -146,9 +152,9 @@ class PageView(Spoken):
         for sheet, size in zip(self.sheets, pages.sizes, strict=True):
             sheet.points = size
             sheet.wide = 0
+        self._name_sheets()
         self._lay()
         self._keep(share)
-        self._say()
 
     def _free(self) -> None:
         self._busy = False
@@ -180,18 +186,24 @@ class PageView(Spoken):
 
     def _wanted(self) -> int | None:
         """Return the page in view that is not painted at its size yet."""
-        top = self.area.verticalScrollBar().value()
-        end = top + self.area.viewport().height()
         for number, sheet in enumerate(self.sheets):
-            in_view = sheet.y() < end and sheet.y() + sheet.height() > top
-            if in_view and sheet.wide != self._pixels(sheet):
+            if self._is_near(sheet) and sheet.wide != self._pixels(sheet):
                 return number
         return None
+
+    def _is_near(self, sheet: "Sheet", around: int = 0) -> bool:
+        """Return whether *sheet* is in view, or so many pixels *around* it."""
+        top = self.area.verticalScrollBar().value()
+        end = top + self.area.viewport().height()
+        return sheet.y() < end + around and sheet.y() + sheet.height() > top - around
 
     def _pixels(self, sheet: "Sheet") -> int:
         return round(sheet.width() * self.devicePixelRatioF())
 
     def _paint_next(self) -> None:
+        for sheet in self.sheets:
+            if not self._is_near(sheet, around=self.area.viewport().height()):
+                sheet.let_go()
         pages, number = self._pages, self._wanted()
         if pages is None or number is None or self._busy or not self.isVisible():
             return
@@ -233,6 +245,11 @@ class Sheet(QWidget):
         self.wide = wide
         self.setAccessibleDescription(picture.text)
         self.update()
+
+    def let_go(self) -> None:
+        """Be white again, until the page comes back into view."""
+        self._image = QImage()
+        self.wide = 0
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the page, or white paper."""

@@ -1,8 +1,9 @@
 """Remarks and additions, certified corrections, and who knows what the protocol says: each with who and when.
 
 Rules (arts 199.6, 212, 215.3). What was written is never changed: whoever has something to add writes a further item. A
-correction names the statement, what stands there and what is right, and who certifies it; the earlier wording stays.
-Reading aloud is for people: it is ticked with its time.
+slip of the finger is no item yet: whoever typed it takes it back at once, before anybody signs below it. A correction
+names the statement, what stands there and what is right, and who certifies it; the earlier wording stays. Reading aloud
+is for people: it is ticked with its time.
 """
 
 from collections.abc import Iterable, Sequence
@@ -41,10 +42,12 @@ class RemarksPart(EntryPart):
         self._people: tuple[Someone, ...] = ()
         self._questions: dict[str, QuestionAnswer] = {}
         self._language = InterviewLanguage.KK
+        self._typed: WrittenRemark | None = None
         self.know = Label("heading")
         self.acquainted: dict[int, OneOf] = {}
         self.heading = Label("heading")
         self.remarks = Label(selectable=True)
+        self.take_back = QPushButton()
         self.who = OneOf(theme, required=True)
         self.kind = OneOf(theme, (_REMARK, _ADDITION))
         self.text = TextArea(longest=_LONG, lines=3, required=True)
@@ -57,10 +60,11 @@ class RemarksPart(EntryPart):
         self.now = TextArea(longest=_LONG, lines=2, required=True)
         self.certifies = OneOf(theme, required=True)
         self.add_correction = QPushButton()
-        for button in (self.add_remark, self.add_correction):
+        for button, icon in ((self.take_back, "undo-2"), (self.add_remark, "plus"), (self.add_correction, "plus")):
             button.setAutoDefault(False)
-            theme.dress(button, "plus")
-        for part in (self.know, self.heading, self.remarks, self.who, self.kind, self.text, self.add_remark):
+            theme.dress(button, icon)
+        writing = (self.remarks, self.take_back, self.who, self.kind, self.text, self.add_remark)
+        for part in (self.know, self.heading, *writing):
             self.add(part)
         correcting = (self.corrections, self.statement, self.place, self.was, self.now, self.certifies)
         for widget in (*correcting, self.add_correction):
@@ -68,9 +72,17 @@ class RemarksPart(EntryPart):
         self.add(self.correcting)
         self.kind.put(_REMARK)
         self.add_remark.clicked.connect(self._add_remark)
+        self.take_back.clicked.connect(self._take_back)
         self.add_correction.clicked.connect(self._add_correction)
         self.statement.changed.connect(self._choose_statement)
         self.retranslate()
+
+    @property
+    def unfinished(self) -> QPushButton | None:
+        """What adds the words that were typed and are no item yet; None without any."""
+        if self.text.value:
+            return self.add_remark
+        return self.add_correction if self.now.value else None
 
     def value(self) -> ProtocolEntries:
         """Return the entries: what is being typed here is no item before it is added."""
@@ -118,6 +130,7 @@ class RemarksPart(EntryPart):
             self.tr("In their own words"), self.tr("Once added it stays as it is; more goes into a new item.")
         )
         self.add_remark.setText(self.tr("Add to the protocol"))
+        self.take_back.setText(self.tr("Take the last one back"))
         self.correcting.say(self.tr("Certified correction (art. 199.6)"))
         self.statement.say(self.tr("Which answer"))
         self.place.say(self.tr("Which statement"))
@@ -145,6 +158,7 @@ class RemarksPart(EntryPart):
             for number, one in enumerate(self.entries.remarks, start=1)
         ]
         self.remarks.setText("\n\n".join(said) or self.tr("Nobody has remarked on anything yet."))
+        self.take_back.setVisible(self._may_take_back)
         put_right = [
             f"{number}. {one.place}: «{one.was}» \N{RIGHTWARDS ARROW} «{one.now}»\n"
             f"{self._name(one.person)}, {self._clock(one.at_utc)}"
@@ -174,7 +188,21 @@ class RemarksPart(EntryPart):
             return
         remark = WrittenRemark(int(self.who.value), self._at, self.text.value, self.kind.value == _ADDITION)
         self.text.put("")
+        self._typed = remark
         self.keep(replace(self.entries, remarks=(*self.entries.remarks, remark)))
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _may_take_back(self) -> bool:
+        signed = any(one.drawn for one in self.entries.signings)  # below it: what stood above was void with it
+        return self._typed is not None and self.entries.remarks[-1:] == (self._typed,) and not signed
+
+    def _take_back(self) -> None:
+        *earlier, last = self.entries.remarks
+        self.who.put(str(last.person))
+        self.kind.put(_ADDITION if last.addition else _REMARK)
+        self.text.put(last.text)
+        self.keep(replace(self.entries, remarks=tuple(earlier)))
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_statement(self) -> None:

@@ -1,4 +1,4 @@
-"""What the protocol says besides the recording: form, languages, the words that only people can give, annexes.
+"""What the protocol says besides the recording: form, languages, the words that only people can give.
 
 What is rarely needed is folded away. An empty field is not printed, or it is missing, and then the list says so.
 """
@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.plan import InterviewLanguage
+from interview_app.domain.preparation import Preparation
 from interview_app.domain.protocol import SIDE_BY_SIDE, ProtocolForm
 from interview_app.domain.protocol_entries import LackCode, Particulars, ProtocolEntries, Pseudonym
 from ui.frame import Frame
+from ui.protocol.afterwards import Afterwards
 from ui.protocol.entry_part import EntryPart, Someone
 from ui.protocol.name_forms import NameForms
 from ui.protocol.own_hand import OwnHandPart
@@ -57,21 +59,20 @@ class TextPart(EntryPart):
         self.day = TextField(longest=20)
         self.pseudonym = TextField(longest=120)
         self.representative = TextField(longest=120)
-        self.conclusion = TextArea(longest=_LONG, lines=5)
-        self.referral = TextArea(longest=4000, lines=3)
         self.identity = IdentityForm(theme, frame.messages)
+        self.afterwards = Afterwards(theme, frame.clock.utc().astimezone().date())
         self.names = NameForms(frame)
         self.hands = OwnHandPart(frame)
-        self.papers, self.own_data, self.secret, self.declined, self.written, self.annexes = (
+        self.later, self.papers, self.own_data, self.secret, self.declined, self.written = (
             Section(theme) for _ in range(6)
         )
         sections: tuple[tuple[Section, tuple[QWidget, ...]], ...] = (
+            (self.later, (self.afterwards,)),
             (self.papers, (self.birth_place, self.citizenship, self.document)),
             (self.own_data, (self.identity,)),
             (self.secret, (self.number, self.day, self.pseudonym, self.representative)),
             (self.declined, (self.names,)),
             (self.written, (self.hands,)),
-            (self.annexes, (self.conclusion, self.referral)),
         )
         plain = (self.languages, self.form, self.place, self.attitude, self.statement, self.summary, self.decision)
         for field in plain:
@@ -80,7 +81,7 @@ class TextPart(EntryPart):
             for part in parts:
                 section.inside.addWidget(part)
             self.add(section)
-        self.watch(*plain, self.birth_place, self.citizenship, self.document, self.conclusion, self.referral)
+        self.watch(*plain, self.birth_place, self.citizenship, self.document)
         self.watch(self.number, self.day, self.pseudonym, self.representative)
         self.names.changed.connect(lambda forms: self.keep(replace(self.value(), forms=forms)))
         self.hands.removed.connect(self._take_off)
@@ -99,6 +100,8 @@ class TextPart(EntryPart):
             LackCode.FROM_14_DECISION: (self.decision, None),
             LackCode.PSEUDONYM_NUMBER: (self.number, self.secret),
             LackCode.PSEUDONYM_LEAK: (self.pseudonym, self.secret),
+            LackCode.CASE_NUMBER: (self.afterwards.number, self.later),
+            LackCode.BIRTH_DATE: (self.afterwards.born, self.later),
             LackCode.CHILD_NAME: (self.identity.surname, self.own_data),
             LackCode.ADDRESS: (self.identity.address, self.own_data),
         }
@@ -118,8 +121,6 @@ class TextPart(EntryPart):
             specialist_decision=self.decision.value,
             particulars=Particulars(self.birth_place.value, self.citizenship.value, self.document.value),
             pseudonym=None if chosen == Pseudonym("", "", "") else chosen,
-            conclusion=self.conclusion.value,
-            referral=self.referral.value,
         )
 
     def put(self, entries: ProtocolEntries) -> None:
@@ -142,14 +143,17 @@ class TextPart(EntryPart):
             (self.day, secret.day),
             (self.pseudonym, secret.name),
             (self.representative, secret.representative),
-            (self.conclusion, entries.conclusion),
-            (self.referral, entries.referral),
         )
         for field, text in texts:
             if field.value != text:  # what is the same keeps its cursor, and what can be undone
                 field.put(text)
+        self.afterwards.show_made(entries.completed)
         self.names.put(entries.forms)
         self.hands.put(entries.own_hand)
+
+    def show_planned(self, planned: Preparation) -> None:
+        """Ask for what *planned* lacks and can no longer be given."""
+        self.later.setVisible(self.afterwards.show_planned(planned))
 
     def show_people(self, people: Iterable[Someone]) -> None:
         """Offer their names to be declined by hand."""
@@ -182,6 +186,7 @@ class TextPart(EntryPart):
             self.tr("For the brief form. While it is empty, the notes of the answers stand for it."),
         )
         self.decision.say(self.tr("Decision on a specialist for a child of 14 or older (art. 215.1)"))
+        self.later.say(self.tr("Not known when the recording began"))
         self.papers.say(self.tr("What the child's papers say"))
         self.birth_place.say(self.tr("Place of birth"))
         self.citizenship.say(self.tr("Citizenship"))
@@ -194,9 +199,6 @@ class TextPart(EntryPart):
         self.representative.say(self.tr("Name chosen for the legal representative"))
         self.declined.say(self.tr("Names inside sentences"))
         self.written.say(self.tr("Written by the child (art. 212.5)"))
-        self.annexes.say(self.tr("Conclusion and help"))
-        self.conclusion.say(self.tr("Psychologist's conclusion"))
-        self.referral.say(self.tr("Where child and family find help"))
         self.identity.retranslate()
         self.names.retranslate()
         self.hands.retranslate()

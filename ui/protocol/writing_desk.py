@@ -1,7 +1,8 @@
-"""Where a protocol is written while its pages are open: what is missing, the text, remarks, drawn signatures.
+"""Where a protocol is written while its pages are open: what is missing, text, remarks, annexes, drawn signatures.
 
 Rules. What is changed is kept at once, one change after the other, and the pages are drawn up anew with it. Whoever
-goes on waits until everything is kept. A missing statement leads to the field in which it is entered.
+goes on waits until everything is kept. A missing statement leads to the field in which it is entered. Translations have
+a place only where there is something to translate.
 """
 
 from collections.abc import Callable
@@ -17,12 +18,14 @@ from interview_app.domain.protocol_signing import without_stale
 from interview_app.domain.signature import Signature
 from ui.autosave import Autosave
 from ui.frame import Frame
+from ui.protocol.annexes import AnnexPart
 from ui.protocol.drawing_up import DrawingUp
 from ui.protocol.drawn_part import DrawnPart
 from ui.protocol.entry_part import EntryPart, words_of
 from ui.protocol.missing_view import MissingView
 from ui.protocol.remarks_part import RemarksPart
 from ui.protocol.text_part import TextPart
+from ui.protocol.translation_part import TranslationPart
 from ui.widgets.step_tabs import StepTabs
 from ui.worker import Cancelled, Progress
 
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from interview_app.journey.protocol_opening import Taken
     from ui.session_at_hand import SessionAtHand
 
-MISSING, TEXT, REMARKS, DRAWN = range(4)
+MISSING, TEXT, REMARKS, TRANSLATED, ANNEXES, DRAWN = range(6)
 _ELSEWHERE = {
     LackCode.READ: REMARKS,
     LackCode.REFUSAL_REASON: DRAWN,
@@ -41,7 +44,7 @@ _ELSEWHERE = {
 
 
 class WritingDesk(QStackedWidget):
-    """Four views, one at a time; ``tabs`` go from one to the other and stand where the page puts them."""
+    """Six views, one at a time; ``tabs`` go from one to the other and stand where the page puts them."""
 
     shown = Signal(object)
     """The :class:`DrawnUp` as everything stands now."""
@@ -56,14 +59,17 @@ class WritingDesk(QStackedWidget):
         self._taken: Taken | None = None
         self.entries = ProtocolEntries()
         self._autosave = Autosave[ProtocolEntries](frame.worker, self._save, self)
-        self.tabs = StepTabs(frame.theme, 4)
+        self.tabs = StepTabs(frame.theme, 6)
         self.text = TextPart(frame, at_hand)
         self.remarks = RemarksPart(frame)
+        self.translation = TranslationPart(frame)
+        self.annexes = AnnexPart(frame)
         self.drawn = DrawnPart(frame)
         led = frozenset(code.value for code in (*self.text.led, *_ELSEWHERE))
         self.missing = MissingView(frame.theme, frame.messages, led)
-        self.parts: tuple[EntryPart, ...] = (self.text, self.remarks, self.drawn)
+        self.parts: tuple[EntryPart, ...] = (self.text, self.remarks, self.translation, self.annexes, self.drawn)
         self.drawing_up = DrawingUp(frame, self)
+        self.tabs.buttons[TRANSLATED].hide()
         for view in (self.missing, *self.parts):
             view.before = self.tabs.buttons[-1]
             self.addWidget(view)
@@ -78,6 +84,7 @@ class WritingDesk(QStackedWidget):
         self.missing.wanted.connect(self._lead_to)
         self.drawn.signed.connect(self._keep_drawn)
         self.text.hands.wanted.connect(self._take_in)
+        self.text.afterwards.given.connect(self._complete)
         self.text.identity.keep.clicked.connect(self._keep_identity)
         self.tabs.chosen.connect(self.turn_to)
         self.drawing_up.drawn.connect(self._show_drawn)
@@ -103,10 +110,12 @@ class WritingDesk(QStackedWidget):
         """Take up what was written before."""
         self._taken = taken
         self.entries = taken.writing.entries
+        for part in (self.text, self.translation):
+            part.show_planned(taken.writing.preparation)
         self._show_entries()
 
     def turn_to(self, place: int) -> None:
-        """Show one of the four views."""
+        """Show one of the views."""
         self.tell()
         self.tabs.go(place)
         self.setCurrentIndex(place)
@@ -116,6 +125,14 @@ class WritingDesk(QStackedWidget):
         self.missing.tell()
         for part in self.parts:
             part.tell()
+
+    def lead_to_unfinished(self) -> bool:
+        """Return whether a remark was typed and not added; then it has the focus."""
+        button = self.remarks.unfinished
+        if button is not None:
+            self.turn_to(REMARKS)
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+        return button is not None
 
     def then(self, act: Callable[[], None]) -> None:
         """Do *act* once everything is kept."""
@@ -129,7 +146,16 @@ class WritingDesk(QStackedWidget):
 
     def retranslate(self) -> None:
         """Say every word; the page calls it with its own."""
-        self.tabs.say((self.tr("Missing"), self.tr("Text"), self.tr("Remarks"), self.tr("Signatures")))
+        self.tabs.say(
+            (
+                self.tr("Missing"),
+                self.tr("Text"),
+                self.tr("Remarks"),
+                self.tr("Translation"),
+                self.tr("Annexes"),
+                self.tr("Signatures"),
+            )
+        )
         self.missing.retranslate()
         if self._taken is not None:
             people = words_of(self._taken.writing, self.frame)
@@ -168,9 +194,12 @@ class WritingDesk(QStackedWidget):
             self.tabs.buttons[MISSING].setFocus(Qt.FocusReason.OtherFocusReason)
         self.drawn.show_signers(signers_of(document), document.languages[0])
         self.remarks.show_statements(document)
+        self.translation.show_document(document)
+        self.tabs.buttons[TRANSLATED].setVisible(bool(self.translation.pieces))
         acquainted = any(one.person == 0 for one in self.entries.acquainted)
         written = not any(LackCode(one.code) in self.text.led for one in document.lacks)
-        self.tabs.show_done((self.missing.settled, written, acquainted, not self.drawn.waiting))
+        translated, signed = not self.translation.left, not self.drawn.waiting
+        self.tabs.show_done((self.missing.settled, written, acquainted, translated, self.annexes.settled, signed))
         self.shown.emit(drawn)
 
     def _give_reason(self, code: str, text: str) -> None:
@@ -205,6 +234,19 @@ class WritingDesk(QStackedWidget):
 
         def begin() -> None:
             self.frame.worker.run(take, owner=self, on_done=self._took_in, on_failed=self.refused.emit)
+
+        self.then(begin)
+
+    def _complete(self, code: LackCode, text: str) -> None:
+        taken = self._taken
+        if taken is None:
+            return
+
+        def complete(_progress: Progress, _cancelled: Cancelled) -> ProtocolEntries:
+            return taken.writing.complete(code, text)
+
+        def begin() -> None:
+            self.frame.worker.run(complete, owner=self, on_done=self._took_in, on_failed=self.refused.emit)
 
         self.then(begin)
 

@@ -9,13 +9,15 @@ from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from interview_app.domain.rights import AdultText, ChildText, RightsBook, SituationText
 from interview_app.system.rights import rights_book
 from ui.messages import LANGUAGES, OWN_NAMES
+from ui.printing import ask_printer
 from ui.theme import Theme, named
+from ui.widgets.emptying import empty
 from ui.widgets.label import Label
 
 Text = AdultText | ChildText | SituationText
@@ -53,7 +55,7 @@ class Explanation(QFrame):
         self.print.setAutoDefault(False)
         theme.dress(self.print, "printer")
         self.print.setVisible(prints)
-        self.print.clicked.connect(self._ask_printer)
+        self.print.clicked.connect(lambda: ask_printer(self, self.print_on))
         head.addWidget(self.print)
         self._inside = QWidget()
         self._lines = QVBoxLayout(self._inside)
@@ -111,10 +113,7 @@ class Explanation(QFrame):
         self.spoken.emit(language)
 
     def _fill(self) -> None:
-        while item := self._lines.takeAt(0):
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._lines)
         for text in self.texts:
             lines: list[QWidget] = [_label("heading", text.title), *map(_point, text.points)]
             if isinstance(text, AdultText):
@@ -135,13 +134,6 @@ class Explanation(QFrame):
         closing = f"<p><b>{escape(text.closing)}</b></p>" if isinstance(text, AdultText) else ""
         source = f"<p><small>{escape(self._source(text))}</small></p>"
         return f"<h2>{escape(text.title)}</h2><ul>{points}</ul>{closing}{source}"
-
-    def _ask_printer(self) -> None:
-        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.print_on(dialog.printer()))
-        dialog.setModal(False)
-        dialog.show()
 
 
 def _point(text: str) -> QWidget:

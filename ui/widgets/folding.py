@@ -25,11 +25,18 @@ class Folding(QWidget):
         widest = max(part.minimumSizeHint().width() for part in self._parts)
         return QSize(widest, super().minimumSizeHint().height())
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Have room for all parts beside each other, where there is any."""
+        return QSize(self._beside, super().sizeHint().height())
+
+    @property
+    def _beside(self) -> int:
+        shown = [part for part in self._parts if not part.isHidden()]
+        return sum(part.sizeHint().width() for part in shown) + self._row.spacing() * len(shown)
+
     def event(self, event: QEvent) -> bool:
         """Lay the parts out anew when the width or the words changed."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            shown = [part for part in self._parts if not part.isHidden()]
-            gaps = self._row.spacing() * len(shown)
-            beside = sum(part.sizeHint().width() for part in shown) + gaps <= self.width()
+            beside = self._beside <= self.width()
             self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         return super().event(event)

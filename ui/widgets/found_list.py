@@ -72,7 +72,7 @@ class FoundRow(QFrame):
     def retranslate(self) -> None:
         """Say what it is and where it lies."""
         one = self.interrupted
-        ended = one.stage.value in ("stopped", "signed")
+        ended = one.stage.value in ("stopped", "sealing", "signed")
         if one.kind is None:
             self.what.setText(self.tr("A recording whose details cannot be read"))
         else:

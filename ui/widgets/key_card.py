@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWi
 from shiboken6 import isValid
 
 from ui.theme import Theme, named
+from ui.widgets.emptying import empty
 from ui.widgets.label import Label
 
 _MARGIN = 24
@@ -43,9 +44,7 @@ class KeyCard(QFrame):
         """Name the card and list *keys*: the key and what it does."""
         self._title.setText(title)
         self.away.setText(put_away)
-        while (item := self._keys.takeAt(0)) is not None:
-            if (label := item.widget()) is not None:
-                label.deleteLater()
+        empty(self._keys)
         rows = len(keys) if len(keys) <= _ROWS else -(-len(keys) // 2)
         for place, (key, does) in enumerate(keys):
             for column, (kind, text) in enumerate((("key", key), ("text", does))):

@@ -1,7 +1,8 @@
 """How loud it is in the room: a bar from -60 to 0 decibels below full scale, and words where the sound is not right.
 
 Rules. The words keep their place, so that nothing moves when they come. A sound that was cut off (clipped) stays
-marked for so many reports that a person who looked away still sees it.
+marked for so many reports that a person who looked away still sees it; a silence calls for attention once it has
+lasted for as many.
 """
 
 from PySide6.QtCore import QEvent, QRectF, Qt
@@ -17,7 +18,7 @@ LOUD_CDB = -6_00
 SILENT_CDB = -90_00
 """Below this a microphone gives nothing: the quietest 16-bit sample is at -90.3 dB."""
 MARK_FOR = 15
-"""Reports (five a second) for which a cut-off sound stays marked."""
+"""Reports (five a second) for which a cut-off sound stays marked, and after which a silence is."""
 _HEIGHT = 16
 _MARKS_CDB = (-40_00, -20_00, LOUD_CDB)
 
@@ -32,6 +33,7 @@ class LevelMeter(QWidget):
         self._word = Label("quiet", wraps=False)
         self._clipped = 0
         self._marked = 0
+        self._silent = 0
         self._peak_cdb = FLOOR_CDB
         self._lost: str | None = None
         icon = QLabel()
@@ -69,13 +71,14 @@ class LevelMeter(QWidget):
             self._marked = MARK_FOR
         elif self._marked:
             self._marked -= 1
+        self._silent = self._silent + 1 if peak_cdb < SILENT_CDB else 0
         self._clipped, self._peak_cdb, self._lost = clipped, peak_cdb, lost
         self._bar.show_level(FLOOR_CDB if lost else peak_cdb, FLOOR_CDB if lost else rms_cdb, marked=self.clipping)
         self.retranslate()
 
     def hear_nothing(self) -> None:
         """Show that nobody listens: no microphone is chosen or it is being opened."""
-        self._clipped, self._marked, self._lost = 0, 0, None
+        self._clipped, self._marked, self._silent, self._lost = 0, 0, 0, None
         self._bar.show_level(FLOOR_CDB, FLOOR_CDB, marked=False)
         self.retranslate()
 
@@ -101,7 +104,8 @@ class LevelMeter(QWidget):
         if self.clipping:
             return "attention", self.tr("Too loud: move the microphone away or turn it down")
         if self._peak_cdb < SILENT_CDB:
-            return "attention", self.tr("Silence: is the microphone switched on?")
+            kind = "attention" if self._silent > MARK_FOR else "quiet"
+            return kind, self.tr("Silence: is the microphone switched on?")
         return "quiet", self.tr("Sound is there")
 
 

@@ -93,7 +93,7 @@ class PeopleList(QWidget):
         self._offer_guardians()
         self.guardian.put(str(preparation.guardian or ""))
         self.asked.put((_ASKED,) if preparation.wish.asked else ())
-        if not self.whom.line.hasFocus():
+        if self.whom.value != preparation.wish.whom:
             self.whom.put(preparation.wish.whom)
         self.whom.setVisible(preparation.wish.asked)
         self.undo.setText(self.tr("Put back: {name}").format(name=undo))

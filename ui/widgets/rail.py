@@ -34,7 +34,8 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._lines = {step: _Line(theme) for step in dict.fromkeys((*INTERVIEW, *ROOM_TEST))}
+        both_end_at_the_seal = dict.fromkeys((*ROOM_TEST[:-1], *INTERVIEW))
+        self._lines = {step: _Line(theme) for step in both_end_at_the_seal}
         for line in self._lines.values():
             column.addWidget(line)
         self._journey: tuple[type[State], ...] = ()
@@ -45,7 +46,7 @@ class Rail(QFrame):
         """Show that the journey stands at *state*; of the steps passed, *lacking* something is missing."""
         watched = isinstance(state, AtRecording) and state.order.kind is SessionKind.INTERVIEW
         self._now = AtInterview if watched else type(state)
-        self._journey = self._journey_of(state)
+        self._journey = self._journey_of()
         for step, line in self._lines.items():
             line.setVisible(step in self._journey)
         now = self._journey.index(self._now) if self._journey else 0
@@ -77,10 +78,9 @@ class Rail(QFrame):
         now = names.get(self._now, "") if self._now else ""
         self.setAccessibleName(self.tr("Step: {name}").format(name=now) if now else "")
 
-    def _journey_of(self, state: State) -> tuple[type[State], ...]:
-        """Return the steps of the journey that *state* belongs to; what both have belongs to the one under way."""
-        mine = [journey for journey in (self._journey, INTERVIEW, ROOM_TEST) if self._now in journey]
-        return (mine[-1] if isinstance(state, AtSealing) and not self._journey else mine[0]) if mine else ()
+    def _journey_of(self) -> tuple[type[State], ...]:
+        """Return the steps of the journey that this step belongs to; what both have belongs to the one under way."""
+        return next((journey for journey in (self._journey, INTERVIEW, ROOM_TEST) if self._now in journey), ())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Name the steps anew when the language changed."""
@@ -105,7 +105,7 @@ class _Line(QFrame):
         self._mark = QLabel()
         self.name = Label()
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 9, 12, 9)
+        row.setContentsMargins(12, 5, 12, 5)
         row.setSpacing(12)
         row.addWidget(self._mark)
         row.addWidget(self.name, 1)

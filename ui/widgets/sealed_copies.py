@@ -48,7 +48,10 @@ class CopiesView(Spoken):
         name = self.tr("Master copy") if place == 0 else self.tr("Working copy")
         word = f"{name}: {text(f'word.{card.verdict.value}')}"
         if place >= len(sealed.reports):
-            sentence = self.tr("This copy could not be completed. It was left as it is; use the other one.")
+            sentence = self.tr(
+                "This copy could not be completed and was left as it is. Connect its disk again, or free some space on "
+                "it, and finish the sealing."
+            )
             card.say(word, (sentence,), "", self.tr("Open the folder"))
             return
         report = sealed.reports[place]

@@ -1,7 +1,7 @@
 """What will be sealed, with what, for whom and where to; and the reason that is asked for, before the seal.
 
 Rules. It says what was found and asks one thing at most: why the master lies on a medium that can be rewritten. Where
-nobody is signed in, or a room test is sealed, nothing is asked.
+nobody is signed in, or a room test is sealed, nothing is asked; a reason that was given before is shown.
 """
 
 from typing import TYPE_CHECKING
@@ -19,6 +19,10 @@ from ui.widgets.times import session_time
 
 if TYPE_CHECKING:
     from interview_app.journey.sealing import Ahead, Place
+    from ui.sealing_work import Found
+
+
+_ROWS = ("what", "seal", "holders", "places", "reason")
 
 
 class SealingAhead(Spoken):
@@ -33,11 +37,12 @@ class SealingAhead(Spoken):
         self._asks = asks
         self._ahead: Ahead | None = None
         self._case_number = ""
+        self._given = ""
         self.looked = not asks
         """Whether it is known what must be asked; without a vault nothing is."""
         self._card = QFrame()
         named(self._card, "card")
-        self._rows = {name: (Label("field"), Label(selectable=True)) for name in ("what", "seal", "holders", "places")}
+        self._rows = {name: (Label("field"), Label(selectable=True)) for name in _ROWS}
         grid = QGridLayout(self._card)
         grid.setContentsMargins(20, 16, 20, 16)
         grid.setHorizontalSpacing(24)
@@ -56,9 +61,9 @@ class SealingAhead(Spoken):
         column.addWidget(self._card)
         self.retranslate()
 
-    def show_ahead(self, found: "tuple[Ahead | None, str]") -> None:
-        """Show what was *found*: what is ahead (None: the folders do not say) and the number of the case."""
-        self._ahead, self._case_number = found
+    def show_ahead(self, found: "Found") -> None:
+        """Show what was *found*."""
+        self._ahead, self._case_number, self._given = found.ahead, found.case_number, found.reason
         self.looked = True
         self.retranslate()
         self.changed.emit()
@@ -71,7 +76,7 @@ class SealingAhead(Spoken):
     @property
     def asks_reason(self) -> bool:
         """Whether a reason must be given."""
-        return self._asks and self._ahead is not None and self._ahead.needs_reason
+        return self._asks and self._ahead is not None and self._ahead.needs_reason and not self._given
 
     def retranslate(self) -> None:
         """Say every word in the current language."""
@@ -89,9 +94,11 @@ class SealingAhead(Spoken):
             self.tr("With the seal"),
             self.tr("Can open it"),
             self.tr("Copies"),
+            self.tr("Reason"),
         )
         seal, holders = self._seal(ahead), self._holders(ahead)
-        values = (self._what(ahead), seal, holders, "\n".join(self._place(*one) for one in enumerate(ahead.places)))
+        places = "\n".join(self._place(*one) for one in enumerate(ahead.places))
+        values = (self._what(ahead), seal, holders, places, self._given)
         for (heading, value), name, text in zip(self._rows.values(), headings, values, strict=True):
             heading.setText(name)
             value.setText(text)
@@ -132,4 +139,6 @@ class SealingAhead(Spoken):
         if place.free is not None:
             free = self.tr("{size} free").format(size=size(place.free))
         medium = self.tr("can be rewritten") if place.rewritable else self.tr("cannot be rewritten")
+        if place.sealed:
+            return self.tr("{name}: {folder} (sealed already)").format(name=name, folder=place.folder)
         return f"{name}: {place.folder} ({free}; {medium})"

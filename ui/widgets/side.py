@@ -96,7 +96,7 @@ class Side(QFrame):
         self.setFixedWidth(_WIDE if narrow else _WIDTH)
         self._column.setContentsMargins(*((8, 12, 8, 8) if narrow else (16, 24, 16, 16)))
         for column in (self._column, self._steps):
-            column.setSpacing(8 if narrow else 24)
+            column.setSpacing(8 if narrow else 16)
         if own is not None:
             self._steps.insertWidget(0, own, 100)
 

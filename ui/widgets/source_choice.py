@@ -43,10 +43,6 @@ class SourceChoice(QWidget):
         """What an order takes; None for no device. Empty while nothing is typed yet."""
         return self._source
 
-    def name_of(self, source: str) -> str:
-        """Return the name under which *source* was found, or the source itself."""
-        return dict(self._found).get(source, source)
-
     @property
     def state(self) -> str:
         """What is said of the device."""

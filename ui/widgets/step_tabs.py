@@ -11,7 +11,7 @@ from ui.theme import Theme, named
 
 
 class StepTabs(QWidget):
-    """A button for each of *count* parts. The arrow keys go from one to the next."""
+    """A button for each of *count* parts. The arrow keys go from one to the next of those that are shown."""
 
     chosen = Signal(int)
     """The place, from 0, of the part that is to be shown."""
@@ -65,7 +65,8 @@ class StepTabs(QWidget):
         if ahead is None:
             super().keyPressEvent(event)
             return
-        place = (self.place + ahead) % len(self.buttons)
+        shown = [place for place, button in enumerate(self.buttons) if not button.isHidden()]
+        place = shown[(shown.index(self.place) + ahead) % len(shown)]
         self.buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
         self.buttons[place].click()
 

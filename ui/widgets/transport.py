@@ -6,7 +6,6 @@ Where one row is too narrow for the words, there are two: nothing is cut off.
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QSizePolicy,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import TARGET, Theme, figures, named
+from ui.widgets.drop_list import DropList
 from ui.widgets.folding import Folding
 from ui.widgets.label import Label
 
@@ -51,9 +51,9 @@ class Transport(QFrame):
         self.swap = self._button("swap", "arrow-left-right")
         self.screen_button = self._button("screen", "maximize")
         self.keys = self._button("keys", "keyboard")
-        self.speed = QComboBox()
+        self.speed = DropList(theme)
         self.speed.setFont(figures(15))
-        self.speed.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.speed.setSizeAdjustPolicy(DropList.SizeAdjustPolicy.AdjustToContents)
         self.speed.addItems([f"{speed:g}" for speed in SPEEDS])
         self.speed.setCurrentIndex(SPEEDS.index(1.0))
         self.speed.currentIndexChanged.connect(lambda place: self.speed_chosen.emit(SPEEDS[place]))

@@ -1,15 +1,15 @@
-"""A date, a time of day or a number, typed on the keyboard. What is meant is shown in full once the field is left.
+"""A date or a number, typed on the keyboard. What is meant is shown in full once the field is left.
 
 No calendar drops down: whoever knows a birth date types it in three seconds. What is impossible is said in words that
 name the figure at fault.
 """
 
 from abc import abstractmethod
-from datetime import date, time
+from datetime import date
 
 from PySide6.QtWidgets import QLineEdit
 
-from ui.typed import Refused, Unclear, read_date, read_number, read_time
+from ui.typed import Refused, Unclear, read_date, read_number
 from ui.widgets.field import Field
 
 _LONGEST = 20
@@ -106,44 +106,6 @@ class DateField(_Typed):
     def _in_full(self) -> str:
         value = self.value
         return _day(value) if value else self.line.text()
-
-
-class TimeField(_Typed):
-    """A time of day, 24 hours."""
-
-    def __init__(self, *, required: bool = False) -> None:
-        super().__init__(120, required=required)
-        self.retranslate()
-
-    @property
-    def value(self) -> time | None:
-        """The time; None while none is typed."""
-        read = read_time(self.line.text())
-        return None if isinstance(read, Refused) else read
-
-    def put(self, value: time | None) -> None:
-        """Show *value* as if it had always been there."""
-        self.line.setText(f"{value:%H:%M}" if value else "")
-        self.forget()
-
-    def why_not(self) -> str:
-        """Return what is impossible about the time."""
-        if self.empty:
-            return super().why_not()
-        read = read_time(self.line.text())
-        if not isinstance(read, Refused):
-            return ""
-        if read.why is Unclear.NO_SUCH_TIME:
-            return self.tr("There is no time {typed}: hours go to 23, minutes to 59.").format(typed=read.part)
-        return self.tr("Please type hours and minutes, for example 15:30.")
-
-    def retranslate(self) -> None:
-        """Show the form of a time."""
-        self.line.setPlaceholderText(self.tr("hh:mm"))
-        super().retranslate()
-
-    def _in_full(self) -> str:
-        return f"{self.value:%H:%M}"
 
 
 class NumberField(_Typed):

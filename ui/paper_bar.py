@@ -1,0 +1,96 @@
+"""Which paper is looked at: chosen from a list, shown as its pages where there is room, printed, or saved as PDF."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from interview_app.domain.paper_codes import PaperCode
+from interview_app.journey.issuing import Paper
+from ui.pages import Page
+from ui.printing import PaperButtons
+from ui.protocol.page_view import PageView
+from ui.widgets.drop_list import DropList
+from ui.widgets.spoken import Spoken
+from ui.worker import Cancelled, Progress
+
+
+class PaperBar(Spoken):
+    """The list and the buttons, for the papers of *page*; *pages* show the one that is chosen."""
+
+    chosen = Signal()
+    """Another paper is looked at."""
+
+    def __init__(self, page: Page[Any], pages: PageView | None = None) -> None:
+        super().__init__()
+        self._page = page
+        self._pages = pages
+        self._names: Mapping[int, str] = {}
+        self._wanted = ""
+        self.papers: tuple[Paper, ...] = ()
+        self.which = DropList(page.frame.theme)
+        self.which.setSizeAdjustPolicy(DropList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.buttons = PaperButtons(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.which)
+        column.addWidget(self.buttons)
+        self.which.activated.connect(self._choose)
+        self.retranslate()
+
+    @property
+    def current(self) -> Paper | None:
+        """The paper that is looked at."""
+        return next((one for one in self.papers if one.name == self.which.currentData()), None)
+
+    def show_papers(self, papers: Sequence[Paper], names: Mapping[int, str] | None = None) -> None:
+        """Offer *papers* in the place of those before, drawn anew; *names* are those of their persons."""
+        self.papers, self._names = tuple(papers), names or {}
+        self.retranslate()
+        self.which.setCurrentIndex(max(0, self.which.findData(self._wanted)))
+        self._look()
+
+    def choose(self, code: PaperCode) -> None:
+        """Look at the paper *code* as soon as it is there."""
+        self._wanted = code.value
+        place = self.which.findData(self._wanted)
+        if place >= 0 and place != self.which.currentIndex():
+            self.which.setCurrentIndex(place)
+            self._look()
+
+    def retranslate(self) -> None:
+        """Name the papers."""
+        now = self.which.currentData()
+        self.which.clear()
+        for one in self.papers:
+            self.which.addItem(self._name(one), one.name)
+        self.which.setCurrentIndex(self.which.findData(now))
+        self.which.setVisible(len(self.papers) > 1)
+        self.which.setAccessibleName(self.tr("Which paper"))
+
+    def _name(self, paper: Paper) -> str:
+        said = self._page.frame.messages.word("paper_name", paper.code.value)
+        return ", ".join(filter(None, (said, self._names.get(paper.person, ""))))
+
+    def _choose(self) -> None:
+        self._wanted = self.which.currentData()
+        self._look()
+
+    def _look(self) -> None:
+        paper = self.current
+        self.buttons.offer(paper)
+        if self._pages is not None and paper is not None:
+            self._draw(paper, self._pages)
+        self.chosen.emit()
+
+    def _draw(self, paper: Paper, pages: PageView) -> None:
+        def draw(_progress: Progress, _cancelled: Cancelled) -> bytes:
+            return paper.draw()
+
+        def show(pdf: bytes) -> None:
+            if paper is self.current:
+                pages.show_pdf(pdf)
+
+        self._page.frame.worker.run(draw, owner=self, on_done=show, on_failed=self._page.refuse)

@@ -11,6 +11,8 @@ from interview_app.journey.issuing import Paper
 from ui.pages import Page
 from ui.printing import PaperButtons
 from ui.protocol.page_view import PageView
+from ui.theme import Theme
+from ui.widgets.ask_band import AskBand
 from ui.widgets.drop_list import DropList
 from ui.widgets.spoken import Spoken
 from ui.worker import Cancelled, Progress
@@ -28,6 +30,7 @@ class PaperBar(Spoken):
         self._pages = pages
         self._names: Mapping[int, str] = {}
         self._wanted = ""
+        self._issued: set[str] = set()
         self.papers: tuple[Paper, ...] = ()
         self.which = DropList(page.frame.theme)
         self.which.setSizeAdjustPolicy(DropList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -38,12 +41,19 @@ class PaperBar(Spoken):
         column.addWidget(self.which)
         column.addWidget(self.buttons)
         self.which.activated.connect(self._choose)
+        self.buttons.issued.connect(lambda paper: self._issued.add(paper.name))
         self.retranslate()
 
     @property
     def current(self) -> Paper | None:
         """The paper that is looked at."""
         return next((one for one in self.papers if one.name == self.which.currentData()), None)
+
+    @property
+    def unissued(self) -> tuple[str, ...]:
+        """The names of the papers beside the protocol that were neither printed nor saved here."""
+        beside = (one for one in self.papers if one.code is not PaperCode.PROTOCOL)
+        return tuple(self._name(one) for one in beside if one.name not in self._issued)
 
     def show_papers(self, papers: Sequence[Paper], names: Mapping[int, str] | None = None) -> None:
         """Offer *papers* in the place of those before, drawn anew; *names* are those of their persons."""
@@ -94,3 +104,31 @@ class PaperBar(Spoken):
                 pages.show_pdf(pdf)
 
         self._page.frame.worker.run(draw, owner=self, on_done=show, on_failed=self._page.refuse)
+
+
+class Unissued(AskBand):
+    """Asks before the seal whether the *papers* that nobody printed or saved may be left: a referral may be among them.
+
+    They are made from what only the session's key opens.
+    """
+
+    def __init__(self, theme: Theme, papers: PaperBar) -> None:
+        super().__init__(theme, ("arrow-left", "chevron-right"))
+        self._papers = papers
+
+    def ask(self) -> None:
+        """Show the question, with the papers by name."""
+        self.retranslate()
+        super().ask()
+
+    def retranslate(self) -> None:
+        """Say the question."""
+        self.say(
+            self.tr("Go on without these papers?"),
+            self.tr(
+                "Neither printed nor saved here: {papers}. Once the recording is sealed, this computer can no longer "
+                "make them."
+            ).format(papers=", ".join(self._papers.unissued)),
+            self.tr("Back to the papers"),
+            self.tr("Attach and go on to the seal"),
+        )

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
@@ -26,6 +26,9 @@ _DOTS_PER_INCH = 300
 
 class PaperButtons(Spoken):
     """Print, and save as PDF, the paper that *page* offers last; *page* says what came of it."""
+
+    issued = Signal(object)
+    """This paper was printed or saved."""
 
     def __init__(self, page: Page[Any]) -> None:
         super().__init__()
@@ -61,6 +64,7 @@ class PaperButtons(Spoken):
 
         def paint(content: bytes) -> None:
             paint_pdf(content, printer)
+            self.issued.emit(paper)
 
         self._page.frame.worker.run(draw, owner=self, on_done=paint, on_failed=self._page.refuse)
 
@@ -75,6 +79,7 @@ class PaperButtons(Spoken):
 
         def saved(target: Path) -> None:
             self._page.notice.emit(lambda: self.tr("Saved: {path}").format(path=target), Tone.INFORM)
+            self.issued.emit(paper)
 
         self._page.frame.worker.run(write, owner=self, on_done=saved, on_failed=self._page.refuse)
 

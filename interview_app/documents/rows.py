@@ -72,7 +72,8 @@ class Row(Flowable):  # type: ignore[misc]  # reportlab has no types
     def draw(self) -> None:
         """Draw each column from the top."""
         for cell, high in self._measured():
-            y, above = self.height, None
+            y: float = self.height
+            above = None
             for item, tall in zip(cell.content, high, strict=True):
                 y -= tall if above is None else _between(above, item) + tall
                 item.drawOn(self.canv, cell.x, y)

@@ -20,8 +20,8 @@ from interview_app.documents.papers import (
     paper_pdf,
 )
 from interview_app.documents.wording import minute_of_day
-from interview_app.domain.drafting_desk import Desk
-from interview_app.domain.drafting_material import ProtocolMaterial
+from interview_app.domain.drafting.desk import Desk
+from interview_app.domain.drafting.material import ProtocolMaterial
 from interview_app.domain.happenings import ChildStateSeen, Resumed, SafetyAnswered
 from interview_app.domain.paper_codes import PaperCode
 from interview_app.domain.people import Role

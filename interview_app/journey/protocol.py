@@ -15,10 +15,10 @@ from interview_app.documents.picture import for_print
 from interview_app.documents.protocol import PageMarks, RenderedProtocol, protocol_pdf
 from interview_app.domain.bank import Entry
 from interview_app.domain.declared import from_json
-from interview_app.domain.drafting import draft_protocol, running_head
-from interview_app.domain.drafting_course import course_of, word_of
-from interview_app.domain.drafting_desk import Desk
-from interview_app.domain.drafting_material import GivenNotice, ProtocolMaterial, Track
+from interview_app.domain.drafting.course import course_of, word_of
+from interview_app.domain.drafting.desk import Desk
+from interview_app.domain.drafting.document import draft_protocol, running_head
+from interview_app.domain.drafting.material import GivenNotice, ProtocolMaterial, Track
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.events import ChainHead, Event, EventKind
 from interview_app.domain.exhibits import ExhibitAdded

@@ -20,7 +20,7 @@ _SPACES = re.compile(r"\s+")
 
 
 class ProtocolWords:
-    """What :class:`interview_app.domain.drafting_material.Words` asks for, in the languages of *entries*."""
+    """What :class:`interview_app.domain.drafting.material.Words` asks for, in the languages of *entries*."""
 
     def __init__(self, entries: ProtocolEntries) -> None:
         self._entries = entries

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta, tzinfo
 from interview_app.documents.picture import for_print
 from interview_app.domain.audit import Happening
 from interview_app.domain.declared import from_json, to_json, whole
-from interview_app.domain.drafting_material import ProtocolMaterial
+from interview_app.domain.drafting.material import ProtocolMaterial
 from interview_app.domain.errors import Bug, Circumstance, Code
 from interview_app.domain.events import Json, canonical
 from interview_app.domain.identity import ChildIdentity

@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>It is not held: act</source>
-        <translation>Жауап алу өткізілмейді: акт</translation>
+        <translation>Жауап алынбайды: акт жасау</translation>
     </message>
     <message>
         <source>No recording is possible: act</source>
-        <translation>Жазба жүргізу мүмкін емес: акт</translation>
+        <translation>Жазу мүмкін емес: акт жасау</translation>
     </message>
     <message>
         <source>Start recording</source>
@@ -200,7 +200,7 @@
     <name>Afterwards</name>
     <message>
         <source>Number of the case</source>
-        <translation>Істің СДТБТ нөмірі</translation>
+        <translation>СДТБТ нөмірі</translation>
     </message>
     <message>
         <source>Child&apos;s day of birth</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>What was done already</source>
-        <translation>Не істеліп үлгерді</translation>
+        <translation>Қабылданған шаралар</translation>
     </message>
     <message>
         <source>What the psychologist observed</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>A pseudonym is in print: print the sheet with the real identity once, put it into an envelope and seal the envelope (art. 97).</source>
-        <translation>Хаттамада бүркеншік ат тұр: шын мәліметтер жазылған парақты бір дана етіп басып, конвертке салып, конвертті мөрлеңіз (97-бап).</translation>
+        <translation>Хаттамада бүркеншік ат тұр: шын деректер жазылған парақты бір дана етіп басып, конвертке салып, конвертті мөрлеңіз (97-бап).</translation>
     </message>
 </context>
 <context>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>The sealing is not finished: a copy was left behind, or this computer&apos;s key waits for a second copy.</source>
-        <translation>Бекіту аяқталмаған: бір көшірме толық емес немесе осы компьютердің кілті екінші көшірмені күтіп тұр.</translation>
+        <translation>Бекіту аяқталмаған: бір көшірме толық емес немесе осы компьютердің кілті екінші көшірме жасалғанша сақталып тұр.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>This copy could not be completed and was left as it is. Connect its disk again, or free some space on it, and finish the sealing.</source>
-        <translation>Бұл көшірме аяқталмады, ол қалған күйінде сақталды. Дискісін қайта қосыңыз немесе онда орын босатыңыз да, бекітуді аяқтаңыз.</translation>
+        <translation>Бұл көшірмені аяқтау мүмкін болмады, ол сол күйінде сақталды. Дискісін қайта қосыңыз немесе онда орын босатыңыз да, бекітуді аяқтаңыз.</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -1879,7 +1879,7 @@
     </message>
     <message>
         <source>Act of the failed recording</source>
-        <translation>Жазба мүмкін болмағаны туралы акт</translation>
+        <translation>Жазу мүмкін болмағаны туралы акт</translation>
     </message>
     <message>
         <source>Watch the recording without the questions</source>
@@ -2408,7 +2408,7 @@
     <name>OneCopy</name>
     <message>
         <source>Drop the key with one copy</source>
-        <translation>Бір көшірмемен кілтті жою</translation>
+        <translation>Сонда да кілтті жою</translation>
     </message>
     <message>
         <source>But one copy is whole. Why is this computer&apos;s key dropped all the same?</source>
@@ -2416,7 +2416,7 @@
     </message>
     <message>
         <source>Until then it is kept. Better: make a further copy first.</source>
-        <translation>Оған дейін кілт сақталады. Дұрысы: алдымен тағы бір көшірме жасаңыз.</translation>
+        <translation>Оған дейін кілт сақталады. Алдымен тағы бір көшірме жасаған дұрыс.</translation>
     </message>
 </context>
 <context>
@@ -2718,7 +2718,7 @@
     </message>
     <message>
         <source>If the interview goes on without a recording, attesting witnesses must take part (art. 197.6). This act is signed by hand; what is typed here is kept on paper alone.</source>
-        <translation>Жауап алу жазбасыз жалғасса, куәгерлердің қатысуы міндетті (197-баптың 6-бөлігі). Бұл актіге қолмен қол қойылады; мұнда терілген мәтін тек қағазда сақталады.</translation>
+        <translation>Жауап алу жазбасыз жалғасса, куәгерлердің қатысуы міндетті (ҚПК 197-бабының 6-бөлігі). Бұл актіге қолмен қол қойылады; мұнда терілген мәтін тек қағазда сақталады.</translation>
     </message>
     <message>
         <source>What failed</source>
@@ -3262,14 +3262,14 @@
     </message>
     <message>
         <source>This is not the name of the person who signs here.</source>
-        <translation>Бұл осы жерде қол қоюға тиіс адамның аты емес.</translation>
+        <translation>Сертификаттағы аты-жөні осы жерде қол қоятын адамдікі емес.</translation>
     </message>
 </context>
 <context>
     <name>PlanFields</name>
     <message>
         <source>Before whom the child speaks</source>
-        <translation>Іс жүргізу әрекеті</translation>
+        <translation>Процестік әрекет</translation>
     </message>
     <message>
         <source>Only testimony deposited before the investigating judge (art. 217) spares the child a summons to court; for a minor the request must be granted and is decided within 24 hours.</source>
@@ -3482,7 +3482,7 @@
     </message>
     <message>
         <source>Not translated: {count}. These words stand as they were said.</source>
-        <translation>Аударылмаған: {count}. Бұл сөздер айтылған тілінде қалады.</translation>
+        <translation>Аударылмағаны: {count}. Бұл сөздер айтылған тілінде қалады.</translation>
     </message>
     <message>
         <source>The protocol is being signed or put in its place. Close the window afterwards.</source>
@@ -4384,6 +4384,10 @@
         <translation>Бұл компьютер жазбаны енді аша алмайды. Оны тек сақтаушылар өз кілттерімен ашады.</translation>
     </message>
     <message>
+        <source>Media digest (SHA-256), as it stands in the protocol: for picture and sound as recorded.</source>
+        <translation>Жазбаның хэш-сомасы (SHA-256), хаттамада да осы көрсетілген: ол жазылған бейне мен дыбысқа дәл сәйкес келеді.</translation>
+    </message>
+    <message>
         <source>Media digest (SHA-256). Read it into the protocol: it stands for picture and sound as recorded.</source>
         <translation>Жазбаның хэш-сомасы (SHA-256). Оны хаттамаға енгізіңіз: ол жазылған бейне мен дыбысқа дәл сәйкес келеді.</translation>
     </message>
@@ -4417,7 +4421,7 @@
     </message>
     <message>
         <source>The recording is signed. What is left is put right, and every copy is read back and checked.</source>
-        <translation>Жазба электрондық түрде бекітілген. Қалғаны ретке келтіріліп, әр көшірме дискісінен қайта оқылып, тексеріледі.</translation>
+        <translation>Жазба электронды түрде бекітілген. Енді көшірмелері ретке келтіріледі: әрқайсысы дискісінен қайта оқылып, тексеріледі.</translation>
     </message>
     <message>
         <source>The recording has ended</source>
@@ -5076,7 +5080,7 @@
     </message>
     <message>
         <source>Translated: {done} of {all}</source>
-        <translation>Аударылды: {all} ішінен {done}</translation>
+        <translation>Аударылғаны: {done}, барлығы {all}</translation>
     </message>
     <message>
         <source>{language}, as it was said</source>
@@ -5246,6 +5250,25 @@
     <message>
         <source>Open the folder</source>
         <translation>Қалтаны ашу</translation>
+    </message>
+</context>
+<context>
+    <name>Unissued</name>
+    <message>
+        <source>Go on without these papers?</source>
+        <translation>Осы құжаттарсыз жалғастырасыз ба?</translation>
+    </message>
+    <message>
+        <source>Neither printed nor saved here: {papers}. Once the recording is sealed, this computer can no longer make them.</source>
+        <translation>Мұнда басып шығарылмаған және сақталмаған құжаттар: {papers}. Жазба бекітілген соң бұл компьютер оларды жасай алмайды.</translation>
+    </message>
+    <message>
+        <source>Back to the papers</source>
+        <translation>Құжаттарға оралу</translation>
+    </message>
+    <message>
+        <source>Attach and go on to the seal</source>
+        <translation>Қосып, бекітуге өту</translation>
     </message>
 </context>
 <context>

@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>It is not held: act</source>
-        <translation>Допрос не проводится: акт</translation>
+        <translation>Акт о непроведении допроса</translation>
     </message>
     <message>
         <source>No recording is possible: act</source>
-        <translation>Запись невозможна: акт</translation>
+        <translation>Акт о невозможности записи</translation>
     </message>
     <message>
         <source>Start recording</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>What was done already</source>
-        <translation>Что уже сделано</translation>
+        <translation>Принятые меры</translation>
     </message>
     <message>
         <source>What the psychologist observed</source>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>with a time stamp of the room&apos;s server</source>
-        <translation>с меткой времени сервера комнаты</translation>
+        <translation>с меткой времени от сервера комнаты</translation>
     </message>
     <message>
         <source>{holder}, valid until {day}</source>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>The sealing is not finished: a copy was left behind, or this computer&apos;s key waits for a second copy.</source>
-        <translation>Заверение не завершено: одна из копий не закончена или ключ этого компьютера ждёт второй копии.</translation>
+        <translation>Заверение не завершено: одна из копий не закончена или ключ этого компьютера хранится до изготовления второй копии.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2718,7 +2718,7 @@
     </message>
     <message>
         <source>If the interview goes on without a recording, attesting witnesses must take part (art. 197.6). This act is signed by hand; what is typed here is kept on paper alone.</source>
-        <translation>Если допрос продолжается без записи, обязательно участие понятых (часть 6 статьи 197). Акт подписывают от руки; набранное здесь остаётся только на бумаге.</translation>
+        <translation>Если допрос продолжается без записи, обязательно участие понятых (часть 6 статьи 197 УПК). Акт подписывают от руки; набранное здесь остаётся только на бумаге.</translation>
     </message>
     <message>
         <source>What failed</source>
@@ -3262,7 +3262,7 @@
     </message>
     <message>
         <source>This is not the name of the person who signs here.</source>
-        <translation>Это не имя того, кто должен подписать здесь.</translation>
+        <translation>Имя в сертификате не совпадает с именем того, кто здесь подписывает.</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4384,10 @@
         <translation>Этот компьютер больше не может открыть запись. Её откроют только хранители своими ключами.</translation>
     </message>
     <message>
+        <source>Media digest (SHA-256), as it stands in the protocol: for picture and sound as recorded.</source>
+        <translation>Хэш-сумма записи (SHA-256), она же стоит в протоколе: соответствует изображению и звуку в том виде, в каком они записаны.</translation>
+    </message>
+    <message>
         <source>Media digest (SHA-256). Read it into the protocol: it stands for picture and sound as recorded.</source>
         <translation>Хэш-сумма записи (SHA-256). Внесите её в протокол: она соответствует изображению и звуку в том виде, в каком они записаны.</translation>
     </message>
@@ -5246,6 +5250,25 @@
     <message>
         <source>Open the folder</source>
         <translation>Открыть папку</translation>
+    </message>
+</context>
+<context>
+    <name>Unissued</name>
+    <message>
+        <source>Go on without these papers?</source>
+        <translation>Продолжить без этих документов?</translation>
+    </message>
+    <message>
+        <source>Neither printed nor saved here: {papers}. Once the recording is sealed, this computer can no longer make them.</source>
+        <translation>Здесь не напечатаны и не сохранены: {papers}. После заверения записи этот компьютер уже не сможет их составить.</translation>
+    </message>
+    <message>
+        <source>Back to the papers</source>
+        <translation>Назад к документам</translation>
+    </message>
+    <message>
+        <source>Attach and go on to the seal</source>
+        <translation>Приложить и продолжить</translation>
     </message>
 </context>
 <context>

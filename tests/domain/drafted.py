@@ -7,8 +7,8 @@ from typing import Any
 
 from interview_app.domain.bank import Phase
 from interview_app.domain.child import Gender
-from interview_app.domain.drafting import draft_protocol
-from interview_app.domain.drafting_material import ProtocolMaterial, Track
+from interview_app.domain.drafting.document import draft_protocol
+from interview_app.domain.drafting.material import ProtocolMaterial, Track
 from interview_app.domain.events import PROGRAM, ChainHead, Event, EventKind, Json, Who
 from interview_app.domain.exhibits import Compared, ExhibitAdded, ExhibitHidden, ExhibitOrigin, ExhibitShown
 from interview_app.domain.happenings import (

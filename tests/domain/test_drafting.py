@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from interview_app.domain.child import Gender
-from interview_app.domain.drafting import draft_protocol, running_head
-from interview_app.domain.drafting_ending import waiting_signatures
-from interview_app.domain.drafting_material import ProtocolMaterial
+from interview_app.domain.drafting.document import draft_protocol, running_head
+from interview_app.domain.drafting.ending import waiting_signatures
+from interview_app.domain.drafting.material import ProtocolMaterial
 from interview_app.domain.events import BODY, PROGRAM, EventKind, Who
 from interview_app.domain.exhibits import ExhibitAdded, ExhibitHidden, ExhibitShown
 from interview_app.domain.happenings import (

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from interview_app.domain.drafting_demands import DEMANDS
-from interview_app.domain.drafting_material import ProtocolMaterial
+from interview_app.domain.drafting.demands import DEMANDS
+from interview_app.domain.drafting.material import ProtocolMaterial
 from interview_app.domain.exhibits import ExhibitAdded
 from interview_app.domain.happenings import (
     Answered,

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from interview_app.domain.bank import Entry, Slot, filled, read_from
 from interview_app.domain.child import Gender
 from interview_app.domain.declared import from_json, to_json
-from interview_app.domain.drafting_material import ProtocolMaterial
+from interview_app.domain.drafting.material import ProtocolMaterial
 from interview_app.domain.happenings import (
     Answered,
     Asked,

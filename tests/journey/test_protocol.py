@@ -211,7 +211,7 @@ def test_what_was_not_known_is_completed_afterwards_and_stands_with_who_and_when
         "Кейін толықтырылды: Ахметова",
     ):
         assert words in text
-    assert "Бұрынғы жазба: 2017 жылғы 3 мамыр (Ахметова" in text
+    assert "Бұрын енгізілгені: 2017 жылғы 3 мамыр (Ахметова" in text
     assert "№ 267500031000123" in text  # on each page, and in the opening sentence
 
 

@@ -468,6 +468,32 @@ def test_annexes_are_shown_and_saved_also_once_the_pages_are_fixed(writer: Write
     assert "сабырлы" in writer.page.pages.sheets[0].accessibleDescription()
 
 
+def test_nobody_goes_on_to_the_seal_over_a_paper_that_was_not_issued_without_being_asked(
+    writer: Writer, tmp_path: Path
+) -> None:
+    writer.fill()
+    page = writer.page
+    page.desk.turn_to(ANNEXES)
+    writer.focus(page.desk.annexes.conclusion.area)
+    writer.type("сабырлы")
+    writer.wait_drawn()
+    writer.everybody_signs()
+    writer.fix()
+    for person, name in ((1, "Ахметова Айгерім"), (2, "Иванов Пётр")):
+        writer.sign_with_file(person, writer.certificate(name, tmp_path))
+    writer.key(page.primary)
+    writer.office.driver.wait_until(page.unissued.answers[0].hasFocus)
+    writer.wait_drawn()
+    writer.office.driver.screenshot("protocol-unissued")
+    assert not page.attached
+    writer.key(page.unissued.answers[0])
+    page.papers.choose(PaperCode.PSYCHOLOGIST)
+    page.papers.buttons.save_as(tmp_path / "annex.pdf")
+    writer.office.driver.wait_until(lambda: not page.papers.unissued)
+    writer.key(page.primary)
+    writer.office.driver.wait_until(lambda: isinstance(writer.office.program.frame.flow.state, AtSealing))
+
+
 def test_what_was_not_known_before_the_recording_is_written_down_with_who_and_when(office: Office) -> None:
     planned = whole()
     child = replace(planned.child, birth_date="", estimated_age=9)
@@ -493,7 +519,7 @@ def test_what_was_not_known_before_the_recording_is_written_down_with_who_and_wh
     assert "04.05.2017" in desk.text.afterwards.made.text()
     office.live.screenshots("protocol-afterwards")
     text = " ".join("".join(sheet for sheet in texts_of(writer)).split())
-    for words in ("2017 жылғы 4 мамыр", "Кейін толықтырылды: " + office.unlocked.name, "Бұрынғы жазба: 2017 жылғы 3"):
+    for words in ("2017 жылғы 4 мамыр", "Кейін толықтырылды: " + office.unlocked.name, "Бұрын енгізілгені: 2017 жылғы 3"):
         assert words in text
     assert office.audit().count("protocol_completed") == 2
 

@@ -19,7 +19,7 @@ from interview_app.domain.protocol_signing import FixedPages
 from ui.flow import AtProtocol, AtSealing, State
 from ui.frame import Frame
 from ui.pages import Page
-from ui.paper_bar import PaperBar
+from ui.paper_bar import PaperBar, Unissued
 from ui.protocol.certificates import Certificates
 from ui.protocol.page_view import PageView
 from ui.protocol.without import OpenAgain, WithoutProtocol
@@ -56,14 +56,16 @@ class ProtocolPage(Page[AtProtocol]):
         self.certificates = Certificates(frame)
         self.certificates.before = self.desk.tabs.buttons[-1]
         self.pages = PageView(frame)
+        self.papers = PaperBar(self, self.pages)
         self.fixing = AskBand(theme, ("pencil", "check"))
+        self.unissued = Unissued(theme, self.papers)
         self.without = WithoutProtocol(theme, "lock")
         self.reopening = OpenAgain(theme, "pencil")
         self.later, self.leave_out, self.again = QPushButton(), QPushButton(), QPushButton()
         for button, icon in ((self.later, "arrow-left"), (self.leave_out, "lock"), (self.again, "pencil")):
             theme.dress(button, icon)
-        self.papers = PaperBar(self, self.pages)
         self.primary = PrimaryButton(theme)
+        self._bands = (self.fixing, self.unissued, self.without, self.reopening)
         self._build()
         self._connect()
         self._arrange()
@@ -85,7 +87,7 @@ class ProtocolPage(Page[AtProtocol]):
         row.addLayout(beside, 1)
         column = QVBoxLayout()
         column.setSpacing(12)
-        for part in (self.waiting, self.fixing, self.without, self.reopening, self.desk.tabs):
+        for part in (self.waiting, *self._bands, self.desk.tabs):
             column.addWidget(part)
         column.addWidget(self._both, 1)
         self._below = QWidget()  # keeps what is said at the top while there are no pages
@@ -105,6 +107,7 @@ class ProtocolPage(Page[AtProtocol]):
         self.certificates.turned.connect(self._sign)
         self.certificates.failed.connect(self.refuse)
         self.fixing.when(self._arrange, self._fix)
+        self.unissued.when(self._arrange, self._attach)
         self.without.given.connect(self._seal_without)
         self.without.gone.connect(self._arrange)
         self.reopening.given.connect(self._open_again)
@@ -270,7 +273,10 @@ class ProtocolPage(Page[AtProtocol]):
 
     def _go_on(self) -> None:
         if self._fixed is not None:
-            self._attach()
+            if self.papers.unissued:
+                self._ask(self.unissued.ask)
+            else:
+                self._attach()
         elif self.desk.lead_to_unfinished():
             self.notice.emit(
                 lambda: self.tr("A remark was typed and is not in the protocol yet. Add it, or clear its field."),
@@ -288,7 +294,7 @@ class ProtocolPage(Page[AtProtocol]):
 
     def _ask(self, ask: Callable[[], None]) -> None:
         self.desk.tell()
-        for band in (self.fixing, self.without, self.reopening):
+        for band in self._bands:
             band.hide()
         ask()
         self._arrange()
@@ -338,7 +344,7 @@ class ProtocolPage(Page[AtProtocol]):
         self.later.setText(self.tr("To the sessions"))
         self.leave_out.setText(self.tr("Seal without the protocol"))
         self.again.setText(self.tr("Open the pages again"))
-        for part in (self.without, self.reopening, self.desk, self.certificates, self.pages):
+        for part in (self.unissued, self.without, self.reopening, self.desk, self.certificates, self.pages):
             part.retranslate()
         if self._protocol is not None:
             self._show_papers(self._protocol)
@@ -347,7 +353,7 @@ class ProtocolPage(Page[AtProtocol]):
     def _arrange(self) -> None:
         """Show what belongs to the state, and say it."""
         fixed, theme = self._fixed, self.frame.theme
-        asked = any(not band.isHidden() for band in (self.fixing, self.without, self.reopening))
+        asked = any(not band.isHidden() for band in self._bands)
         there = self.taken is not None
         self.waiting.setVisible(not there and self._refused is None)
         self._both.setVisible(there)

@@ -144,7 +144,11 @@ class SealingPage(Page[AtSealing]):
             self.tr("This computer can no longer open the recording. Only the holders of the custodians' keys can.")
         )
         self.digest.say(
-            self.tr("Media digest (SHA-256). Read it into the protocol: it stands for picture and sound as recorded."),
+            self.tr("Media digest (SHA-256), as it stands in the protocol: for picture and sound as recorded.")
+            if self.ahead.has_protocol
+            else self.tr(
+                "Media digest (SHA-256). Read it into the protocol: it stands for picture and sound as recorded."
+            ),
             self._sealed.media_digest if self._sealed is not None else self.to_seal.digest,
         )
         self._say_state()

@@ -17,6 +17,7 @@ from interview_app.domain.protocol_signing import CertificateSigned, FixedPages,
 from ui.frame import Frame
 from ui.protocol.certificate_form import CertificateForm
 from ui.theme import named
+from ui.widgets.emptying import empty
 from ui.widgets.form import Form
 from ui.widgets.label import Label
 from ui.worker import Cancelled, Progress, Task, Work
@@ -70,12 +71,7 @@ class Certificates(Form):
     def show_pages(self, taken: "Taken", fixed: FixedPages) -> None:
         """Show who has signed the fixed pages, and who may."""
         self._taken, self._fixed = taken, fixed
-        while self._column.count():
-            item = self._column.takeAt(0)
-            row = item.widget() if item is not None else None
-            if row is not None:
-                row.hide()
-                row.deleteLater()
+        empty(self._column)
         self.rows = {}
         for place in fixed.places:
             one = PlaceRow(self.frame, place, fixed)

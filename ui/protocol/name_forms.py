@@ -12,6 +12,7 @@ from interview_app.domain.protocol_entries import GrammaticalCase, NameForm
 from ui.frame import Frame
 from ui.theme import named
 from ui.widgets.choice_field import OneOf
+from ui.widgets.emptying import empty
 from ui.widgets.label import Label
 from ui.widgets.spoken import Spoken
 from ui.widgets.text_field import TextField
@@ -58,12 +59,7 @@ class NameForms(Spoken):
     def put(self, forms: tuple[NameForm, ...]) -> None:
         """Show *forms*."""
         self._forms = forms
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            row = item.widget() if item is not None else None
-            if row is not None:
-                row.hide()
-                row.deleteLater()
+        empty(self._rows)
         for form in forms:
             self._rows.addWidget(self._row(form))
 

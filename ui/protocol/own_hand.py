@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from interview_app.domain.protocol_entries import OwnHand
 from ui.frame import Frame
 from ui.theme import named
+from ui.widgets.emptying import empty
 from ui.widgets.label import Label
 from ui.widgets.seal_forms import FileField
 from ui.widgets.spoken import Spoken
@@ -48,12 +49,7 @@ class OwnHandPart(Spoken):
             self.name.put("")
             self.file.put("")
         self._hands = hands
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            row = item.widget() if item is not None else None
-            if row is not None:
-                row.hide()
-                row.deleteLater()
+        empty(self._rows)
         for number, hand in enumerate(hands, start=1):
             self._rows.addWidget(self._row(number, hand))
 

@@ -9,6 +9,7 @@ from interview_app.domain.copies import MASTER, WORKING, Copy
 from interview_app.domain.verdict import Verdict
 from ui.messages import Messages
 from ui.theme import named
+from ui.widgets.emptying import empty
 from ui.widgets.label import Label
 from ui.widgets.spoken import Spoken
 
@@ -42,10 +43,7 @@ class CopyList(Spoken):
     def show_copies(self, copies: Sequence[Copy]) -> None:
         """Show *copies* in the place of those before."""
         self._copies = tuple(copies)
-        while item := self._grid.takeAt(0):
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         for row, copy in enumerate(self._copies):
             for place, label in enumerate((Label("field"), Label(selectable=True), Label(_kind(copy), wraps=False))):
                 self._grid.addWidget(label, row, place)

@@ -74,6 +74,11 @@ class SealingAhead(Spoken):
         return self.looked and (not self.asks_reason or (bool(self.reason.value) and not self.reason.why_not()))
 
     @property
+    def has_protocol(self) -> bool:
+        """Whether a protocol is attached, as far as it is known."""
+        return self._ahead is not None and self._ahead.protocol
+
+    @property
     def asks_reason(self) -> bool:
         """Whether a reason must be given."""
         return self._asks and self._ahead is not None and self._ahead.needs_reason and not self._given

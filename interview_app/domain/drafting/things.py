@@ -7,9 +7,9 @@ What the child made or wrote is attached; of what was only received the package 
 
 from collections.abc import Iterator
 
-from interview_app.domain.drafting_account import now, words_of
-from interview_app.domain.drafting_course import Step
-from interview_app.domain.drafting_desk import NOBODY, Desk, lines, mark
+from interview_app.domain.drafting.account import now, words_of
+from interview_app.domain.drafting.course import Step
+from interview_app.domain.drafting.desk import NOBODY, Desk, lines, mark
 from interview_app.domain.exhibits import ExhibitAdded, ExhibitHidden, ExhibitShown
 from interview_app.domain.happenings import Answered
 from interview_app.domain.interview_words import Exhibit, Obtained, Thing

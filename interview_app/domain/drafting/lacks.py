@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from interview_app.domain.dates import read_date
 from interview_app.domain.declared import parts_of
-from interview_app.domain.drafting_account import now
-from interview_app.domain.drafting_closing import open_safety, open_topics
-from interview_app.domain.drafting_course import wall, word_of
-from interview_app.domain.drafting_demands import DEMANDS
-from interview_app.domain.drafting_desk import CHILD, Desk
-from interview_app.domain.drafting_notices import lacks_formality, told_the_child
-from interview_app.domain.drafting_opening import place
-from interview_app.domain.drafting_recording import unexplained_gaps
-from interview_app.domain.drafting_things import lacks_origin
+from interview_app.domain.drafting.account import now
+from interview_app.domain.drafting.closing import open_safety, open_topics
+from interview_app.domain.drafting.course import wall, word_of
+from interview_app.domain.drafting.demands import DEMANDS
+from interview_app.domain.drafting.desk import CHILD, Desk
+from interview_app.domain.drafting.notices import lacks_formality, told_the_child
+from interview_app.domain.drafting.opening import place
+from interview_app.domain.drafting.recording import unexplained_gaps
+from interview_app.domain.drafting.things import lacks_origin
 from interview_app.domain.events import EventKind
 from interview_app.domain.happenings import (
     Answered,

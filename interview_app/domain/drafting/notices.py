@@ -9,8 +9,8 @@ to whom and how it was recorded, never in which words. That everybody was told i
 from collections.abc import Iterator
 
 from interview_app.domain.child import Told as ToldBefore
-from interview_app.domain.drafting_course import Step, wall
-from interview_app.domain.drafting_desk import NOBODY, Desk, lines
+from interview_app.domain.drafting.course import Step, wall
+from interview_app.domain.drafting.desk import NOBODY, Desk, lines
 from interview_app.domain.happenings import Named, Told
 from interview_app.domain.interview_words import ToldWhat
 from interview_app.domain.people import SPECIALISTS, Attendee, Confirmation, Formality, Outcome, Role

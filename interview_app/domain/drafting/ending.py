@@ -8,9 +8,9 @@ person who did not sign has a reason in that place, and whoever the child trusts
 
 from collections.abc import Iterator
 
-from interview_app.domain.drafting_account import worded
-from interview_app.domain.drafting_course import Step, records_of, wall
-from interview_app.domain.drafting_desk import CHILD, NOBODY, Desk
+from interview_app.domain.drafting.account import worded
+from interview_app.domain.drafting.course import Step, records_of, wall
+from interview_app.domain.drafting.desk import CHILD, NOBODY, Desk
 from interview_app.domain.events import EventKind
 from interview_app.domain.happenings import Corrected
 from interview_app.domain.people import Role

@@ -7,8 +7,8 @@ the protocol says that they were put and what followed; the answers themselves g
 
 from collections.abc import Iterator
 
-from interview_app.domain.drafting_course import number_of
-from interview_app.domain.drafting_desk import NOBODY, Desk, mark
+from interview_app.domain.drafting.course import number_of
+from interview_app.domain.drafting.desk import NOBODY, Desk, mark
 from interview_app.domain.events import EventKind
 from interview_app.domain.happenings import (
     LeftUndone,

@@ -7,8 +7,8 @@ a pseudonym the personal data are its number and the name chosen, nothing else; 
 from collections.abc import Iterator
 from datetime import datetime
 
-from interview_app.domain.drafting_course import wall
-from interview_app.domain.drafting_desk import NOBODY, Desk, lines
+from interview_app.domain.drafting.course import wall
+from interview_app.domain.drafting.desk import NOBODY, Desk, lines
 from interview_app.domain.events import EventKind
 from interview_app.domain.happenings import Named
 from interview_app.domain.people import INTERPRETERS, FurtherGround, Role

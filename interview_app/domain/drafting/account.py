@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from interview_app.domain.bank import Entry, read_from
-from interview_app.domain.drafting_course import Step
-from interview_app.domain.drafting_desk import NOBODY, Desk, lines
-from interview_app.domain.drafting_notices import may_be_told
+from interview_app.domain.drafting.course import Step
+from interview_app.domain.drafting.desk import NOBODY, Desk, lines
+from interview_app.domain.drafting.notices import may_be_told
 from interview_app.domain.exhibits import ExhibitAdded, ExhibitHidden, ExhibitShown
 from interview_app.domain.happenings import (
     Answered,

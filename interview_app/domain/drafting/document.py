@@ -5,16 +5,13 @@ explained, what went before, the course, the means, the remarks, the signatures.
 rule it comes from. What the code demands and nobody entered makes the document a draft, and is said.
 """
 
-from interview_app.domain import drafting_account as account
-from interview_app.domain import drafting_ending as ending
-from interview_app.domain import drafting_notices as notices
-from interview_app.domain import drafting_opening as opening
-from interview_app.domain.drafting_closing import closing
-from interview_app.domain.drafting_desk import NOBODY, Desk
-from interview_app.domain.drafting_lacks import lacks
-from interview_app.domain.drafting_material import ProtocolMaterial, Words
-from interview_app.domain.drafting_recording import recording
-from interview_app.domain.drafting_things import attachments, things
+from interview_app.domain.drafting import account, ending, notices, opening
+from interview_app.domain.drafting.closing import closing
+from interview_app.domain.drafting.desk import NOBODY, Desk
+from interview_app.domain.drafting.lacks import lacks
+from interview_app.domain.drafting.material import ProtocolMaterial, Words
+from interview_app.domain.drafting.recording import recording
+from interview_app.domain.drafting.things import attachments, things
 from interview_app.domain.protocol import ProtocolDocument, Said, alike
 
 

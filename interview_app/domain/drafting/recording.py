@@ -7,8 +7,8 @@ Events that are not set out are told by their numbers.
 
 from collections.abc import Callable, Iterator, Mapping
 
-from interview_app.domain.drafting_course import number_of, records_of, word_of
-from interview_app.domain.drafting_desk import NOBODY, Desk, lines, mark, reason_of
+from interview_app.domain.drafting.course import number_of, records_of, word_of
+from interview_app.domain.drafting.desk import NOBODY, Desk, lines, mark, reason_of
 from interview_app.domain.events import Event, EventKind, Json
 from interview_app.domain.protocol import (
     Block,

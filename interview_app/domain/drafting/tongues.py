@@ -11,7 +11,7 @@ from typing import Any
 
 from interview_app.domain.bank import CHILDS_WORDS, Entry, Slot, filled, read_from
 from interview_app.domain.child import Gender
-from interview_app.domain.drafting_course import Course, Step
+from interview_app.domain.drafting.course import Course, Step
 from interview_app.domain.happenings import Happening, LanguageChanged
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol import Said, alike

@@ -12,10 +12,10 @@ from functools import cached_property
 
 from interview_app.domain.child import Gender
 from interview_app.domain.dates import age_on, read_date
-from interview_app.domain.drafting_course import Course, Step, course_of, number_of, word_of
-from interview_app.domain.drafting_demands import DEMANDS
-from interview_app.domain.drafting_material import ProtocolMaterial, Words
-from interview_app.domain.drafting_tongues import Tongues
+from interview_app.domain.drafting.course import Course, Step, course_of, number_of, word_of
+from interview_app.domain.drafting.demands import DEMANDS
+from interview_app.domain.drafting.material import ProtocolMaterial, Words
+from interview_app.domain.drafting.tongues import Tongues
 from interview_app.domain.events import Event, EventKind, Who
 from interview_app.domain.happenings import Answered, Named, People
 from interview_app.domain.people import Attendee, Capacity, InterviewKind, Role

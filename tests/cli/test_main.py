@@ -5,7 +5,7 @@ import re
 import shlex
 import signal
 import subprocess
-from contextlib import suppress
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -171,15 +171,15 @@ def test_ctrl_c_is_no_verdict(
     assert "Stopped at your wish" in capsys.readouterr().err
 
 
-def _interrupted(waiting: "subprocess.Popen[bytes]") -> int:
-    """Press Ctrl+C as a person does: again where it fell into the moment between opening and reading."""
-    for _ in range(6):
-        waiting.send_signal(signal.SIGINT)
-        with suppress(subprocess.TimeoutExpired):
-            return waiting.wait(10)
-    return waiting.wait(1)
+@pytest.fixture
+def heeds_ctrl_c() -> Iterator[None]:
+    """Undo for what is started here what a shell hands down to what it runs in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
+@pytest.mark.usefixtures("heeds_ctrl_c")
 def test_ctrl_c_ends_a_command_that_waits(tmp_path: Path) -> None:
     pipe = tmp_path / "passphrase"
     os.mkfifo(pipe)
@@ -190,7 +190,8 @@ def test_ctrl_c_ends_a_command_that_waits(tmp_path: Path) -> None:
         env=environment(),
     ) as waiting:
         with pipe.open("wb"):  # opens once the command reads; it has to wait, because nothing is written
-            assert _interrupted(waiting) == 69
+            waiting.send_signal(signal.SIGINT)
+            assert waiting.wait(60) == 69
         assert waiting.stderr is not None
         told = waiting.stderr.read()
     assert b"Stopped at your wish" in told

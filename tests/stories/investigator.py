@@ -268,8 +268,8 @@ class Investigator:
 
         answering.timeout.connect(answer)
         answering.start()
-        self.click(button)  # comes back once the dialog is gone
-        assert not answering.isActive()
+        self.click(button)
+        self.driver.wait_until(lambda: not answering.isActive())
 
     def keeps(self, name: str) -> None:
         """Keep the page as a picture, in the language and look that it has, and see that nothing is cut off."""

@@ -60,7 +60,7 @@ def type_all(page: OwnPassphrasePage, old: str, new: str, again: str | None = No
 
 def test_a_passphrase_from_somebody_else_is_changed_before_anything_else(office: Office) -> None:
     page = sign_in_for_the_first_time(office)
-    assert office.driver.sees("Choose your own passphrase")
+    office.driver.wait_until(lambda: office.driver.sees("Choose your own passphrase"))
     assert not page.leave.isVisible()
     type_all(page, PASSPHRASE, OWN)
     QTest.keyClick(page.new.again.line, Qt.Key.Key_Return)

@@ -438,7 +438,7 @@ def test_the_real_identity_is_a_paper_only_behind_a_pseudonym_and_goes_into_an_e
     writer.focus(text.pseudonym.line)
     writer.type("Айша")
     writer.wait_drawn()
-    assert "identity" in {one.name for one in writer.page.papers.papers}
+    writer.office.driver.wait_until(lambda: "identity" in {one.name for one in writer.page.papers.papers})
     desk.turn_to(ANNEXES)
     assert writer.office.driver.sees("put it into an envelope")
 
@@ -519,7 +519,8 @@ def test_what_was_not_known_before_the_recording_is_written_down_with_who_and_wh
     assert "04.05.2017" in desk.text.afterwards.made.text()
     office.live.screenshots("protocol-afterwards")
     text = " ".join("".join(sheet for sheet in texts_of(writer)).split())
-    for words in ("2017 жылғы 4 мамыр", "Кейін толықтырылды: " + office.unlocked.name, "Бұрын енгізілгені: 2017 жылғы 3"):
+    afterwards = "Кейін толықтырылды: " + office.unlocked.name
+    for words in ("2017 жылғы 4 мамыр", afterwards, "Бұрын енгізілгені: 2017 жылғы 3"):
         assert words in text
     assert office.audit().count("protocol_completed") == 2
 

@@ -78,7 +78,7 @@ class RecordingPage(Page[AtRecording]):
             right.addWidget(line)
         right.addWidget(self.marks_title)
         right.addWidget(self.marks, 3)
-        for widget in (self.elapsed, self.marks, *self.targets):
+        for widget in (self.elapsed, self.marks):
             widget.setMaximumWidth(SIDE_WIDTH)
         whole = QHBoxLayout()
         whole.setSpacing(24)

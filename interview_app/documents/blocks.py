@@ -169,7 +169,7 @@ class Setting:
                 content += [item for language in self.languages for item in self._below(said, language)]
                 columns.append(Cell(x, unit * share, tuple(content)))
                 x += unit * share + gap
-            return Row(columns)
+            return Row(columns, whole=True)
 
         head = row(block.headings, turned(CAPTION, fontName=MEDIUM))
         return Listing(head, [row(one.cells, small) for one in block.rows], left=GUTTER, gap=3 * mm, after=3 * mm)

@@ -254,7 +254,7 @@ def _listing(sheet: Sheet) -> Listing:
 
     def row(cells: Sequence[str], style: Any) -> Row:
         columns = zip(places, cells, strict=True)
-        return Row([Cell(left, wide, tuple(paragraphs(cell, style))) for (left, wide), cell in columns])
+        return Row([Cell(left, wide, tuple(paragraphs(cell, style))) for (left, wide), cell in columns], whole=True)
 
     return Listing(row(sheet.headings, head), [row(one, small) for one in sheet.rows], left=GUTTER, gap=gap, after=gap)
 

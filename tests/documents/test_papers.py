@@ -59,7 +59,7 @@ def test_what_is_empty_is_not_printed() -> None:
 
 
 def test_the_act_of_a_failed_recording_calls_attesting_witnesses_197_6() -> None:
-    assert "вызваны понятые (часть шестая статьи 197 УПК)" in said_by(paper_pdf(KINDS["failed_recording"], RU))
+    assert "вызваны понятые (часть 6 статьи 197 УПК)" in said_by(paper_pdf(KINDS["failed_recording"], RU))
 
 
 def test_only_the_sealed_annex_has_the_real_name_97() -> None:

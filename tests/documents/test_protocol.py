@@ -325,6 +325,17 @@ def test_a_table_of_many_pages_has_its_headings_on_each() -> None:
     assert "жол 299" in said_by(rendered.pdf)
 
 
+def test_a_row_of_a_few_lines_is_not_divided_between_pages() -> None:
+    said = [" ".join(f"w{one}x{word}z" for word in range(30 + one % 7 * 9)) for one in range(60)]
+    rows = tuple(TableRow((alike(f"a{one}z"), alike(words)), LAW) for one, words in enumerate(said))
+    rendered = with_blocks(TableBlock((alike("x"), alike("y")), (1, 2), rows))
+    pages = [" ".join(lines_of(rendered, page)) for page in range(1, rendered.pages + 1)]
+    assert len(pages) > 3
+    for one, words in enumerate(said):
+        (page,) = (page for page in pages if f"a{one}z" in page)
+        assert words.split()[-1] in page
+
+
 def test_a_cell_higher_than_a_page_goes_on() -> None:
     words = " ".join(f"w{number}" for number in range(4_000))
     rows = (TableRow((alike("a"), alike(words)), LAW), TableRow((alike("b"), alike("last")), LAW))

@@ -121,3 +121,33 @@ def test_only_a_sealed_package_is_copied(package: Package, tmp_path: Path) -> No
 def test_a_copy_that_is_removed_is_gone(package: Package, tmp_path: Path) -> None:
     remove_copy(copied(package, tmp_path))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_source_that_is_lost_in_the_middle_leaves_nothing(package: Package, tmp_path: Path) -> None:
+    source, target = tmp_path / package.path.name, tmp_path / "target"
+    shutil.copytree(package.path, source)
+    target.mkdir()
+
+    def lose(_done: int, _total: int) -> None:
+        if source.exists():
+            shutil.rmtree(source)
+
+    with pytest.raises(Circumstance) as told:
+        copy_package(source, target, lose, Event())
+    assert told.value.code is Code.PACKAGE_UNREADABLE
+    assert list(target.iterdir()) == []
+
+
+def test_a_source_that_cannot_be_listed_is_unreadable(
+    package: Package, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_folder: Path, _pattern: str) -> list[Path]:
+        raise OSError(errno.EIO, "lost")
+
+    monkeypatch.setattr(Path, "rglob", fails)
+    assert refused(package, tmp_path).code is Code.PACKAGE_UNREADABLE
+
+
+def test_a_copy_that_is_gone_already_is_removed_without_a_word(tmp_path: Path) -> None:
+    remove_copy(tmp_path / "gone")
+    assert list(tmp_path.iterdir()) == []

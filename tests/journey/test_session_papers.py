@@ -128,7 +128,7 @@ def test_the_extract_has_the_entries_of_one_session_and_its_child_alone(desk: Pr
     assert other.session not in said
     about = {f"session:{draft.session}", f"child:{draft.preparation.child.child_id}"}
     wanted = [one for one in audit(desk) if one["about"] in about]
-    assert f"их число: {len(wanted)}" in said
+    assert f"записей: {len(wanted)}" in said
     administrator.lock()
 
 

@@ -276,6 +276,15 @@ def test_caps_lock_shows_in_what_is_typed(parts: Parts) -> None:
     assert not parts.secret.caps.isVisible()
 
 
+def test_how_much_is_left_follows_the_language(parts: Parts, program: Program, qtbot: QtBot) -> None:
+    QTest.keyClicks(parts.name.line, "x" * 20)
+    program.frame.messages.speak("ru")
+    qtbot.waitUntil(lambda: parts.name.left.text() == "Осталось знаков: 0")
+    assert parts.notes.left.isHidden()
+    program.frame.messages.speak("en")
+    qtbot.waitUntil(lambda: parts.name.left.text() == "0 characters left")
+
+
 def test_the_words_follow_the_language(parts: Parts, program: Program, qtbot: QtBot) -> None:
     parts.form.check()
     program.frame.messages.speak("ru")

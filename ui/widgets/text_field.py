@@ -1,6 +1,6 @@
 """Words typed into a form: one line, or several."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -120,12 +120,19 @@ class _Left(Label):
 
     def __init__(self) -> None:
         super().__init__("quiet", wraps=False)
+        self._counted = (0, 0)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.hide()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.count(*self._counted)
+
     def count(self, used: int, longest: int) -> None:
         """Show what is left of *longest* once most of it is used."""
-        near = longest * _NEAR <= used <= longest
+        self._counted = used, longest
+        near = 0 < longest * _NEAR <= used <= longest
         self.setVisible(near)
         if near:
             self.setText(self.tr("{left} characters left").format(left=longest - used))

@@ -20,8 +20,9 @@ help:
 	@echo 'make lock    lock the newest packages that pyproject.toml allows'
 
 # Two at a time: most tests wait for a device or a window. Those of one file stay together and in their order.
+# A process of tests that dies ends the run: one started in its place near the end would wait for work for ever.
 test: dev
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --cov
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --max-worker-restart 0 --cov
 
 lint: dev
 	@$(BIN)/ruff format --check

@@ -39,6 +39,7 @@ from ui.flow import (
     State,
 )
 from ui.frame import Frame
+from ui.garbage import collect_here
 from ui.main_window import MainWindow
 from ui.messages import Messages
 from ui.pages.table import PAGES
@@ -87,6 +88,7 @@ def application() -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(["interview-app"])
     app.setApplicationName("interview-app")
+    collect_here(app)
     return app
 
 

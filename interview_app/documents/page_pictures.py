@@ -2,10 +2,13 @@
 
 Rules. The bytes are ours or were signed here, so what cannot be read is a fault of this program. PDFium does one thing
 at a time in the whole process, closing included: whoever asks waits for their turn, and pages that nobody took are
-closed in turn too. It is imported when it is used.
+closed in turn too. The library's own document is therefore held by the one who closes it and by nobody's circle of
+references: the garbage collector calls a library's farewells before ours, and out of turn. It is imported when it is
+used.
 """
 
 import threading
+import weakref
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,14 +32,12 @@ class PagePicture:
 class PagePictures:
     """The pages of *pdf*. Any thread may call; a page takes some tens of milliseconds."""
 
-    _is_closed = True
-
     def __init__(self, pdf: bytes) -> None:
         import pypdfium2
 
         with _ONE_AT_A_TIME:
             self._pdf: Any = pypdfium2.PdfDocument(pdf)
-            self._is_closed = False
+            self._farewell = weakref.finalize(self, _close_in_turn, self._pdf)
             self._pdf.init_forms()
             self.sizes = tuple(self._pdf.get_page_size(number) for number in range(len(self._pdf)))
         """Width and height of each page in points (1/72 inch)."""
@@ -49,7 +50,7 @@ class PagePictures:
         across, up = self.sizes[number]
         wide = min(width, int((_MOST_PIXELS * across / up) ** 0.5))
         with _ONE_AT_A_TIME:
-            if self._is_closed:
+            if not self._farewell.alive:
                 raise Circumstance(Code.CANCELLED)
             page = self._pdf[number]
             bitmap = page.render(scale=wide / across, rev_byteorder=False, prefer_bgrx=True)
@@ -59,15 +60,13 @@ class PagePictures:
         return shown
 
     def close(self) -> None:
-        """Give back what the pages took; nothing is asked of them afterwards."""
-        with _ONE_AT_A_TIME:
-            if not self._is_closed:
-                self._is_closed = True
-                self._pdf.close()
+        """Give back what the pages took; nothing is asked of them afterwards. May be said twice."""
+        self._farewell()
 
-    def __del__(self) -> None:
-        """Close what nobody closed; the library would do it out of turn."""
-        self.close()
+
+def _close_in_turn(pdf: Any) -> None:
+    with _ONE_AT_A_TIME:
+        pdf.close()
 
 
 def _text(page: Any) -> str:

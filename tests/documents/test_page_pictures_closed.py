@@ -1,7 +1,9 @@
 """Pages that were closed are asked for nothing more, and those that nobody took are closed when it is their turn."""
 
+import gc
 import threading
 
+import pypdfium2._helpers.document as document
 import pytest
 
 from interview_app.documents import page_pictures
@@ -29,19 +31,32 @@ def test_a_page_is_no_finer_than_memory_bears() -> None:
     assert "қ" in finest.text
 
 
-def test_pages_that_nobody_took_are_closed_in_turn() -> None:
+@pytest.mark.parametrize("by", ["the last reference", "the garbage collector"])
+def test_pages_that_nobody_took_are_closed_in_turn(by: str) -> None:
     mine = [PagePictures(PDF)]
-    library, gone = mine[0]._pdf, threading.Event()
+    library, gone = mine[0]._pdf.raw, threading.Event()
+    closed: list[object] = []
+    circle: list[object] = [mine[0]] if by == "the garbage collector" else []
+    circle.append(circle)
+    del circle
+
+    def closing(raw: object) -> None:
+        closed.append(raw)
+        close(raw)
 
     def give_up() -> None:
         mine.clear()
+        gc.collect()
         gone.set()
 
-    with page_pictures._ONE_AT_A_TIME:
-        giving = threading.Thread(target=give_up)
-        giving.start()
-        assert not gone.wait(0.2)  # somebody else's turn: PDFium would end the process
-        assert library.raw
-    giving.join()
+    with pytest.MonkeyPatch.context() as patch:
+        close = document.pdfium_c.FPDF_CloseDocument
+        patch.setattr(document.pdfium_c, "FPDF_CloseDocument", closing)
+        with page_pictures._ONE_AT_A_TIME:
+            giving = threading.Thread(target=give_up)
+            giving.start()
+            assert not gone.wait(0.2)  # somebody else's turn: PDFium would end the process
+            assert closed == []
+        giving.join()
     assert gone.is_set()
-    assert not library.raw
+    assert closed == [library]

@@ -3,6 +3,7 @@
 After each test nothing may be left: no window, no thread, no message of Qt's.
 """
 
+import gc
 import shutil
 import tempfile
 import threading
@@ -19,12 +20,19 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.driver import PATIENCE_MS, Driver
 from ui.app import Program, application
+from ui.garbage import collect_what_is_due
 
 if TYPE_CHECKING:
     from interview_app.domain.bank import Phase
     from tests.ui.interview_page import Sit
     from tests.ui.newcomer import Newcomer
     from tests.ui.office import Office
+
+
+def pytest_runtest_teardown() -> None:
+    """Collect between tests that have no windows too, once the windows keep the collector to themselves."""
+    if not gc.isenabled():
+        collect_what_is_due()
 
 
 @pytest.fixture(scope="session")

@@ -126,11 +126,11 @@ class Desk(QObject):
         """Let the vault lock itself after so many seconds without a touch."""
         self._idle.setInterval(seconds * 1000)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Begin to wait anew whenever somebody touches the machine."""
+    def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Begin to wait anew whenever somebody touches the machine; whose event it is does not matter."""
         if event.type() in _TOUCHES:
             self._idle.start()
-        return super().eventFilter(watched, event)
+        return False
 
     def _watch(self) -> None:
         """Look at what is touched only where it matters: every event of the windows would pass here."""

@@ -171,6 +171,18 @@ def _sleeps(tree: ast.Module) -> list[int]:
     return lines
 
 
+def _item_calls(tree: ast.Module) -> list[int]:
+    """Return the lines that call a layout's ``itemAt`` or ``itemAtPosition``."""
+    lines = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="itemAt" | "itemAtPosition")):
+                lines.append(node.lineno)
+            case _:
+                pass
+    return sorted(lines)
+
+
 def _flat(table: dict[str, object], prefix: str = "") -> dict[str, object]:
     flat: dict[str, object] = {}
     for key, value in table.items():
@@ -245,6 +257,17 @@ def test_every_icon_is_used() -> None:
     idle = [path.name for path in _files() if path.suffix == ".svg" and path.parent.name == "icons"]
     idle = [name for name in idle if name.removesuffix(".svg") not in said]
     assert not idle, f"no window shows these; remove them: {idle}"
+
+
+def test_nobody_asks_a_layout_for_its_items() -> None:
+    # PySide keeps what is returned as long as the layout lives, also after Qt deleted it, and then takes whatever comes
+    # to lie at its address for that item: an event's receiver, for one, which ended the process.
+    asking = [f"{module}:{line}" for module in _modules("ui", "tests") for line in _item_calls(_tree(module))]
+    assert not asking, f"a layout knows a widget's place (indexOf), its owner knows its widgets: {asking}"
+
+
+def test_a_call_for_an_item_is_found() -> None:
+    assert _item_calls(ast.parse("row.itemAt(0)\nself.grid.itemAtPosition(0, 1).widget()\nrow.takeAt(0)")) == [1, 2]
 
 
 def test_tests_wait_for_conditions_never_for_time() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
@@ -168,6 +168,14 @@ def test_a_touch_puts_the_lock_off(office: Office) -> None:
     QTest.keyClick(office.window, Qt.Key.Key_Shift)
     assert desk._idle.remainingTime() > 900
     assert not desk.is_locked
+
+
+def test_it_does_not_matter_what_was_touched(office: Office) -> None:
+    desk = office.program.frame.desk
+    desk.lock_after(1)
+    office.driver.wait_until(lambda: desk._idle.remainingTime() < 500)
+    assert not desk.eventFilter(object(), QEvent(QEvent.Type.MouseMove))  # PySide may be wrong about whose event it is
+    assert desk._idle.remainingTime() > 900
 
 
 def test_nothing_locks_while_somebody_is_recorded(office: Office) -> None:

@@ -169,7 +169,7 @@ class PauseCover(Part):
         """Keep covering the page when its size changes."""
         if event.type() is QEvent.Type.Resize:
             self._place()
-        return super().eventFilter(watched, event)
+        return False
 
     def _place(self) -> None:
         self.setGeometry(self._over.rect())

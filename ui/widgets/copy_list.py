@@ -23,6 +23,7 @@ class CopyList(Spoken):
         super().__init__()
         self._messages = messages
         self._copies: tuple[Copy, ...] = ()
+        self._labels: list[tuple[Label, Label, Label]] = []
         self._card = QFrame()
         named(self._card, "card")
         self._grid = QGridLayout(self._card)
@@ -44,21 +45,21 @@ class CopyList(Spoken):
         """Show *copies* in the place of those before."""
         self._copies = tuple(copies)
         empty(self._grid)
+        self._labels = []
         for row, copy in enumerate(self._copies):
-            for place, label in enumerate((Label("field"), Label(selectable=True), Label(_kind(copy), wraps=False))):
+            labels = Label("field"), Label(selectable=True), Label(_kind(copy), wraps=False)
+            for place, label in enumerate(labels):
                 self._grid.addWidget(label, row, place)
+            self._labels.append(labels)
         self._card.setVisible(bool(self._copies))
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say every word in the current language."""
-        for row, copy in enumerate(self._copies):
-            words = (self._name(copy), self._about(copy), self._messages.text(f"word.{copy.verdict}"))
-            for place, text in enumerate(words):
-                item = self._grid.itemAtPosition(row, place)
-                label = item.widget() if item is not None else None
-                if isinstance(label, Label):
-                    label.setText(text)
+        for copy, labels in zip(self._copies, self._labels, strict=True):
+            words = self._name(copy), self._about(copy), self._messages.text(f"word.{copy.verdict}")
+            for label, text in zip(labels, words, strict=True):
+                label.setText(text)
 
     def _name(self, copy: Copy) -> str:
         if copy.number == MASTER:

@@ -94,15 +94,16 @@ def _field_of(widget: QWidget) -> QWidget:
 
 
 def _stops(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        inner = item.layout() if item is not None else None
-        widget = item.widget() if item is not None else None
-        if inner is not None:
-            yield from _stops(inner)
-        elif widget is not None:
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
-                yield widget
-            below = widget.layout()
-            if below is not None:
-                yield from _stops(below)
+    # Never by itemAt: PySide would keep for good what it returns, and take the next object at its address for it.
+    holder = layout.parentWidget()
+    around = [*(holder.children() if holder is not None else ()), *layout.children()]
+    beside = [part for part in around if isinstance(part, QWidget | QLayout)]
+    for part in sorted((one for one in beside if layout.indexOf(one) >= 0), key=layout.indexOf):
+        if isinstance(part, QLayout):
+            yield from _stops(part)
+            continue
+        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
+            yield part
+        below = part.layout()
+        if below is not None:
+            yield from _stops(below)

@@ -90,7 +90,7 @@ class KeyField(Field):
             elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 self._take(event)
                 return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _listen(self, listening: bool) -> None:
         self._listening = listening

@@ -75,7 +75,7 @@ class PassphraseField(Field):
                 self.caps.setVisible(letter.isupper() != shift)
         elif watched is self.line and event.type() is QEvent.Type.FocusOut:
             self.caps.hide()
-        return super().eventFilter(watched, event)
+        return False
 
     def _show_it(self, shown: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

@@ -14,7 +14,7 @@ from interview_app.questioning.tokens import Word
 
 _NEAR = 5
 _JOINS = ("where", "which", "how")
-_GOVERNS = ("remember", "cognition", "said", "hearwish", "tell", "tellself", "perceive", "deciding")
+_GOVERNS = ("remember", "cognition", "said", "hearwish", "tell", "tellself", "perceive", "deciding", "mattering")
 
 
 def asking_words(framing: Framed) -> list[Word]:
@@ -28,8 +28,16 @@ def asking_words(framing: Framed) -> list[Word]:
         and not word.quoted
         and not word.has("+sub", "qword_idiom", "+qword_idiom")
         and not _anyone(word, words)
+        and not _unknown_to_speaker(word, words, framing)
+        and not (word.has("complement") and any(one.has("rhetoric") for one in words[: words.index(word)]))
         and leads[word.lang](word, words, framing)
     ]
+
+
+def _unknown_to_speaker(word: Word, words: list[Word], framing: Framed) -> bool:
+    """Return whether a later clause says that the speaker does not know what *word* stands for."""
+    later = [one for one in words if one.chunk > word.chunk]
+    return not framing.asks and any(one.has("notknow") for one in later) and any(one.has("p1sub") for one in later)
 
 
 def _anyone(word: Word, words: list[Word]) -> bool:
@@ -41,7 +49,9 @@ def _anyone(word: Word, words: list[Word]) -> bool:
         return True  # "... or what"
     if word.lang == "ru" and any(one.text == "ни" for one in (*before, *words[place + 1 : place + _NEAR])):
         return True  # «ни в чём», «что бы ты ни сказал»
-    return any(one.chunk == word.chunk and one.has("also" if word.lang == "kk" else "indefinite") for one in after)
+    return any(
+        one.chunk == word.chunk and one.has({"kk": "also", "ru": "indefinite"}.get(word.lang, "")) for one in after
+    )
 
 
 def _leads_kazakh(word: Word, words: list[Word], framing: Framed) -> bool:
@@ -124,7 +134,7 @@ def _leads_russian(word: Word, words: list[Word], framing: Framed) -> bool:
         other
         for other in earlier
         if finite([one for one in other if not one.has("let")])
-        or any(one.has("remember", "tell", "deciding") for one in other)
+        or any(one.has("remember", "tell", "deciding", "grateful", "having") for one in other)
     ]
     if not governing or linked:
         return True
@@ -167,7 +177,10 @@ def _leads_english(word: Word, words: list[Word], framing: Framed) -> bool:
         return False  # "people who do this"
     if framing.asks and after[0].chunk != word.chunk and chunk and chunk[-1].has("p3"):
         return True  # "he's who, your uncle?"
-    governed = any(one.has(*_GOVERNS, "about", "p1", "p3", "p2") for one in chunk[-1:])
+    if framing.asks and word.has("where", "who") and after[0].has("subtime") and finite(chunk):
+        return True  # "she was where when this happened?"
+    nearly = len(chunk) == 1 and word.has("howmany")  # "about how many"
+    governed = not nearly and any(one.has(*_GOVERNS, "about", "p1", "p3", "p2") for one in chunk[-1:])
     if not opens and governed and not (_timed(chunk) and _turned(after)):
         return False
     if word.has("whfused", "howmany", "degree") or _inverted(after, opens=opens):

@@ -24,6 +24,10 @@ class Banks:
         """Return the entry with the id *name*; KeyError if there is none."""
         return self._entries[name]
 
+    def __contains__(self, name: str) -> bool:
+        """Return whether there is an entry with the id *name*."""
+        return name in self._entries
+
     def bank_of(self, entry: Entry) -> Bank:
         """Return the bank that *entry* stands in: its title, and whether its wording is the program's own."""
         return self._bank_of[entry.id]

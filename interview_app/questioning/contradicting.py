@@ -19,6 +19,9 @@ _SHORTEST_CLAIM = 2
 def contradicting(framing: Framed, mood: Mood, *, followed: bool) -> list[Remark]:
     """Return what contradicts or blames the child; *followed*: another sentence comes after it."""
     words = list(framing.core)
+    burden = row(words, "burden") if mood.form in (Form.YES_NO, Form.RISING) else []
+    if burden and some(words, "knowing") and some(words, "p2sub", "p2v"):
+        return [remark(Reason.BLAME, burden, presses=True)]  # "do you realise that because of you ..."
     if mood.form is not Form.STATEMENT or not words:
         return []
     against = [] if followed else _against_its_word(framing)
@@ -53,12 +56,22 @@ def _claims(words: list[Word]) -> bool:
 
 def _had_it_been_otherwise(words: list[Word]) -> list[Word]:
     """Return what would have been, had the child or anybody sensible acted otherwise."""
-    if some(words, "p1sub", "p1v", "comfort"):
+    unreal = some(words, "p2cond", "insteadof", "at_own") if words[-1].lang == "kk" else _unreal(words)
+    if some(words, "comfort") or (some(words, "p1sub", "p1v") and not unreal):
         return []
-    if some(words, "p2cond", "insteadof") and words[-1].lang == "kk":
+    supposed = some(words, "condv") and some(words[-1:], "wasaux") and some(words[-1:], "p2v", "own")
+    if (unreal or supposed) and words[-1].lang == "kk":
         return next(([one, two] for one, two in pairwise(words) if one.has("aorist") and two.has("wasaux")), [])
     might = some(words, "past") and not some(words, "wh", "want", "praise")
     return row(words, "wouldhave") or (words if might and row(words, "would") and words[-1].lang == "ru" else [])
+
+
+def _unreal(words: list[Word]) -> bool:
+    """Return whether a condition says what the child did not do ("if you had told us")."""
+    return any(
+        one.has("if") and (two.text in ("you'd", "youd") or (two.has("p2sub") and three.text == "had"))
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _own_doing(words: list[Word]) -> list[Word]:

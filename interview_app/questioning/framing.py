@@ -51,7 +51,7 @@ class Framed:
 
 def framed(sentence: Sentence) -> Framed:
     """Return *sentence* without what stands around it."""
-    words = _unhurried(_without_calling(_without_thanks(list(sentence.words))))
+    words = _without_manners(_unhurried(_without_calling(_without_thanks(list(sentence.words)))))
     okay = False
     for size in range(_LONGEST_CHECK, 0, -1):
         if _ends_with(words, "okcheck", size) and (len(words) > size or size > 1) and _apart(words, size, sentence):
@@ -87,6 +87,13 @@ def _unhurried(words: list[Word]) -> list[Word]:
     return rest if rest and alone else words
 
 
+def _without_manners(words: list[Word]) -> list[Word]:
+    """Return *words* without "if you don't mind", which is no condition."""
+    polite = {word.chunk for word in words if word.has("politely")}
+    kept = [word for word in words if word.chunk not in polite or not word.has("politely", "+politely", "filler")]
+    return kept or words
+
+
 def _without_thanks(words: list[Word]) -> list[Word]:
     """Return *words* without "thank you for telling me": what one is thanked for is not asked."""
     for place, word in enumerate(words):
@@ -118,7 +125,7 @@ def _apart(words: list[Word], size: int, sentence: Sentence) -> bool:
         return True
     before = words[-size - 1]
     particle = words[-size].lang == "kk" and size > 1 and sentence.asks
-    return particle and before.has("let", "past", "hort", "condv", "imp2")
+    return particle and before.has("let", "past", "hort", "condv", "imp2") and not before.has("p1cond")
 
 
 def _tag(words: list[Word], sentence: Sentence) -> list[Word]:
@@ -130,7 +137,8 @@ def _tag(words: list[Word], sentence: Sentence) -> list[Word]:
         if len(words) == size:
             return words if sentence.asks else []
         first, comma = words[-size], words[-size].chunk != words[-size - 1].chunk
-        if comma or (_loose(words, size, sentence) and not (size == 1 and first.has("uncertain_tag"))):
+        unsure = first.has("agreeing") or (size == 1 and first.has("uncertain_tag"))
+        if comma or (_loose(words, size, sentence) and not unsure):
             return words[-size:]
     return _auxiliary_tag(words)
 
@@ -182,10 +190,15 @@ def _urges_on(words: list[Word]) -> bool:
     """Return whether "go on" alone goes before a clause of its own ("go on, and then?")."""
     urging = [word for word in words if word.chunk == words[0].chunk]
     alone = all(word.has("goingon", "+goingon", "filler", "p2sub") for word in urging)
-    told = any(word.has("about") for word in words)
+    rest = [word for word in words if word.chunk != words[0].chunk and not word.has("filler", "hearer")]
+    told = any(word.has("about") for word in words) or any(word.has("origin") for word in rest[:1])
     return alone and not told and any(word.has("goingon") for word in urging) and len(urging) < len(words)
 
 
 def _holds(words: list[Word]) -> bool:
     """Return whether the first word, though a filler elsewhere, begins something that counts here."""
-    return words[0].has("let", "concl", "pressing") or (words[0].has("just_now") and not words[1].has("filler"))
+    if words[0].has("virtuous") and words[1].has("youngsters", "person"):
+        return True
+    return words[0].has("let", "concl", "pressing", "doubtful") or (
+        words[0].has("just_now") and not words[1].has("filler")
+    )

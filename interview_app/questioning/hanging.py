@@ -25,11 +25,11 @@ def hanging(framing: Framed) -> list[Remark]:
     if any(word.has(*_HARMLESS) for word in words):
         return []
     if not framing.asks and not some(words, "q"):
-        bargain = _if_answered(words)
+        bargain = _if_answered(words) or _once_finished(words)
         if bargain:
             return [remark(Reason.PROMISE, bargain, presses=True)]
-    span = _silence(words) or _without_child(words) or _owed_to_others(words)
-    span = span or ([] if framing.asks else _thought_of(words))
+    span = ([] if framing.asks else _lying(words)) or _silence(words) or _without_child(words) or _owed_to_others(words)
+    span = span or ([] if framing.asks or some(words, "q") else _thought_of(words) or _grieving(words))
     return [remark(Reason.PRESSING, span, presses=True)] if span else []
 
 
@@ -48,6 +48,23 @@ def _if_answered(words: list[Word]) -> list[Word]:
         if comes and not thanks and not hears and not some(outcome, "wh"):
             return words[start : place + 1]
     return []
+
+
+def _once_finished(words: list[Word]) -> list[Word]:
+    """Return "as soon as we are done", where the child is told what it may have then."""
+    for place, word in enumerate(words):
+        if not word.has("oncetold") or word.has("if", "when") or word.quoted or not _at_once(word):
+            continue
+        near = words[max(0, place - 2) : place] if word.lang == "kk" else words[place + 1 : place + 1 + _REACH]
+        later = [one for one in words if one.chunk > word.chunk] or words[place + 1 :]
+        to_child = some(later, "p2v", "p2sub") and some(later, "future", "present", "reward", "outcome", "modal")
+        if some(near, "finishing") and to_child:
+            return words[min(place, words.index(near[0])) : max(place, words.index(near[-1])) + 1]
+    return []
+
+
+def _at_once(word: Word) -> bool:
+    return word.lang == "kk" or any(tag.startswith("oncetold:") for tag in word.tags)
 
 
 def _thanks(outcome: list[Word]) -> bool:
@@ -132,13 +149,25 @@ def _silence(words: list[Word]) -> list[Word]:
         if not word.has("silence") or any(one.has("wh") and not one.has("complement") for one in words[:place]):
             continue
         around, after = words[max(0, place - _REACH) : place], words[place + 1 :]
-        child = word.has("p2v", "p2cond") or some(around, "p2sub", "p2")
+        child = word.has("p2v", "p2cond") or some(around, "p2sub", "p2", "p2v")
         joined = word.has("condv", "causing") or some(around, "if", "because", "subtime", "oncetold")
         joined = joined or some(after[:2], "adv")
+        going_on = word.lang == "kk" and some(after[:2], "p2cond")  # «үндемей отыра берсең»
+        child, joined = child or going_on, joined or going_on
         foreseen = word.lang == "ru" and not any(one.chunk == word.chunk for one in words[: max(0, place - 1)])
         foreseen = foreseen and any(one.has("future") and one.has("p2v") for one in words[: place + 1])
         if child and (joined or foreseen) and not some(after[:1], "also") and len(words) > _REACH - 1:
             return [word]
+    return []
+
+
+def _lying(words: list[Word]) -> list[Word]:
+    """Return "if you lie", where the sentence says what will come of it for somebody."""
+    for place, word in enumerate(words):
+        around = words[max(0, place - _REACH) : place]
+        if not word.has("falsehood") or word.lang == "kk" or not some(around, "if") or not some(around, "p2sub", "p2v"):
+            continue
+        return [word] if some(words, "future", "outcome") and not some(words, "p1sub") else []
     return []
 
 
@@ -151,9 +180,10 @@ def _punished(words: list[Word], framing: Framed) -> list[Word]:
         return place if coming and not some(words, "q", "wh") else []
     must = row([word for word in words if not word.has("past")], "compelled")
     told = some(words, "tell", "say", "calling")
-    refused = some(words, "answering") and some(words, "if", "condv")
+    refused = some(words, "answering", "memverb") and some(words, "if", "condv")
     refused = refused and some(words, "neg", "kneg")
-    return must if must and told and (refused or then) else []
+    forgotten = refused and some(words, "memverb") and not some(words, "p1", "p1v", "notmust", "reassure")
+    return must if must and ((told and (refused or then)) or forgotten) else []
 
 
 def _without_child(words: list[Word]) -> list[Word]:
@@ -173,6 +203,19 @@ def _thought_of(words: list[Word]) -> list[Word]:
         if word.has("pondering") and some(near, "informant", "person", "othersmany"):
             return [word] if some((one for one in words if one.chunk > word.chunk), "p3") or word.lang == "kk" else []
     return []
+
+
+def _grieving(words: list[Word]) -> list[Word]:
+    """Return who is going to be hurt by what the child does or leaves undone."""
+    someone = next((word for word in words if word.has("informant") and not word.has("p2sub")), None)
+    if someone is None or not some(words, "if", "condv") or some(words, "p1sub"):
+        return []
+    if any(word.has("wh") and not word.has("complement") for word in words):
+        return []
+    felt = [word for word in words if word.has("emotion") and (word.lang != "ru" or word.has("future", "short"))]
+    coming = some(words, "future", "outcome") or (bool(felt) and felt[-1] is words[-1] and felt[-1].lang == "kk")
+    of_child = some(words, "p2", "p2v", "p2cond", "own_deed", "p2sub")
+    return [someone, felt[-1]] if felt and coming and of_child and someone.place < felt[-1].place else []
 
 
 def _owed_to_others(words: list[Word]) -> list[Word]:

@@ -18,10 +18,11 @@ from interview_app.questioning.room_rules import ground_rule, on_conduct, only_i
 from interview_app.questioning.starting import starting
 from interview_app.questioning.telling import Request, asks_of_memory, kind_of_request, request
 from interview_app.questioning.tokens import Word
+from interview_app.questioning.unsaid import stretch, unsaid_request
 from interview_app.questioning.wondering import wondering
 from interview_app.questioning.yes_no import rising, yes_no
 
-_LONGEST_LEAD = 3
+_LONGEST_LEAD = 4
 
 
 class Form(StrEnum):
@@ -65,9 +66,9 @@ def mood(framing: Framed) -> Mood:
     if asked is not None:
         return _requested(asked, framing)
     asking = asking_words(framing)
-    unsaid = _unsaid_request(words)
+    unsaid = unsaid_request(words)
     if unsaid is not None and not (asking and framing.asks):
-        return unsaid
+        return Mood(UtteranceType.INVITATION, Form.TELL, (unsaid,))
     memory = asks_of_memory(framing)
     if memory is not None and not (asking and _leads(asking[0], memory, words)) and _asks_it(memory, framing):
         return Mood(UtteranceType.OPTION_POSING, Form.YES_NO, (memory,))
@@ -109,10 +110,26 @@ def _leads(asking: Word, memory: Word, words: list[Word]) -> bool:
 
 
 def _with_question_words(asking: list[Word], words: list[Word]) -> Mood:
+    last = [
+        word
+        for word in words
+        if word.chunk == words[-1].chunk and (word.has("after") or not word.has("conj", "filler"))
+    ]
+    if asking[-1] in last and asking[-1].has("what") and len(last) < len(words) and _only_next(last):
+        return Mood(UtteranceType.INVITATION, Form.QUESTION_WORD, tuple(asking))  # "he came in, and then what?"
     particles = [word for word in words if word.chunk > asking[-1].chunk and word.has("q")]
     if particles:
         return Mood(UtteranceType.OPTION_POSING, Form.YES_NO, tuple(particles[-1:]))
+    if any(word.has("openers") for word in words) and asking[0].has("what", "how") and not asking[0].has("howmany"):
+        return Mood(UtteranceType.INVITATION, Form.QUESTION_WORD, tuple(asking))  # "from the start, what was it?"
     return Mood(open_or_directive(asking, words), Form.QUESTION_WORD, tuple(asking))
+
+
+def _only_next(words: list[Word]) -> bool:
+    """Return whether *words* ask only what came then."""
+    return all(word.has("what", "after", "+after", "was", "happen", "coming") for word in words) and any(
+        word.has("after", "happen") for word in words
+    )
 
 
 def _what_next(words: list[Word], framing: Framed) -> Mood | None:
@@ -120,11 +137,17 @@ def _what_next(words: list[Word], framing: Framed) -> Mood | None:
     if framing.asks and all(word.has("linking") and not word.has("tagtail") for word in words):
         return Mood(UtteranceType.INVITATION, Form.QUESTION_WORD, tuple(words))
     asks, she = framing.asks or framing.unmarked, any(word.has("she") for word in words)
+    linked = any(word.has("linking") for word in framing.sentence.words if word.place <= words[0].place)
+    if asks and (she or linked) and stretch([word for word in words if not word.has("she")]):
+        return Mood(UtteranceType.INVITATION, Form.QUESTION_WORD, tuple(words))
     next_words = ("after", "conj", "else", "she", "whatabout", "filler", "+after", "+else", "+filler")
     opening = framing.sentence.words[0]
     if framing.asks and opening.has("linking") and _after_something(words):
         return Mood(UtteranceType.INVITATION, Form.QUESTION_WORD, tuple(words))
     chosen = opening.has("or")
+    ending = [word for word in words if word.chunk == words[-1].chunk]
+    if she and any(word.has("after") for word in ending) and all(word.has(*next_words) for word in ending):
+        return Mood(UtteranceType.INVITATION, Form.QUESTION_WORD, tuple(ending))
     if (
         (asks or she)
         and not chosen
@@ -149,25 +172,9 @@ def _what_next(words: list[Word], framing: Framed) -> Mood | None:
 
 def _after_something(words: list[Word]) -> bool:
     """Return whether all that is asked is what came after a thing ("and after the bath?")."""
-    if len(words) > _LONGEST_LEAD + 1 or finite(words) or any(word.has("or", "q", "wh", "she") for word in words):
+    if len(words) > _LONGEST_LEAD or finite(words) or any(word.has("or", "q", "wh", "she") for word in words):
         return False
     return words[-1 if words[-1].lang == "kk" else 0].has("after", "subtime")
-
-
-def _unsaid_request(words: list[Word]) -> Mood | None:
-    """Return the mood of "more about that, please", where the verb of telling is left out; None for anything else."""
-    cited = {word.chunk for word in words if word.has("yousaid")}
-    asked = [word for word in words if word.chunk not in cited]
-    first = [word for word in asked if asked and word.chunk == asked[0].chunk]
-    if (
-        finite([word for word in first if not word.has("modal")])
-        or any(word.has("pointing") for word in first[:1])
-        or any(word.has("q", "wh", "neg") for word in first)
-    ):
-        return None
-    named = any(word.has("about") for word in first) or any(word.has("memverb") for word in asked)
-    whole = named and any(word.has("all", "more") for word in first)
-    return Mood(UtteranceType.INVITATION, Form.TELL, tuple(first[:1])) if whole else None
 
 
 def _plain(words: list[Word], framing: Framed) -> Mood:

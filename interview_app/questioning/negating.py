@@ -41,18 +41,19 @@ def _russian(place: int, words: list[Word]) -> bool:
     word, clause = words[place], [other for other in words[:place] if other.chunk == words[place].chunk]
     if not word.has("denying") or place + 1 >= len(words) or any(other.has("wh", "sub", "if") for other in clause):
         return False
+    told = any(one.has("verb") and not one.has("inf", "modal") for one in clause)
     if not word.has("negator"):
-        return len(clause) <= 3
+        return len(clause) <= 3 and not (told and any(one.has("inf") for one in words[place + 1 : place + 3]))
     after = words[place + 1]
     offered = after.has("offering") and (
         not after.has("past") or any(other.has("would") for other in words[place : place + 4])
     )
     if offered:
         return False
-    if after.has("inf") and any(one.has("verb") and not one.has("inf", "modal") for one in clause):
+    if after.has("inf") and told:
         return False  # «просил не говорить»
     whether = place == 0 and any(other.has("q") for other in words)
-    return whether or after.has("verb", "short", "inf", "must", "prep", "pron")
+    return whether or after.has("verb", "short", "inf", "must", "prep", "pron", "emotion")
 
 
 def _english(words: list[Word], mood: Mood) -> list[Remark]:

@@ -44,10 +44,18 @@ def _nothing_else(first: Word, words: list[Word]) -> bool:
 
 def _what_brought(words: list[Word]) -> bool:
     """Return whether the child is asked what it has come here for."""
-    came = any(word.has("here") for word in words) and not any(
-        word.has("doing") and not word.has("aux") for word in words
-    )
-    return came and any(word.has("p2", "p2v", "own") for word in words)
+    came = any(word.has("here") for word in words) or _came_to_speaker(words)
+    done = any(word.has("doing") and not word.has("aux") for word in words)
+    return came and not done and any(word.has("p2", "p2v", "own", "own_deed", "p1sub", "nmz") for word in words)
+
+
+def _came_to_speaker(words: list[Word]) -> bool:
+    """Return whether somebody came to the speaker, or came to tell."""
+    coming = next((at for at, word in enumerate(words) if word.has("arriving")), None)
+    if coming is None:
+        return False
+    near = words[:coming] if words[coming].lang == "kk" else words[max(0, coming - 3) : coming + 5]
+    return any(word.has("tome", "tell", "tellself") for word in near)
 
 
 def _what_is_remembered(before: list[Word], rest: list[Word]) -> bool:
@@ -91,8 +99,9 @@ def _kazakh_event(before: list[Word], between: list[Word], rest: list[Word]) -> 
     )
     of_other = any(one.has("tothem") and not two.has("upto") for one, two in pairwise(around))
     wished = any(word.has("want") and word.has("p2v") for word in rest)
-    close = all(word.has("p2", "p3", "else", "after", "about", "there") for word in between)
-    return close and not at_own and not of_other and not wished
+    close = all(word.has("p2", "p3", "else", "after", "about", "there", "eventword") for word in between)
+    named = bool(before) and before[-1].has("nmz")  # «ұнамағаны не болды»
+    return close and not named and not at_own and not of_other and not wished
 
 
 def _what_was(first: Word, rest: list[Word]) -> bool:
@@ -119,17 +128,27 @@ def _what_it_was_like(first: Word, rest: list[Word]) -> bool:
     likened = next((at for at, word in enumerate(rest) if word.has("likening") and at), None)
     if first.lang != "en" or likened is None or not any(word.has("aux") for word in rest[:likened]):
         return False
-    return not any(word.has("p2sub", "person", "person_name", "somebody", "likely") for word in rest[:likened])
+    return not any(
+        word.has("p2sub", "person", "person_name", "somebody", "likely", "theirs") for word in rest[:likened]
+    )
 
 
 def _how_it_went(before: list[Word], rest: list[Word]) -> bool:
+    if any(word.has("spending") for word in (*before, *rest)) and any(
+        word.has("timeword") for word in (*before, *rest)
+    ):
+        return True
     if not any(word.has("happenhow", "happen") for word in rest):
         return len(rest) > 1 and rest[0].has("whole") and rest[1].has("was")
     joined = next((at for at, word in enumerate(rest) if word.has("complement") and at), len(rest))
     rest = rest[:joined]
     if any(word.has("present") and word.has("happenhow") for word in rest):
         return False
-    if before and before[-1].has("own") and not before[-1].has("timeword", "all", "upto"):
+    if before and before[-1].has("own") and not before[-1].has("timeword", "all", "upto", "pointing"):
         return False
-    acted = any(word.has("p2sub", "attr", "somebody") or (word.has("doing") and not word.has("aux")) for word in rest)
+    event = any(word.has("eventverb") for word in rest[:3])
+    acted = any(
+        word.has("p2sub", "attr") or (word.has("somebody") and not event) or (word.has("doing") and not word.has("aux"))
+        for word in rest
+    )
     return not acted

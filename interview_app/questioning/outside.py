@@ -7,7 +7,7 @@ told to the child, not where it is asked about; "something happened" tells it no
 
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.mood import Form, Mood
-from interview_app.questioning.predicates import inversion
+from interview_app.questioning.predicates import inversion, some
 from interview_app.questioning.remarks import Reason, Remark, remark, row
 from interview_app.questioning.speaking import cares, of_oneself
 from interview_app.questioning.tokens import Word
@@ -67,11 +67,16 @@ def _own_act(last: Word, words: list[Word]) -> bool:
 
 def pressure(framing: Framed) -> list[Remark]:
     """Return what presses the child to answer."""
-    words = list(framing.core)
+    words = [word for word in framing.core if not word.quoted]
     found = row(words, "pressing") or _threat_of_silence(words)
-    if found and not any(word.has("notmust", "reassure") for word in words) and not _of_another(found[0], words):
+    if len(found) == 1 and found[0].has("requested") and any(word.has("about", "all", "more") for word in words):
+        found = []  # «... туралы тағы айтсаңшы» asks kindly
+    kindly = bool(found) and cares(framing) and found[0].has("pressing:2") and framing.asks
+    if found and not kindly and not _freed(found[0], words) and not _of_another(found[0], words):
         return [remark(Reason.PRESSING, found, presses=True)]
     must = row(words, "must")
+    if must and must[0].lang == "kk" and some(words[words.index(must[-1]) + 1 :][:1], "complement"):
+        return []  # «керек деп санағаныңды»
     ruled = any(word.has("right") and not word.has("tell", "say") for word in words)
     if not must or ruled or any(word.has("notmust", "p1sub", "truthrule") for word in words):
         return []
@@ -86,6 +91,16 @@ def pressure(framing: Framed) -> list[Remark]:
     )
     hearer = any(word.has("p2", "p2v", "wished_noun", "own_act") for word in words)
     return [remark(Reason.MUST, must, presses=True)] if telling and hearer and not denied else []
+
+
+def _freed(first: Word, words: list[Word]) -> bool:
+    """Return whether the child is told that it need not; «не надо скрывать» forbids."""
+    if any(word.has("reassure") for word in words):
+        return True
+    near = words[max(0, words.index(first) - 3) : words.index(first)]
+    return any(word.has("notmust") for word in words) and not (
+        first.lang == "ru" and any(one.has("notmust") for one in near)
+    )
 
 
 def _threat_of_silence(words: list[Word]) -> list[Word]:
@@ -116,21 +131,24 @@ def _of_another(first: Word, words: list[Word]) -> bool:
     """Return whether the words from *first* are about somebody else, whom the sentence asks or speaks about."""
     before = [word for word in words[: words.index(first)] if word.chunk == first.chunk]
     if first.lang == "kk":
-        return any(word.has("somebody", "informant", "person") and not word.has("p2") for word in before)
+        accused = any(word.has("p2v") and word.chunk == first.chunk for word in words[words.index(first) :])
+        return not accused and any(
+            word.has("somebody", "informant", "person") and not word.has("p2") for word in before
+        )
+    joined = next(
+        (at for at, word in enumerate(reversed(before)) if word.has("conj") and word.lang == "en"), len(before)
+    )
+    before = before[len(before) - joined :]
     others = ("p3", "who", "informant", "person", "person_name", "yousaid")
     other = any(word.has(*others) and not word.has("pointing") for word in before)
-    return other and not before[-1].has("p1sub", "p2sub")
+    return other and bool(before) and not before[-1].has("p1sub", "p2sub")
 
 
 def promise(framing: Framed) -> list[Remark]:
     """Return what is promised for an answer."""
     words = list(framing.core)
     found = row(words, "promise")
-    if (
-        found
-        and not any(word.has("wh") for word in words[: words.index(found[0])])
-        and not _of_another(found[0], words)
-    ):
+    if found and not _promise_asked(found[0], words) and not _of_another(found[0], words):
         return [remark(Reason.PROMISE, found, presses=True)]
     condition = any(
         word.has("if", "condv")
@@ -142,6 +160,13 @@ def promise(framing: Framed) -> list[Remark]:
     if reward and condition and telling and not any(word.has("neg", "kneg", "not") for word in words):
         return [remark(Reason.PROMISE, reward, presses=True)]
     return []
+
+
+def _promise_asked(first: Word, words: list[Word]) -> bool:
+    """Return whether a question word asks about the promise: it stands in its clause."""
+    before = [word for word in words[: words.index(first)] if word.chunk == first.chunk]
+    asked = next((at for at, word in enumerate(before) if word.has("wh")), None)
+    return asked is not None and not any(word.has("conj") for word in before[asked:])
 
 
 def others_said(framing: Framed, mood: Mood) -> list[Remark]:
@@ -163,17 +188,25 @@ def others_said(framing: Framed, mood: Mood) -> list[Remark]:
         return []
     place = words.index(span[0])
     told = words[place + len(span) :]
-    if heard and told and all(one.has("p2") for one in told):
-        return []  # "I hear you"
+    if heard and (any(one.has("modal") for one in words[:place]) or _hears_child(words[:place], told)):
+        return []  # "I hear you", "could I hear ..."
     complement = any(word.has("complement", "sub") for word in words[place:])
     if any(word.has("yousaid") for word in words[:place]) or _asks_about(span, place, words, mood):
         return []
     if not complement and ((mood.form is Form.RISING and not heard) or span[-1].has("knowing")):
         return []
     rest = [word for word in words if word not in span and not word.has("pointing")]
+    inside = span[1:-1] if words[place].lang == "kk" else []  # a Kazakh verb comes after what was said
     named = any(word.has("p3", "emotion") and not word.has("indef") for word in rest)
     vague = any(word.has("indef", "happen") for word in rest) and not named
+    vague |= any(word.has("indef") for word in inside) and any(word.has("wishtell") for word in inside)
     return [remark(Reason.OTHERS_SAID, span, presses=not vague)]
+
+
+def _hears_child(before: list[Word], told: list[Word]) -> bool:
+    """Return whether it is the child whom the speaker says to hear."""
+    others = told or [word for word in before if not word.has("filler")]
+    return bool(others) and all(one.has("p2") for one in others)
 
 
 def _confessed(words: list[Word], mood: Mood) -> list[Word]:
@@ -181,7 +214,8 @@ def _confessed(words: list[Word], mood: Mood) -> list[Word]:
     if mood.form in (Form.YES_NO, Form.QUESTION_WORD):
         return []
     for place, word in enumerate(words):
-        if word.has("confessing") and word.has("past", "present") and not word.has("p2v", "p1v"):
+        perfect = word.lang == "en" and any(one.has("aux") or one.text.endswith("'s") for one in words[:place][-2:])
+        if word.has("confessing") and (perfect or word.has("past", "present")) and not word.has("p2v", "p1v"):
             before = words[:place]
             asked = any(one.has("yousaid", "wh", "if", "p2sub") for one in before)
             return [] if asked or not before else words[place : place + 1]
@@ -241,7 +275,7 @@ def _ends_telling(word: Word, after: list[Word], passed: list[Word]) -> bool:
         told_us = any(one.has("tous") for one in passed)
         return (
             (word.has("about") and not told_us)
-            or any(one.has("tochild") for one in passed)
+            or (any(one.has("tochild") for one in passed) and not any(one.has("nmz") for one in passed))
             or any(one.has("q") for one in after)
         )
     return any(one.has("p2") for one in passed)

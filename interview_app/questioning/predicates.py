@@ -1,7 +1,7 @@
 """What carries a clause: its predicate, and the order of an English question.
 
 Rules. A predicate is anything that bears tense, mood or person, or a Russian short form. An English auxiliary before
-its subject asks, unless a subject, a question word or "there" goes before it.
+its subject asks, unless a subject, a question word or "there" goes before it, or it is cited.
 """
 
 from collections.abc import Iterable, Sequence
@@ -32,7 +32,7 @@ def inversion(words: Sequence[Word]) -> int | None:
             one.has("fronted") and _first(place, words)
         )
         offered = one.has("offered") and two.has("indefinite")  # "have a drink"
-        if one.lang == "en" and one.has("aux") and subject and not offered:
+        if one.lang == "en" and one.has("aux") and subject and not offered and not one.quoted:
             earlier = [other for other in words[:place] if other.chunk == one.chunk]
             if not _led(earlier):
                 return place

@@ -9,6 +9,7 @@ to do is blame, which leaves a question its type.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from interview_app.questioning.arguing import arguing
 from interview_app.questioning.contradicting import contradicting
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.hanging import hanging
@@ -16,6 +17,7 @@ from interview_app.questioning.mentioned import Mentioned, covered
 from interview_app.questioning.mood import Form, Mood
 from interview_app.questioning.negating import negative
 from interview_app.questioning.outside import doubt, others_said, pressure, promise
+from interview_app.questioning.persuading import persuading
 from interview_app.questioning.predicates import finite
 from interview_app.questioning.remarks import Reason, Remark, remark, row
 from interview_app.questioning.room_rules import ground_rule
@@ -37,6 +39,7 @@ def pressing(framing: Framed, mood: Mood, said: Mentioned, *, followed: bool, af
         return []
     found = [*pressure(framing), *promise(framing), *doubt(framing, mood), *others_said(framing, mood)]
     found += [*hanging(framing), *contradicting(framing, mood, followed=followed)]
+    found += [*arguing(framing, mood), *persuading(framing, mood)]
     if mood.form in _CLAIMS:
         found += _tagged(framing, after_statement=after_statement)
         if not of_oneself(framing) and not cares(framing):
@@ -162,7 +165,8 @@ def _concluded(words: list[Word], *, followed: bool) -> list[Remark]:
     if len(last) < len(words) and all(word.has("concl", "+concl") for word in last):
         found.append(remark(Reason.CONCLUSION, last, presses=True))
     opinion = row(words, "opinion")
-    if opinion and finite(words):
+    supposed = bool(opinion) and any(word.has("if") for word in words[: words.index(opinion[0])][-1:])
+    if opinion and finite(words) and not supposed:
         found.append(remark(Reason.OPINION, opinion, presses=True))
     return found
 
@@ -206,7 +210,8 @@ def _statement(framing: Framed, mood: Mood, said: Mentioned, *, followed: bool) 
     acts = [word for word in words if word.has(*_ACTS)]
     if acts and hearer and finite(words) and not all(said.covers(word) for word in acts):
         return whole
-    if followed or any(word.has("praise", "facil", "right", "let", "imp") for word in words):
+    blameless = any(word.has("wrongdoing") for word in words) and any(word.has("neg", "not") for word in words)
+    if blameless or followed or any(word.has("praise", "facil", "right", "let", "imp") for word in words):
         return []
     echoed = framing.sentence.words[0].has("listening") and framing.sentence.words[0] is not words[0]
     return whole if happened and hearer and not echoed and finite(words) and _finished(words) else []

@@ -26,7 +26,7 @@ def presumed(framing: Framed, mood: Mood, said: Mentioned) -> list[Remark]:
         return []
     found = []
     for place, word in enumerate(framing.core):
-        act = word.has(*ACTS) and not word.has("meta", "harmless", "+harmless")
+        act = word.has(*ACTS) and not word.has("meta", "harmless", "+harmless", "tell")
         person = word.has("person_name") and said.known
         if (act or person) and not said.covers(word) and _granted(word, place, framing, mood):
             reason = Reason.ACT_PRESUMED if act else Reason.PERSON_PRESUMED
@@ -41,7 +41,7 @@ def _granted(word: Word, place: int, framing: Framed, mood: Mood) -> bool:
     near = framing.core[max(0, place - _BEFORE) : place + _AFTER]
     if word.has("person_name"):
         return _singled_out(place, framing.core)
-    if _is_detailed(word, place, framing.core):
+    if _is_detailed(word, place, framing.core) or _between_means(word, place, framing.core):
         return True
     deep = _in_kazakh_clause if word.lang == "kk" else _in_clause
     return deep(place, framing.core) or any(other.has("stopping") for other in near)
@@ -70,6 +70,24 @@ def _is_detailed(word: Word, place: int, words: Sequence[Word]) -> bool:
         return False
     by_child = any(one.has("p2sub") for one in (words[max(0, place - 2) : place] if word.lang == "en" else words))
     return not by_child and any(one.has("extent") for one in words)
+
+
+def _between_means(word: Word, place: int, words: Sequence[Word]) -> bool:
+    """Return whether the choice is only of how or whom, not of the act itself ("with his hand or ...")."""
+    if word.has("p1v", "nmz", "noun", "act_nude", "act_sex") or any(one.has("if", "anyone") for one in words):
+        return False
+    chosen = next((at for at, one in enumerate(words) if at > place and one.has("or")), None)
+    if word.lang == "kk" and chosen is None:
+        asked = next((at for at, one in enumerate(words) if at > place and one.has("q")), None)
+        chosen = asked if asked is not None and any(one.has("q") for one in words[asked + 1 :]) else None
+    if chosen is None:
+        return False
+    other = [one for one in words[chosen + 1 :] if not one.has("q")]
+    verbs = ("verb", "past", "present", "aux", "neg", "not", "kneg", "short", "inf", *ACTS)
+    verbal = any(one.has(*verbs) and not (one.lang == "kk" and one.has("own", "conv")) for one in other)
+    vague = bool(other) and other[0].has("indef", "else", "after")
+    vague = vague and (len(other) == 1 or any(one.has("else") for one in other))
+    return bool(other) and not verbal and not vague
 
 
 def _in_kazakh_clause(place: int, words: Sequence[Word]) -> bool:
@@ -139,6 +157,8 @@ def _demanded(place: int, words: Sequence[Word], mood: Mood) -> list[Word]:
             return [nominal[0], word]
     elif demands and demands[-1].place > word.place:
         between = words[place + 1 : words.index(demands[-1])]
+        if any(one.has("indef", "anyone") for one in between):
+            return []  # "anything you did not want"
         what_was_said = any(one.has("wh", "all") for one in between) and mood.form is not Form.QUESTION_WORD
         if what_was_said or (word.has("comply") and demands[-1].has("noun", "act_order")):
             return [word, demands[-1]]

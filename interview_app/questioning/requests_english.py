@@ -45,7 +45,7 @@ def _begins_here(before: Word, lead: list[Word], *, directly: bool) -> bool:
     """Return whether a request may begin in the middle of a clause, after the word *before*."""
     if before.has("p1sub", "p2sub", "p3", "aux", "untell"):
         return False
-    if lead and lead[0].has("p1sub") and before.has("conj"):
+    if lead and lead[0].has("p1sub") and before.has("conj", "what"):
         return any(word.has("wishing") for word in lead)
     if lead and not lead[0].has("modal", "conj", "filler"):
         return lead[0].has("if") and any(word.has("modal") for word in lead)

@@ -22,7 +22,13 @@ def wanted(place: int, words: list[Word], framing: Framed) -> list[Word] | None:
     ):
         return None  # what will come of it is told: «толық айтсаң, түсіну оңай болады»
     asked = any(other.has("q") for other in tail)
-    able = any(other.has("able", "modal") and other.text != "бере" for other in tail)
+    if not asked and any(one.has("also") and two.has("p2v") and two.has("present") for one, two in pairwise(words)):
+        return None  # «сен де айтасың»
+    if any(other.has("other_able") for other in tail[1:3]):
+        return None  # «біреу айта ала ма»
+    if word.has("present") and word.has("p2v") and not asked and any(one.has("complement") for one in words[:place]):
+        return None  # «„біз“ деп кімді айтасың»
+    able = any(other.has("able", "modal") and other.text != "бере" for other in tail) or _shares(place, words)
     if not _requests(word, tail, asked=asked, able=able) or (not asked and _lets_go_on(tail, words)):
         return None
     stated = able and not asked and not framing.asks and not any(other.has("requested") for other in tail[1:])
@@ -31,6 +37,14 @@ def wanted(place: int, words: list[Word], framing: Framed) -> list[Word] | None:
     if word.has("wishtell") or (able and place and words[place - 1].has("what")):
         return []
     return _object(place, words)
+
+
+def _shares(place: int, words: list[Word]) -> bool:
+    """Return whether the child is asked to share something, and not whether it will share it with somebody else."""
+    word = words[place]
+    told_to = any(other.has("informant", "person") for other in words[:place])
+    asked = any(other.has("q") for other in words[place:])
+    return asked and word.has("tell") and word.has("present") and word.has("p2v") and not told_to
 
 
 def is_naming(place: int, words: list[Word]) -> bool:

@@ -17,6 +17,8 @@ def wanted(place: int, words: list[Word], framing: Framed) -> list[Word] | None:
     before, after = words[:place], words[place + 1 :]
     if word.has("imp") or (word.has("tell") and word.text.endswith(_IMPERATIVE) and not word.has("past")):
         return None if before and before[-1].has("negator") else _rest(before, after)
+    if word.has("right") and any(one.has("right") for one in after[:4]):
+        return None  # «готов ответить на вопрос»
     if word.has("inf"):
         return _softened(word, before, after, framing)
     clause = [other for other in before if other.chunk == word.chunk]
@@ -48,7 +50,7 @@ def _softened(word: Word, before: list[Word], after: list[Word], framing: Framed
     tried = any(other.has("try") for other in before)
     if any(other.has("must", "p1sub") for other in before) and not begged:
         return None
-    if not (able or tried or any(other.has("softener") for other in before)) or (word.has("recalling") and not tried):
+    if not (able or tried or _soft(before)) or (word.has("recalling") and not tried):
         return None
     if not framing.asks and not tried and not begged:
         naming = word.has("say", "show") and not word.has("tell")
@@ -58,6 +60,15 @@ def _softened(word: Word, before: list[Word], after: list[Word], framing: Framed
     if narrowed or any(other.has("if") for other in before) or _relative(clause, before):
         return None
     return _rest([other for other in before if other.chunk != word.chunk], after)
+
+
+def _soft(before: list[Word]) -> bool:
+    """Return whether the child is asked whether it would like to; «не хочешь или не помнишь» asks why it does not."""
+    chosen = any(other.has("or") for other in before)
+    return any(
+        other.has("softener") and not (chosen and place and before[place - 1].has("negator"))
+        for place, other in enumerate(before)
+    )
 
 
 def _relative(clause: list[Word], before: list[Word]) -> bool:

@@ -21,7 +21,7 @@ def ground_rule(framing: Framed) -> bool:
     if has("pressing", "promise") or (has("reward") and has("if", "condv")) or (has("compelled") and has("calling")):
         return False
     allowed, unknowing = has("suggestself", "notmust"), has("notknow")
-    if framing.asks and not (condition and allowed and not has("wh")):
+    if has("why") or (framing.asks and not (condition and allowed and not has("wh"))):
         return False
     if (
         has("ruleframe")
@@ -70,4 +70,4 @@ def only_if_need_be(asked: Request, framing: Framed) -> bool:
 
 def _foresees(word: Word, verb: Word) -> bool:
     future = word.lang == "ru" and word.has("future") and word.has("p2v") and word is not verb
-    return future or word.has("if", "condv")
+    return future or (word.has("if", "condv") and not word.has("+asif"))

@@ -14,7 +14,8 @@ def of_oneself(framing: Framed) -> bool:
     if not words or any(word.has("opinion", "toldus", "pressing", "promise") for word in words):
         return False
     head = [word for word in words if word.chunk == words[0].chunk]
-    if any(word.has("let") for word in head) or any(word.has("p1v") for word in words[-2:]):
+    ended = any(word.has("finishing") for word in head) and any(word.has("p1") for word in head)
+    if ended or any(word.has("let") for word in head) or any(word.has("p1v") for word in words[-2:]):
         return True
     speaker = "p1sub" if words[0].lang == "en" else "p1"
     subject = next((word for word in head if word.has(speaker, "p2sub") or (word.has("p3") and word.has("subj"))), None)

@@ -35,7 +35,9 @@ def _from_some_point(words: list[Word]) -> bool:
             continue
         clause = [one for one in words[:place] if one.chunk == word.chunk]
         if word.lang == "kk":
-            ordered = not word.has("p1v", "past", "part", "hort")
+            ordered = not word.has("p1v", "past", "part", "hort") and not (
+                words[-1].has("past") and not words[-1].has("present")
+            )
             if ordered and some(words[: place + 1], "anypoint"):
                 return True
         elif word.lang == "ru":
@@ -60,5 +62,5 @@ def _resuming(words: list[Word]) -> bool:
     if some(words, "about"):
         return True
     if resuming.lang == "kk":
-        return some(words[:place], "origin")
+        return some(words[:place], "origin", "from")
     return not finite(words[:place]) and some(words[place + 1 : place + 4], "origin")

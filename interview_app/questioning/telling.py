@@ -7,6 +7,7 @@ about a thing.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from interview_app.domain.utterance import UtteranceType
 from interview_app.questioning import requests_english, requests_kazakh, requests_russian
@@ -50,7 +51,20 @@ def kind_of_request(asked: Request, framing: Framed) -> UtteranceType:
         for word in framing.core
         if word is not asked.verb
     )
-    wh = [word for word in wanted if word.has("wh") and not word.has("+sub", "qword_idiom", "+qword_idiom")]
+    if wanted and wanted[-1].lang == "kk" and wanted[-1].has("attr"):
+        opened = False  # «бәрінің атын айт»
+    relative = {
+        two
+        for one, two in pairwise(wanted)
+        if (two.has("relative") and one.has("prep", "noun"))
+        or (two.has("when") and one.has("timeword") and two.lang != "kk")
+        or (two.lang == "en" and two.has("who") and one.has("person"))
+    }
+    wh = [
+        word
+        for word in wanted
+        if word.has("wh") and word not in relative and not word.has("+sub", "qword_idiom", "+qword_idiom")
+    ]
     about = [word for word in wanted if word.has("about")]
     if _asks_whether(wanted) and not opened and not about and not wh:
         return UtteranceType.OPTION_POSING

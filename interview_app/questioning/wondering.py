@@ -17,15 +17,17 @@ _NEAR = 3
 def wondering(words: list[Word], framing: Framed) -> tuple[UtteranceType, Word] | None:
     """Return what type of question the wish to hear makes, and its word; None where there is none."""
     hearing = next((word for word in words if word.has("hearwish") and not word.has("p2v", "imp", "imp2")), None)
+    if hearing is not None and framing.asks and _may_hear(hearing, words):
+        return UtteranceType.INVITATION, hearing
     if framing.asks or hearing is None or not _wished(hearing, words):
         return None
     if any(word.has("tell") and word.has("imp", "imp2", "modal") for word in words):
         return None
     wanted = _wanted(hearing, words)
     whether = bool(wanted) and wanted[0].lang == "en" and wanted[0].has("if")
-    if whether and some(wanted[:_NEAR], "modal"):
+    if whether and some(wanted[:_NEAR], "modal") and some(wanted, "tell", "say"):
         return None  # "I'm wondering if you could tell me ..."
-    if hearing.has("asking") and not whether:
+    if hearing.has("asking") and not whether and not _asked_outright(hearing, wanted):
         return None  # "I want to ask you about ..." asks nothing yet
     near = wanted if hearing.lang == "kk" or hearing.has("unclear") else wanted[:_NEAR]
     asked = [word for word in near if word.has("wh") and not word.has("+sub")]
@@ -41,6 +43,25 @@ def wondering(words: list[Word], framing: Framed) -> tuple[UtteranceType, Word] 
     return (UtteranceType.INVITATION, hearing) if helped and wanted else None  # "help me picture that day"
 
 
+def _may_hear(hearing: Word, words: list[Word]) -> bool:
+    """Return whether the speaker asks to hear more about something ("could I hear a bit more about that?")."""
+    place = words.index(hearing)
+    may = some(words[max(0, place - _NEAR) : place], "modal") and some(words[max(0, place - _NEAR) : place], "p1sub")
+    return (
+        hearing.lang == "en"
+        and may
+        and not hearing.has("asking")
+        and some(words, "about")
+        and some(words, "more", "all")
+    )
+
+
+def _asked_outright(hearing: Word, wanted: list[Word]) -> bool:
+    """Return whether the question follows that the speaker says to ask ("I wanted to ask who ...")."""
+    near = wanted[-_NEAR - 1 :] if hearing.lang == "kk" else wanted[:_NEAR]
+    return some(wanted if hearing.lang == "kk" else near, "wh", "q") and not some(near, "about")
+
+
 def _wished(hearing: Word, words: list[Word]) -> bool:
     """Return whether the speaker wishes to hear; English and Russian name the wish first, Kazakh last."""
     place = words.index(hearing)
@@ -52,9 +73,9 @@ def _wished(hearing: Word, words: list[Word]) -> bool:
     if some(wish, "tellme") and not some(words[place:], "past", "short"):
         return False  # "let me know if you need a break"
     asked = hearing.has("longing") or some((*wishing, *wish), "imp", "imp2", "would")
-    return asked or some(words, "p1", "p1v")
+    return asked or some(words, "p1", "p1v") or some(wishing[:1], "past")
 
 
 def _wanted(hearing: Word, words: list[Word]) -> list[Word]:
     place = words.index(hearing)
-    return words[:place] if hearing.lang == "kk" else words[place + 1 :]
+    return words[:place] if hearing.lang == "kk" else words[place + 1 :] or words[:place]

@@ -19,7 +19,7 @@ def yes_no(words: list[Word], framing: Framed) -> tuple[Word, ...] | None:
 
     None where they are neither, or only a statement with a rising voice (:func:`rising`).
     """
-    particles = tuple(word for word in words if word.has("q"))
+    particles = tuple(word for word in words if word.has("q") and not _embedded(word, words, framing))
     if particles:
         return particles
     turned = inversion(words)
@@ -31,6 +31,17 @@ def yes_no(words: list[Word], framing: Framed) -> tuple[Word, ...] | None:
     if framing.asks and words and words[0].has("auxneg"):
         return (words[0],)
     return () if framing.asks and not finite(words) else None
+
+
+def _embedded(particle: Word, words: list[Word], framing: Framed) -> bool:
+    """Return whether a stated clause says who sees or knows whether («көреді ... па екенін», «посмотрит, всё ли»)."""
+    if framing.asks:
+        return False
+    place = words.index(particle)
+    if particle.lang == "kk":
+        return any(one.has("being") for one in words[place + 1 : place + 2]) and words[-1].has("present", "p1v")
+    governing = [one for one in words[:place] if one.chunk < particle.chunk and not one.has("p2v", "imp")]
+    return not framing.unmarked and particle.lang == "ru" and finite(governing)
 
 
 def rising(words: list[Word], framing: Framed) -> bool:

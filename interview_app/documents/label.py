@@ -26,8 +26,10 @@ _ACROSS, _DOWN = 2, 4
 _LEFT, _TOP = (A4[0] - _ACROSS * _WIDE) / 2, A4[1] - (A4[1] - _DOWN * _HIGH) / 2
 _QR = 24 * mm
 _HEAD = turned(CAPTION, fontName=STRONG, fontSize=9, leading=12, textColor=TEXT)
-_KEY = turned(CAPTION, fontSize=6.8, leading=8.2)
-_VALUE = turned(CAPTION, fontName=MEDIUM, fontSize=9, leading=11, textColor=TEXT)
+_CUT: dict[str, Any] = {"allowOrphans": 1, "allowWidows": 1}
+"""What is too long ends with the last line that there is room for, wherever that is."""
+_KEY = turned(CAPTION, fontSize=6.8, leading=8.2, **_CUT)
+_VALUE = turned(CAPTION, fontName=MEDIUM, fontSize=9, leading=11, textColor=TEXT, **_CUT)
 _SEALED = turned(CAPTION, fontName=STRONG, fontSize=8, leading=10, textColor=TEXT)
 
 
@@ -35,7 +37,8 @@ _SEALED = turned(CAPTION, fontName=STRONG, fontSize=8, leading=10, textColor=TEX
 class Label:
     """One copy's label, in words: ``day`` and ``length`` as documents write them, ``seal_digest`` in 64 hex digits.
 
-    ``copy`` is the copy's number from 1, the master's 0; ``purpose`` why a copy was made, '' for the master.
+    ``copy`` is the copy's number from 1, the master's 0; ``purpose`` why a copy was made, '' for the master;
+    ``case_remark`` stands below the case's number, '' where there is none.
     """
 
     case_number: str
@@ -45,6 +48,7 @@ class Label:
     seal_digest: str
     copy: int = 0
     purpose: str = ""
+    case_remark: str = ""
 
 
 def label_pdf(labels: Sequence[Label], languages: tuple[InterviewLanguage, ...]) -> bytes:
@@ -96,18 +100,19 @@ def _draw(canvas: Any, setting: Setting, label: Label) -> None:
         y = written(label.purpose, _KEY, y, most=17)
     y -= 1.6 * mm
     beside = inner - _QR - 3 * mm
-    for key, value in (
-        ("case", label.case_number),
-        ("session", label.session),
-        ("day", label.day),
-        ("length", label.length),
+    for key, value, remark, wide in (
+        ("case", label.case_number, label.case_remark, inner),  # above the code there is all the width
+        ("session", label.session, "", beside),
+        ("day", label.day, "", beside),
+        ("length", label.length, "", beside),
     ):
-        y = written(setting.joined(setting.word(f"label.{key}")), _KEY, y, beside)
-        y = written(value, _VALUE, y, beside, most=23) - 0.7 * mm
+        y = written(setting.joined(setting.word(f"label.{key}")), _KEY, y, wide)
+        y = written(value, _VALUE, y, wide, most=23)
+        y = (written(remark, _KEY, y, wide) if remark else y) - 0.7 * mm
     canvas.saveState()
-    canvas.translate(_WIDE - 6 * mm - _QR, 15.5 * mm)
+    canvas.translate(_WIDE - 6 * mm - _QR, 14.2 * mm)
     draw_qr(canvas, f"{label.session}\n{label.seal_digest}", _QR)
     canvas.restoreState()
-    hairline(canvas, 6 * mm, 13.6 * mm, _WIDE - 6 * mm, 13.6 * mm)
-    y = written(setting.joined(setting.word("label.sealed")), _SEALED, 12.6 * mm)
+    hairline(canvas, 6 * mm, 12 * mm, _WIDE - 6 * mm, 12 * mm)
+    y = written(setting.joined(setting.word("label.sealed")), _SEALED, 11 * mm)
     written(f"{setting.joined(setting.word('label.digest'))} {short_digest(label.seal_digest)}", _KEY, y - 0.8 * mm)

@@ -2,8 +2,9 @@
 
 Rules. A copy is encrypted as the package is, so making one needs no key. It counts once it was read back and is the
 package; its number is given then, with the entry, and never again. A copy that is not whole is removed and never
-entered. What stands at the place already is read back and said, and nothing is written there; it is entered where it is
-whole and was not yet: its making was cut off before its end.
+entered. What stands at the place already is read back and said, and left as it is. By the mark beside it, never by the
+place, for disks change theirs, it is known whether its making was cut off before it was entered: it is entered then,
+late, where it is whole. What no program made has no mark and gets no number.
 A further copy counts among those for which the session's key may go.
 """
 
@@ -19,16 +20,18 @@ from interview_app.documents.wording import day_in_words, length
 from interview_app.domain.audit import Happening
 from interview_app.domain.copies import MASTER, WORKING, Copy
 from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.events import Json
 from interview_app.domain.permissions import Action
 from interview_app.domain.plan import InterviewLanguage
-from interview_app.domain.verdict import Verdict
+from interview_app.domain.verdict import FindingCode, Verdict
 from interview_app.evidence import layout
 from interview_app.evidence.check import Report, check
 from interview_app.evidence.complete import digest_of
-from interview_app.evidence.copying import copy_package, remove_copy
+from interview_app.evidence.copying import Mark, copy_package, mark_of, remove_copy, set_mark
 from interview_app.evidence.index import IndexMalformed, read_index
 from interview_app.journey.ledger import ReadBack, copies_read_back, note_read_back
-from interview_app.journey.seal import Progress, SealedCopies, session_of
+from interview_app.journey.seal import Progress, SealedCopies, anchors_for, session_of
+from interview_app.journey.sealing import case_number_remark
 from interview_app.journey.session_list import drop_keys
 from interview_app.journey.unlocked import Unlocked
 from interview_app.system.texts import Texts
@@ -43,11 +46,15 @@ Anchors = Sequence["x509.Certificate"]
 
 @dataclass(frozen=True)
 class MadeCopy:
-    """A copy that was entered, and what reading it back gave; ``entered`` None where the package was there before."""
+    """A copy, what reading it back gave, and how it was ``entered``; None where it is not, or was before.
+
+    ``late``: it was there, made at an earlier time that was cut off.
+    """
 
     package: Path
     report: Report
     entered: Copy | None
+    late: bool = False
 
 
 def copies_of(unlocked: Unlocked, session: str) -> tuple[Copy, ...]:
@@ -68,7 +75,7 @@ def enter_sealed(unlocked: Unlocked, sealed: SealedCopies) -> None:
             taken = {one.number for one in entered}
             free = (one for one in (MASTER, WORKING) if one not in taken)
             number = next(free, log.next_number(unlocked.database, session))
-            _enter(unlocked, session, number, "", "", package, report)
+            _enter(unlocked, session, Mark(number, unlocked.now_utc()), "", "", package, report)
 
 
 def make_copy(
@@ -99,16 +106,18 @@ def make_copy(
                 raise Circumstance(Code.CANCELLED)
             progress("reading_back", done, total)
 
-        return check(copy, anchors=anchors, from_medium=True, progress=told)
+        trusted = anchors_for(copy, anchors, unlocked.places.data)
+        return check(copy, anchors=trusted, from_medium=True, progress=told)
 
     def is_whole(report: Report) -> bool:
-        return report.verdict is not Verdict.ALTERED and report.seal_digest == _require_digest(package)
+        unread = any(one.code is FindingCode.FILE_UNREADABLE for one in report.findings)
+        same = report.seal_digest == _require_digest(package)
+        return same and not unread and report.verdict is not Verdict.ALTERED
 
     copy = target / package.name
-    if copy.is_dir():
+    if late := copy.is_dir():
         report = read_back(copy)
-        known = any(one.place == str(copy) for one in log.copies(unlocked.database, session))
-        if known or not is_whole(report):
+        if not is_whole(report) or not _is_unentered(unlocked, session, mark_of(copy)):
             return MadeCopy(copy, report, None)
     else:
         copy_package(package, target, lambda done, total: progress("copying", done, total), stop)
@@ -122,11 +131,13 @@ def make_copy(
             found = report.findings[0].code.value if report.findings else ""
             raise Circumstance(Code.COPY_NOT_WHOLE, path=str(target), finding=found)
     number = log.next_number(unlocked.database, session)
-    entered = _enter(unlocked, session, number, purpose.strip(), recipient.strip(), copy, report)
+    mark = Mark(number, unlocked.now_utc())
+    set_mark(copy, mark)  # before the entry: of a copy that is entered it can always be told
+    entered = _enter(unlocked, session, mark, purpose.strip(), recipient.strip(), copy, report, late=late)
     data = unlocked.places.data
     note_read_back(data, ReadBack(session, copies_read_back(data, session) + 1))
     drop_keys(unlocked)
-    return MadeCopy(copy, report, entered)
+    return MadeCopy(copy, report, entered, late)
 
 
 def labels(
@@ -160,20 +171,35 @@ def labels(
             _require_digest(package),
             one.number,
             ", ".join(filter(None, (one.purpose, one.recipient))),
+            case_number_remark(unlocked, session, *texts),
         )
         for one in wanted
     ]
     return label_pdf(made, languages)
 
 
+def _is_unentered(unlocked: Unlocked, session: str, mark: Mark | None) -> bool:
+    entered = {Mark(one.number, one.made_utc) for one in log.copies(unlocked.database, session)}
+    return mark is not None and mark not in entered
+
+
 def _enter(
-    unlocked: Unlocked, session: str, number: int, purpose: str, recipient: str, package: Path, report: Report
+    unlocked: Unlocked,
+    session: str,
+    mark: Mark,
+    purpose: str,
+    recipient: str,
+    package: Path,
+    report: Report,
+    *,
+    late: bool = False,
 ) -> Copy:
     verdict = report.verdict.value
-    copy = Copy(number, unlocked.now_utc(), unlocked.person, purpose, recipient, str(package), verdict)
-    with unlocked.acting(
-        Action.MAKE_COPIES, f"session:{session}", Happening.COPY_MADE, number=number, verdict=verdict
-    ) as transaction:
+    copy = Copy(mark.number, mark.made_utc, unlocked.person, purpose, recipient, str(package), verdict)
+    details: dict[str, Json] = {"number": mark.number, "verdict": verdict}
+    if late:
+        details["late"] = True
+    with unlocked.acting(Action.MAKE_COPIES, f"session:{session}", Happening.COPY_MADE, **details) as transaction:
         log.add(transaction, session, copy)
     return copy
 

@@ -2,25 +2,33 @@
 
 It holds no secret and nothing about anybody. A lost ledger begins anew; the sessions then show that none was named.
 Beside it lies what the sealing of a session made, until enough of its copies were read back: a folder that was left
-behind can then become the same package even where every sealed copy is gone.
+behind can then become the same package even where every sealed copy is gone. And it says with which certificates the
+room sealed and whom it trusted then, before each signs for the first time: a seal is renewed, its copies are not.
 """
 
+import base64
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from interview_app.domain.declared import Undeclared, from_json, to_json
 from interview_app.domain.events import canonical
+from interview_app.signing.trust import der, parse_certificate
 from interview_app.system.durable import append_line, make_parents, replace
+
+if TYPE_CHECKING:
+    from cryptography import x509
 
 T = TypeVar("T")
 
 _FILE = "seals.jsonl"
 _READ_BACK = "read-back.jsonl"
+_SEALERS = "sealers.jsonl"
 _SEALS = "seals"
 
 
@@ -40,6 +48,14 @@ class ReadBack:
 
     session: str
     whole: int
+
+
+@dataclass(frozen=True)
+class Sealer:
+    """A certificate with which the room sealed, by its SHA-256, and those it trusted then (DER in Base64)."""
+
+    fingerprint: str
+    trusted: tuple[str, ...]
 
 
 def previous_seal(data: Path) -> str | None:
@@ -73,6 +89,21 @@ def not_read_back(data: Path) -> frozenset[str]:
     """Return the sessions that were signed and of which no copy was looked at since: their sealing is unfinished."""
     read_back = {one.session for one in _read(data / _READ_BACK, ReadBack)}
     return frozenset(one.session for one in entries(data)) - read_back
+
+
+def note_sealer(data: Path, fingerprint: str, trusted: "Sequence[x509.Certificate]") -> None:
+    """Note that the room seals with this certificate, durably, and whom it trusts; once while that is so."""
+    sealer = Sealer(fingerprint, tuple(base64.b64encode(der(one)).decode("ascii") for one in trusted))
+    if sealer not in _read(data / _SEALERS, Sealer):
+        append_line(data / _SEALERS, canonical(to_json(sealer)))
+
+
+def trusted_then(data: Path, fingerprint: str) -> "Iterator[x509.Certificate]":
+    """Yield whom the room trusted when it sealed with this certificate; nobody if it never did."""
+    known = (one.trusted for one in _read(data / _SEALERS, Sealer) if one.fingerprint == fingerprint)
+    for text in chain.from_iterable(known):
+        with suppress(ValueError):
+            yield parse_certificate(base64.b64decode(text))
 
 
 def keep_seal(data: Path, session: str, made: Mapping[str, bytes]) -> None:

@@ -295,6 +295,10 @@ class ProtocolWriting:
     ) -> None:
         with changing as transaction:
             self.papers.keep(transaction, {ENTRIES: _packed(entries), **(files or {})})
+            known = len(self._entries.completed_as(LackCode.CASE_NUMBER))
+            for one in entries.completed_as(LackCode.CASE_NUMBER)[known:]:  # the seal takes these papers' key away
+                if not self.preparation.case.number.strip():
+                    cases.complete_case_number(transaction, self.session, one.text)
             for deed in deeds_between(self._entries, entries):
                 self.unlocked.enter_also(transaction, deed.what, f"session:{self.session}", deed.details)
         self.papers.settled()

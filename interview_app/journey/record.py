@@ -129,5 +129,5 @@ def record_room_test(
     if (error := session.view.error) is not None:
         raise error
     sealed = session.seal(signer, progress, anchors=anchors)
-    require_whole(sealed, signer)
+    require_whole(sealed)
     return sealed

@@ -3,10 +3,11 @@
 Rules. A session is sealed once: where the ledger or a disk shows its package, a folder that was left behind becomes
 that package, to the byte, or stays as it is. The copies are entered before it is noted that they were read back, so
 that a sealing that was interrupted anywhere shows itself as unfinished and is finished by sealing again. The
-one-session key may go only once enough copies were read back whole (:attr:`.enough`).
+one-session key may go only once enough copies were read back whole (:attr:`.enough`). A copy that the room sealed with
+an earlier certificate is judged by whom it trusted then, and is whole if that verifies it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,8 +31,10 @@ from interview_app.journey.ledger import (
     keep_seal,
     kept_seal,
     note_read_back,
+    note_sealer,
+    trusted_then,
 )
-from interview_app.signing.seal import sign_seal
+from interview_app.signing.seal import certificate_of, sign_seal
 from interview_app.signing.signer import SealSigner
 from interview_app.system.clock import Clock, iso_utc
 from interview_app.system.paths import data_folder
@@ -78,24 +81,38 @@ Entered = Callable[[SealedCopies], None]
 def seal_session(folders: Sequence[Path], signer: SealSigner, clock: Clock, progress: Progress) -> SealedCopies:
     """Seal the session in *folders* as :func:`seal_copies` does; READ_BACK_FAILED if a copy is not whole."""
     sealed = seal_copies(folders, signer, clock, progress)
-    require_whole(sealed, signer)
+    require_whole(sealed)
     return sealed
 
 
-def require_whole(sealed: SealedCopies, signer: SealSigner) -> None:
-    """Raise the Circumstance READ_BACK_FAILED naming the first copy that is not what *signer* sealed."""
+def require_whole(sealed: SealedCopies) -> None:
+    """Raise the Circumstance READ_BACK_FAILED naming the first copy that is not what the room sealed."""
     for package, report in zip(sealed.packages, sealed.reports, strict=True):
-        if (wrong := _wrong(report, signer)) is not None:
+        if package not in sealed.whole:
+            wrong = next(_harm(report), FindingCode.SEAL_MISMATCH)
             raise Circumstance(Code.READ_BACK_FAILED, path=str(package), finding=wrong.value)
 
 
-def _wrong(report: Report, signer: SealSigner) -> FindingCode | None:
-    """Return what is wrong with a copy that *signer* sealed; None for one that is whole."""
-    findings = [finding for finding in report.findings if finding.code not in _NOT_THE_ROOMS]
-    if findings:
-        return findings[0].code
-    ours = report.seal is not None and report.seal.fingerprint == signer.fingerprint
-    return None if ours else FindingCode.SEAL_MISMATCH
+def _harm(report: Report) -> Iterator[FindingCode]:
+    return (finding.code for finding in report.findings if finding.code not in _NOT_THE_ROOMS)
+
+
+def _is_whole(report: Report, signer: SealSigner, data: Path) -> bool:
+    """Return whether a copy is what *signer* sealed, or the room with an earlier certificate, as far as it verifies."""
+    if report.seal is None or not report.seal.fingerprint:
+        return False
+    if report.seal.fingerprint == signer.fingerprint:
+        return not any(_harm(report))
+    return not report.findings and any(trusted_then(data, report.seal.fingerprint))
+
+
+def anchors_for(package: Path, anchors: "Sequence[x509.Certificate]", data: Path) -> "tuple[x509.Certificate, ...]":
+    """Return *anchors*, and whom the room with its ledger in *data* trusted when it sealed *package*, if it did."""
+    try:
+        sealed_with = certificate_of((package / layout.SEAL).read_bytes())
+    except OSError:
+        sealed_with = ""
+    return (*anchors, *trusted_then(data, sealed_with))
 
 
 def seal_copies(
@@ -131,16 +148,16 @@ def _seal_copies(
     entered: Entered,
 ) -> SealedCopies:
     session, data = session_of(folders[0]), data_folder()
-    packages, incomplete = _packages(_with_copies(folders), signer, clock, progress)
+    packages, incomplete = _packages(_with_copies(folders), signer, clock, progress, anchors)
     if not packages:
         raise Circumstance(Code.TARGETS_LOST)
     reports = _read_back(packages, anchors, progress)
-    shown = next((report for report in reports if _wrong(report, signer) is None), reports[0])
+    shown = next((report for report in reports if _is_whole(report, signer, data)), reports[0])
     judged = zip(packages, reports, strict=True)
     whole = tuple(
         package
         for package, report in judged
-        if _wrong(report, signer) is None and report.seal_digest == shown.seal_digest
+        if _is_whole(report, signer, data) and report.seal_digest == shown.seal_digest
     )
     digests = shown.media_digest, shown.seal_digest
     sealed = SealedCopies(packages, *digests, incomplete, reports, whole, _kind(whole))
@@ -161,14 +178,18 @@ def _kind(whole: Sequence[Path]) -> SessionKind:
 
 
 def _packages(
-    folders: Sequence[Path], signer: SealSigner, clock: Clock, progress: Progress
+    folders: Sequence[Path],
+    signer: SealSigner,
+    clock: Clock,
+    progress: Progress,
+    anchors: "Sequence[x509.Certificate]",
 ) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """Return the packages that became of *folders*, in their order, and the folders that could not be completed."""
     session, data = session_of(folders[0]), data_folder()
     known = {entry.seal_digest for entry in entries(data) if entry.session == session}
     known = known or {digest_of(folder) for folder in folders if is_signed(folder)}
     if not known:
-        return _seal_first(folders, signer, clock, progress)
+        return _seal_first(folders, signer, clock, progress, anchors)
     progress("closing", 0, 0)
     sources = (*folders, kept_seal(data, session))
     packages: list[Path] = []
@@ -201,7 +222,11 @@ def _with_copies(folders: Sequence[Path]) -> tuple[Path, ...]:
 
 
 def _seal_first(
-    folders: Sequence[Path], signer: SealSigner, clock: Clock, progress: Progress
+    folders: Sequence[Path],
+    signer: SealSigner,
+    clock: Clock,
+    progress: Progress,
+    anchors: "Sequence[x509.Certificate]",
 ) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """Seal *folders*, of which no package is known; return as :func:`_packages`."""
     progress("collecting", 0, 0)
@@ -209,6 +234,8 @@ def _seal_first(
     if not order.complete:
         return (), order.incomplete
     now, session = clock.utc(), order.state.header.session
+    if anchors:
+        note_sealer(data_folder(), signer.fingerprint, anchors)
 
     def signed(media_digest: str, seal_digest: str, made: Mapping[str, bytes]) -> None:
         keep_seal(data_folder(), session, made)
@@ -232,7 +259,7 @@ def _read_back(
     return tuple(
         check(
             package,
-            anchors=anchors,
+            anchors=anchors_for(package, anchors, data_folder()),
             from_medium=True,
             progress=lambda done, total: progress("reading_back", done, total),
         )

@@ -25,6 +25,7 @@ from interview_app.journey.unlocked import Unlocked
 from interview_app.signing.signer import SealSigner
 from interview_app.system.age import Recipient
 from interview_app.system.medium import is_rewritable
+from interview_app.system.texts import Texts
 from interview_app.vault import cases
 from interview_app.vault import copies as log
 
@@ -124,6 +125,15 @@ def case_number_of(unlocked: Unlocked, session: str) -> str:
     """Return the number of the case of *session*, '' if the vault does not know it. NOT_PERMITTED, VAULT_LOCKED."""
     unlocked.demand(Action.SEE_SESSIONS)
     return cases.case_number(unlocked.database, session)
+
+
+def case_number_remark(unlocked: Unlocked, session: str, *texts: Texts) -> str:
+    """Return what papers say beside the number of the case where it was written down afterwards; '' where it was not.
+
+    In each language of *texts*. Circumstances of the vault.
+    """
+    late = cases.case_number_is_late(unlocked.database, session)
+    return " / ".join(one.text("paper.completed") for one in texts) if late else ""
 
 
 def reasons_of(unlocked: Unlocked, session: str) -> dict[SealingReason, str]:

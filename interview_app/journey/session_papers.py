@@ -38,6 +38,7 @@ from interview_app.journey.audit_export import extract_pdf
 from interview_app.journey.copies import labels
 from interview_app.journey.issuing import Paper
 from interview_app.journey.preparing import Preparing
+from interview_app.journey.sealing import case_number_remark
 from interview_app.journey.unlocked import Unlocked
 from interview_app.system.rights import rights_book
 from interview_app.system.texts import Texts
@@ -177,7 +178,8 @@ def _contents(unlocked: Unlocked, session: str, package: Path, language: str, zo
         )
     except (OSError, BagMalformed):
         raise Circumstance(Code.PACKAGE_UNREADABLE, path=str(package)) from None
-    case_number = cases.case_number(unlocked.database, session)
+    remark = case_number_remark(unlocked, session, texts)
+    case_number = "\n".join(filter(None, (cases.case_number(unlocked.database, session), remark)))
     made = minute_of_day(unlocked.clock.utc().astimezone(zone), texts)
     return contents_pdf(Contents(case_number, session, made, files), InterviewLanguage(language))
 

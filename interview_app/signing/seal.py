@@ -125,6 +125,19 @@ def check_seal(
     )
 
 
+def certificate_of(untrusted_seal: bytes) -> str:
+    """Return the fingerprint of the certificate that a seal names as its own, of which nothing is checked; '' if none.
+
+    Whether it made that seal :func:`check_seal` says.
+    """
+    from interview_app.signing import canonical
+
+    try:
+        return fingerprint(parse_certificate(canonical.parse(untrusted_seal).chain[0]))
+    except ValueError:
+        return ""
+
+
 def _validate(
     seal: bytes, parts: "SealParts", signer: x509.Certificate, content: bytes, anchors: Sequence[x509.Certificate]
 ) -> SealReport:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from interview_app.domain.act import Act
+from interview_app.domain.case import Case
 from interview_app.domain.child import Child
 from interview_app.domain.declared import from_json, to_json
 from interview_app.domain.errors import Circumstance, Code
@@ -88,6 +89,21 @@ def case_number(reader: Reader, session: str) -> str:
     """Return the number of the case of *session*; '' for a session that the vault does not know."""
     rows = reader.read("SELECT case_number FROM sessions WHERE session = ?", (session,))
     return str(rows[0][0]) if rows else ""
+
+
+def case_number_is_late(reader: Reader, session: str) -> bool:
+    """Return whether the number of the case of *session* was not known when it was planned."""
+    rows = reader.read("SELECT preparation FROM preparations WHERE session = ?", (session,))
+    planned = from_json(Preparation, json.loads(rows[0][0])).case.number.strip() if rows else ""
+    return not planned and bool(case_number(reader, session))
+
+
+def complete_case_number(transaction: Transaction, session: str, number: str) -> None:
+    """Note *number*, which was written down when the recording was over, for a case that was planned without one."""
+    transaction.write(
+        "UPDATE sessions SET case_number = ?, search = search || char(10) || ? WHERE session = ?",
+        (number, "\n".join(map(folded, (number, Case(number).key))), session),
+    )
 
 
 def save(

@@ -979,6 +979,10 @@
         <translation>Пакет онда бұрыннан бар: {place}. Бақылау үшін қайта оқылды: {verdict}</translation>
     </message>
     <message>
+        <source>This copy was there, but its making had been cut off before it was entered. It was read back and is entered now as copy {n}: {verdict}</source>
+        <translation>Көшірме онда бұрын жасалған, бірақ тіркелгенге дейін үзіліп қалған. Ол бақылау үшін қайта оқылып, енді № {n} көшірме болып тіркелді: {verdict}</translation>
+    </message>
+    <message>
         <source>Copy {n} was made and read back: {verdict}</source>
         <translation>№ {n} көшірме жасалып, бақылау үшін қайта оқылды: {verdict}</translation>
     </message>
@@ -2200,8 +2204,8 @@
 <context>
     <name>NameForms</name>
     <message>
-        <source>Name</source>
-        <translation>Аты-жөні</translation>
+        <source>Name or post</source>
+        <translation>Аты-жөні немесе лауазымы</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4025,8 +4029,8 @@
         <translation>Түпнұсқа</translation>
     </message>
     <message>
-        <source>Second copy</source>
-        <translation>Екінші көшірме</translation>
+        <source>Working copy</source>
+        <translation>Жұмыс көшірмесі</translation>
     </message>
     <message>
         <source>is being looked at</source>
@@ -4645,12 +4649,12 @@
         <translation>қол қоя алмайды</translation>
     </message>
     <message>
-        <source>Take this signature in place of the earlier one</source>
-        <translation>Бұрынғысының орнына осы қолтаңбаны қабылдау</translation>
-    </message>
-    <message>
         <source>Take this signature</source>
         <translation>Осы қолтаңбаны қабылдау</translation>
+    </message>
+    <message>
+        <source>Take in place of the earlier one</source>
+        <translation>Бұрынғысының орнына қабылдау</translation>
     </message>
     <message>
         <source>Why? In the person&apos;s own words; this goes into the protocol.</source>
@@ -4661,8 +4665,16 @@
         <translation>Орнына қол қоюды кімге сеніп тапсырады (212-б. 8-бөл.)</translation>
     </message>
     <message>
+        <source>Once named, this person signs below.</source>
+        <translation>Аты-жөні жазылған соң, бұл адам төменге қол қояды.</translation>
+    </message>
+    <message>
         <source>signs by certificate too</source>
         <translation>сертификатпен де қол қояды</translation>
+    </message>
+    <message>
+        <source>cannot sign; signed instead by {name}</source>
+        <translation>қол қоя алмайды; орнына қол қойған: {name}</translation>
     </message>
     <message>
         <source>has signed</source>
@@ -4824,8 +4836,8 @@
         <translation>Қалтаны таңдау…</translation>
     </message>
     <message>
-        <source>Without a second copy</source>
-        <translation>Екінші көшірмесіз</translation>
+        <source>Without a working copy</source>
+        <translation>Жұмыс көшірмесінсіз</translation>
     </message>
 </context>
 <context>

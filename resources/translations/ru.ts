@@ -979,6 +979,10 @@
         <translation>Пакет там уже есть: {place}. Контрольное чтение: {verdict}</translation>
     </message>
     <message>
+        <source>This copy was there, but its making had been cut off before it was entered. It was read back and is entered now as copy {n}: {verdict}</source>
+        <translation>Копия там уже была, но её изготовление прервалось до учёта. Проведено контрольное чтение, теперь она учтена под № {n}: {verdict}</translation>
+    </message>
+    <message>
         <source>Copy {n} was made and read back: {verdict}</source>
         <translation>Копия № {n} изготовлена; контрольное чтение: {verdict}</translation>
     </message>
@@ -2200,8 +2204,8 @@
 <context>
     <name>NameForms</name>
     <message>
-        <source>Name</source>
-        <translation>Имя</translation>
+        <source>Name or post</source>
+        <translation>Имя или должность</translation>
     </message>
     <message>
         <source>Language</source>
@@ -4025,8 +4029,8 @@
         <translation>Оригинал</translation>
     </message>
     <message>
-        <source>Second copy</source>
-        <translation>Вторая копия</translation>
+        <source>Working copy</source>
+        <translation>Рабочая копия</translation>
     </message>
     <message>
         <source>is being looked at</source>
@@ -4187,7 +4191,7 @@
     </message>
     <message>
         <source>Use a certificate that the organisation has</source>
-        <translation>Использовать имеющийся сертификат организации</translation>
+        <translation>Использовать сертификат организации</translation>
     </message>
     <message>
         <source>Make a certificate for this room</source>
@@ -4645,12 +4649,12 @@
         <translation>не может подписать</translation>
     </message>
     <message>
-        <source>Take this signature in place of the earlier one</source>
-        <translation>Принять эту подпись вместо прежней</translation>
-    </message>
-    <message>
         <source>Take this signature</source>
         <translation>Принять эту подпись</translation>
+    </message>
+    <message>
+        <source>Take in place of the earlier one</source>
+        <translation>Принять вместо прежней</translation>
     </message>
     <message>
         <source>Why? In the person&apos;s own words; this goes into the protocol.</source>
@@ -4661,8 +4665,16 @@
         <translation>Кому доверяет подписать вместо себя (ч. 8 ст. 212)</translation>
     </message>
     <message>
+        <source>Once named, this person signs below.</source>
+        <translation>После того как лицо названо, оно расписывается ниже.</translation>
+    </message>
+    <message>
         <source>signs by certificate too</source>
         <translation>подписывает и сертификатом</translation>
+    </message>
+    <message>
+        <source>cannot sign; signed instead by {name}</source>
+        <translation>подписать не может; за подписью доверенного лица: {name}</translation>
     </message>
     <message>
         <source>has signed</source>
@@ -4824,8 +4836,8 @@
         <translation>Выбрать папку…</translation>
     </message>
     <message>
-        <source>Without a second copy</source>
-        <translation>Без второй копии</translation>
+        <source>Without a working copy</source>
+        <translation>Без рабочей копии</translation>
     </message>
 </context>
 <context>

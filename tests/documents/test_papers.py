@@ -116,6 +116,12 @@ def test_labels_go_on_to_another_sheet_and_long_words_stay_on_theirs() -> None:
         label_pdf((), SIDE_BY_SIDE)
 
 
+def test_a_purpose_of_any_length_ends_where_its_room_ends() -> None:
+    for words in range(1, 60):
+        label = replace(labels(1)[0], purpose="соттың " * words, case_remark="внесён позднее", copy=2)
+        assert "внесён позднее" in said_by(label_pdf((label,), SIDE_BY_SIDE))
+
+
 def test_the_codes_can_be_read_from_paper(tmp_path: Path) -> None:
     expected = f"{SESSION}\n{DIGEST}"
     assert read_codes(label_pdf(labels(1), SIDE_BY_SIDE), tmp_path) == [expected]

@@ -13,7 +13,7 @@ from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.verdict import Verdict
 from interview_app.evidence import copying, layout
 from interview_app.evidence.check import check
-from interview_app.evidence.copying import COPYING_SUFFIX, copy_package, remove_copy
+from interview_app.evidence.copying import COPYING_SUFFIX, MARK_SUFFIX, Mark, copy_package, mark_of, remove_copy
 from tests.evidence.packages import Package, build, new_room
 
 
@@ -95,7 +95,8 @@ def test_what_an_earlier_copy_left_when_it_was_cut_off_is_removed(package: Packa
     (left / "data").mkdir(parents=True)
     (left / "data" / "README.txt").write_bytes(b"half")
     copy = copied(package, tmp_path)
-    assert [path.name for path in tmp_path.iterdir()] == [copy.name]
+    assert {path.name for path in tmp_path.iterdir()} == {copy.name, f"{copy.name}{MARK_SUFFIX}"}
+    assert mark_of(copy) == Mark()
 
 
 def test_what_is_there_is_not_touched(package: Package, tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """The sealing ceremony in a process that is killed at every step that changes what a disk or the vault holds.
 
 From a protocol that is signed to a further copy on a disk of its own, by the same journeys as the windows. What is
-prepared once is laid out anew for each step; then one process is killed right after it, and another one starts afresh.
-Both are forked off this one, for which the imports are done once.
+prepared once is laid out anew for each step; then one process is killed right after it, and another one starts afresh,
+if so told with a seal certificate that was renewed in between. Both are forked off this one, for which the imports are
+done once.
 """
 
 import json
@@ -29,6 +30,7 @@ from interview_app.domain.steps import Standing
 from interview_app.domain.verdict import Verdict
 from interview_app.evidence import layout
 from interview_app.evidence.check import check
+from interview_app.evidence.copying import MARK_SUFFIX, Mark, mark_of
 from interview_app.evidence.reader import examine
 from interview_app.journey.admitting import kept_key
 from interview_app.journey.copies import copies_of, enter_sealed, make_copy
@@ -143,6 +145,15 @@ class Ceremony:
         )
         stands_at(unlocked, self.session, Standing.SEALED)
 
+    def renew(self) -> None:
+        """Let the room seal with another certificate, of another authority, from now on."""
+        (self.root / "seal.p12").unlink()
+        (self.root / "ca.pem").rename(self.root / "ca-before.pem")
+        signer(self.room, AT)
+
+    def _mark(self, disk: Path) -> set[str]:
+        return {f"{self.session}{MARK_SUFFIX}"} if disk == self.usb else set()
+
     def made(self) -> dict[str, bytes]:
         """Return what the sealing has made so far, by its path in the package, wherever it stands; each path once."""
         names = {*layout.TOP_FILES, layout.README, layout.INDEX}
@@ -169,14 +180,14 @@ class Ceremony:
         first, *others = map(content, self.packages)
         assert all(one == first for one in others)
         assert {path: first[path] for path in made} == made
-        identity, anchors = self.room.identity, load_anchors([self.root / "ca.pem"])
+        identity, anchors = self.room.identity, load_anchors([*self.root.glob("ca*.pem")])
         report = check(self.packages[1], anchors=anchors)
         assert report.verdict is Verdict.VERIFIED, report.findings
         events = examine(self.packages[1], anchors).unlock(identity).events()
         assert [one.kind for one in events].count(EventKind.PAPER_ADDED) == 1
         for disk in (*self.room.targets, self.usb):
             rest = {path.name for path in disk.iterdir()} - {self.session}
-            assert rest <= {f"{self.session}{layout.ASIDE_SUFFIX}"}, rest
+            assert rest <= {f"{self.session}{layout.ASIDE_SUFFIX}", *self._mark(disk)}, rest
             for left in disk.glob(f"*{layout.ASIDE_SUFFIX}/*"):
                 assert left.name.startswith("in-flight-x-"), left  # the protocol, before the chain spoke of it
         assert [one.session for one in entries(self.root)] == [self.session]
@@ -187,6 +198,7 @@ class Ceremony:
             copies = copies_of(unlocked, self.session)
             assert [one.number for one in copies] == [0, 1, 2]
             assert [Path(one.place) for one in copies] == list(self.packages)
+            assert mark_of(self.packages[2]) == Mark(2, copies[2].made_utc)
             assert all(one.verdict == Verdict.VERIFIED.value for one in copies)
             assert interrupted(self.room.targets, runtime_folder(), self.root) == ()
             said = [read_entry(line) for _, line in audit.newest(unlocked.database, None, 500)]
@@ -267,6 +279,7 @@ def forked(work: Callable[[], None]) -> str:
 def main() -> None:
     """Kill the ceremony in a folder after its steps, from one on every so many; say what went wrong, and the last."""
     root, session, number, every = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+    renewed = "renewed" in sys.argv[5:]
     ceremony, prepared = Ceremony(root, session), root.with_name("prepared")
     shutil.copytree(root, prepared)
     ceremony.go_on()  # once without a kill; whatever is imported on the way need not be imported again
@@ -284,6 +297,8 @@ def main() -> None:
         def goes_on() -> None:
             made = ceremony.made()
             ceremony.check_between()
+            if renewed:
+                ceremony.renew()
             ceremony.go_on()
             ceremony.check_end(made)
             ceremony.go_on()  # nothing is left to do

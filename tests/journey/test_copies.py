@@ -1,7 +1,10 @@
 """Copies of a sealed recording: numbered once, read back, entered; their labels; a sealed session stays as it is."""
 
+import errno
+import shutil
 from collections.abc import Callable
-from io import BytesIO
+from functools import partial
+from io import BytesIO, RawIOBase
 from pathlib import Path
 from threading import Event
 
@@ -14,7 +17,9 @@ from interview_app.domain.permissions import AccountRole
 from interview_app.domain.steps import Standing
 from interview_app.domain.verdict import Verdict
 from interview_app.evidence import layout
-from interview_app.evidence.copying import copy_package
+from interview_app.evidence.check import check
+from interview_app.evidence.copying import MARK_SUFFIX, copy_package
+from interview_app.evidence.files import open_regular
 from interview_app.journey import copies as journey
 from interview_app.journey.copies import MadeCopy, copies_of, labels, make_copy
 from interview_app.journey.preparing import Preparing
@@ -88,19 +93,48 @@ def test_what_is_there_already_is_read_back_and_gets_no_number(desk: Preparing, 
     assert len(copies_of(desk.unlocked, draft.session)) == 1
 
 
-def test_a_copy_whose_making_was_cut_off_before_it_was_entered_is_entered(
+def test_a_copy_whose_making_was_cut_off_before_it_was_entered_is_entered_late(
     desk: Preparing, draft: Draft, package: Package, make: Make, tmp_path: Path
 ) -> None:
     (tmp_path / "usb").mkdir()
     copy_package(package.path, tmp_path / "usb", lambda done, total: None, Event())
-    made = make()
+    made = make(purpose="cut off, and read back now")
+    assert made.late
     assert made.entered is not None
+    assert (made.entered.number, made.entered.purpose) == (2, "cut off, and read back now")
     assert [one.place for one in copies_of(desk.unlocked, draft.session)] == [str(tmp_path / "usb" / draft.session)]
+    (late,) = [
+        one
+        for _, line in audit.newest(desk.unlocked.database, None, 50)
+        if (one := read_entry(line)).what == Happening.COPY_MADE
+    ]
+    assert late.details == {"number": 2, "verdict": "VERIFIED", "late": True}
     assert make().entered is None
     (tmp_path / "disc").mkdir()
     cut_off = copy_package(package.path, tmp_path / "disc", lambda done, total: None, Event())
     (cut_off / layout.INDEX).write_bytes(b"{}")
     assert make("disc").entered is None
+
+
+def test_a_copy_is_known_by_its_mark_wherever_its_disk_is_mounted(
+    desk: Preparing, draft: Draft, package: Package, make: Make, tmp_path: Path
+) -> None:
+    first = make()
+    (tmp_path / "usb").rename(tmp_path / "elsewhere")
+    (tmp_path / "usb").mkdir()  # another stick, where the first one was
+    copy_package(package.path, tmp_path / "usb", lambda done, total: None, Event())
+    second = make()
+    assert (first.entered and first.entered.number, second.entered and second.entered.number) == (2, 3)
+    assert make("elsewhere").entered is None
+    assert make().entered is None
+    (tmp_path / "by-hand").mkdir()
+    shutil.copytree(package.path, tmp_path / "by-hand" / draft.session)  # no program made it
+    by_hand = make("by-hand")
+    assert (by_hand.entered, by_hand.report.verdict) == (None, Verdict.VERIFIED)
+    for damaged in (b"", b"{}", b'{"made_utc":"","number":"3"}', b"[" * 10**6):
+        (tmp_path / "usb" / f"{draft.session}{MARK_SUFFIX}").write_bytes(damaged)
+        assert make().entered is None
+    assert [one.number for one in copies_of(desk.unlocked, draft.session)] == [2, 3]
 
 
 def test_a_copy_that_is_not_whole_is_removed_and_not_entered(
@@ -124,6 +158,24 @@ def test_a_copy_that_is_not_whole_is_removed_and_not_entered(
     made = make()
     assert made.entered is not None
     assert made.entered.number == 2
+
+
+def test_a_copy_of_which_a_file_cannot_be_read_back_is_not_entered(
+    desk: Preparing, draft: Draft, package: Package, make: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fails(path: Path) -> RawIOBase:
+        if path.suffix == ".age" and package.path not in path.parents:
+            raise OSError(errno.EIO, "a bad sector")
+        return open_regular(path)
+
+    monkeypatch.setattr(journey, "check", partial(check, open_file=fails))
+    with pytest.raises(Circumstance) as told:
+        make()
+    assert told.value.params["finding"] == "file_unreadable"
+    (tmp_path / "disc").mkdir()
+    copy_package(package.path, tmp_path / "disc", lambda done, total: None, Event())
+    assert make("disc").entered is None
+    assert copies_of(desk.unlocked, draft.session) == ()
 
 
 def test_one_that_is_cancelled_while_it_is_read_back_is_removed(

@@ -11,7 +11,7 @@ import pytest
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.events import Who
 from interview_app.evidence import layout
-from interview_app.evidence.copying import copy_package
+from interview_app.evidence.copying import MARK_SUFFIX, copy_package
 from interview_app.journey.papers import attach_paper
 from interview_app.journey.seal import SealedCopies, seal_copies
 from interview_app.journey.waiting import interrupted
@@ -217,4 +217,4 @@ def test_a_copy_onto_a_disk_that_fails_leaves_nothing_and_succeeds_later(
         disk.empty() if harm == "fill" else disk.put_in()
         copy = copy_package(package.path, disk.folder, lambda done, total: None, Event())
         assert content(copy) == content(package.path)
-        assert [one.name for one in disk.folder.iterdir()] == [package.path.name]
+        assert {one.name for one in disk.folder.iterdir()} == {copy.name, f"{copy.name}{MARK_SUFFIX}"}

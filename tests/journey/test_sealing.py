@@ -12,11 +12,12 @@ from interview_app.domain.custody import Custodian, Custodianship
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.session import SessionKind
 from interview_app.domain.steps import Standing
+from interview_app.domain.verdict import Verdict
 from interview_app.evidence import layout
 from interview_app.evidence.copying import copy_package
 from interview_app.journey.admitting import admit_and_claim, kept_key
 from interview_app.journey.copies import copies_of, enter_sealed, make_copy
-from interview_app.journey.ledger import ReadBack, kept_seal, note_read_back
+from interview_app.journey.ledger import ReadBack, kept_seal, note_read_back, note_sealer
 from interview_app.journey.left_unsealed import close_left_behind
 from interview_app.journey.live import LiveSession
 from interview_app.journey.playback import Playback
@@ -25,6 +26,7 @@ from interview_app.journey.seal import SealedCopies, seal_session, session_of
 from interview_app.journey.sealing import case_number_of, give_reason, look_ahead, reasons_of
 from interview_app.journey.session_list import bring_up_to_date, stands_at
 from interview_app.journey.waiting import Stage, interrupted
+from interview_app.signing.trust import load_anchors
 from interview_app.system.paths import data_folder, runtime_folder
 from interview_app.vault import audit
 from interview_app.vault.cases import Draft
@@ -286,4 +288,40 @@ def test_what_is_sealed_and_was_not_read_back_waits_for_its_sealing_to_be_finish
     assert waits.recorded_ms >= 400
     assert finish(list(waits.folders), keys, desk).enough
     assert interrupted(keys.targets, runtime_folder(), data_folder()) == ()
+    assert kept_key(desk.unlocked, draft.session) is None
+
+
+def test_copies_of_an_earlier_certificate_of_the_room_are_whole_by_the_trust_of_then_and_of_an_unknown_one_never(
+    desk: Preparing, keys: Room, draft: Draft, live: LiveSession
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def killed(step: str, _done: int, _total: int) -> None:
+        if step == "reading_back":
+            raise Killed
+
+    before = signer(keys, desk.now)
+    with pytest.raises(Killed):
+        live.seal(before, killed, anchors=load_anchors([keys.folder / "ca.pem"]))
+    (keys.folder / "seal.p12").unlink()
+    (keys.folder / "ca.pem").rename(keys.folder / "ca-before.pem")
+    assert signer(keys, desk.now).fingerprint != before.fingerprint
+    packages = [target / draft.session for target in keys.targets]
+    known, aside = data_folder() / "sealers.jsonl", data_folder() / "aside"
+    known.rename(aside)
+    unknown = finish(packages, keys, desk)
+    assert (unknown.whole, unknown.enough) == ((), False)
+    assert {one.verdict for one in unknown.reports} == {Verdict.CANNOT_TELL}
+    known.write_bytes(b"{}\n")
+    note_sealer(data_folder(), before.fingerprint, load_anchors([keys.folder / "ca.pem"]))  # by whom it was not issued
+    assert finish(packages, keys, desk).whole == ()
+    with pytest.raises(Circumstance) as told:
+        seal_session(packages, signer(keys, desk.now), desk.unlocked.clock, lambda step, done, total: None)
+    assert told.value.params["finding"] == "seal_mismatch"
+    assert kept_key(desk.unlocked, draft.session) is not None
+    aside.rename(known)
+    sealed = finish(packages, keys, desk)
+    assert sealed.whole == tuple(packages)
+    assert {one.verdict for one in sealed.reports} == {Verdict.VERIFIED}
     assert kept_key(desk.unlocked, draft.session) is None

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pypdf import PdfReader
@@ -15,15 +16,24 @@ from interview_app.domain.names import LONGEST_NAME
 from interview_app.domain.paper_codes import PaperCode
 from interview_app.domain.people import Confirmation, Formality, Outcome
 from interview_app.domain.permissions import AccountRole
+from interview_app.domain.protocol_entries import LackCode
 from interview_app.domain.session import SessionKind
 from interview_app.domain.steps import Standing
+from interview_app.journey.copies import make_copy
 from interview_app.journey.issuing import Paper, printed, save
+from interview_app.journey.playback import OneSessionKey
 from interview_app.journey.preparing import Preparing
-from interview_app.journey.session_list import stands_at
+from interview_app.journey.protocol_papers import ProtocolPapers
+from interview_app.journey.protocol_writing import ProtocolWriting
+from interview_app.journey.sealing import case_number_of, case_number_remark
+from interview_app.journey.session_list import sessions, stands_at
 from interview_app.journey.session_papers import Failure, notice_paper, papers_of
 from interview_app.system.rights import rights_book
+from interview_app.system.texts import Texts
 from interview_app.vault.cases import Draft
+from tests.domain.drafted import material
 from tests.domain.preparations import whole
+from tests.evidence.disk import content
 from tests.evidence.packages import Package, build, new_room
 from tests.ui.people_driver import DRAWN
 from tests.vault.vaults import opened_as
@@ -42,6 +52,12 @@ def named(papers: tuple[Paper, ...], name: str) -> Paper:
 
 def audit(desk: Preparing) -> list[dict[str, object]]:
     return [json.loads(line) for (line,) in desk.unlocked.database.read("SELECT line FROM audit ORDER BY seq")]
+
+
+def writing_of(desk: Preparing, draft: Draft) -> ProtocolWriting:
+    papers = ProtocolPapers(desk.unlocked, draft.session, OneSessionKey())
+    of_session = replace(material(), session=draft.session, preparation=draft.preparation, entries=papers.entries())
+    return ProtocolWriting(desk.unlocked, papers, of_session)
 
 
 @pytest.fixture
@@ -115,6 +131,44 @@ def test_the_list_of_a_packages_files_has_each_with_its_digest(
     with pytest.raises(Circumstance) as told:
         gone.draw()
     assert told.value.code is Code.PACKAGE_UNREADABLE
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_that_was_completed_afterwards_is_on_labels_and_list_with_that_mark(
+    desk: Preparing, tmp_path: Path, language: str
+) -> None:
+    draft = desk.save(desk.new(), whole(number=""))
+    writing = writing_of(desk, draft)
+    for number in ("26750003100001", "267500031000123"):  # the later one holds
+        writing.complete(LackCode.CASE_NUMBER, number)
+    made = build(tmp_path, new_room(), draft.session, seconds=(2,), kind=SessionKind.INTERVIEW)
+    stands_at(desk.unlocked, draft.session, Standing.SEALED)
+    (tmp_path / "usb").mkdir()
+    make_copy(
+        desk.unlocked,
+        made.path,
+        tmp_path / "usb",
+        purpose="for the court",
+        recipient="",
+        anchors=made.anchors,
+        progress=lambda step, done, total: None,
+        stop=Event(),
+    )
+    was = content(made.path)
+    papers = papers_of(desk, draft.session, made.path, Failure(), language)
+    for name in ("labels", "contents"):
+        # labels are Kazakh and Russian, in this order, but for whoever reads English
+        spoken = "kk" if (name, language) == ("labels", "ru") else language
+        assert f"267500031000123 {Texts(spoken).text('paper.completed')}" in text_of(named(papers, name))
+    assert content(made.path) == was
+    assert sessions(desk.unlocked, "267500031000123").total == 1
+
+
+def test_a_number_that_was_planned_has_no_such_mark(desk: Preparing, draft: Draft) -> None:
+    writing_of(desk, draft).complete(LackCode.CASE_NUMBER, "267500031000123")
+    assert case_number_of(desk.unlocked, draft.session) == draft.preparation.case.number
+    assert not case_number_remark(desk.unlocked, draft.session, Texts("kk"))
+    assert not case_number_remark(desk.unlocked, "unknown", Texts("kk"))
 
 
 def test_the_extract_has_the_entries_of_one_session_and_its_child_alone(desk: Preparing, draft: Draft) -> None:

@@ -1,6 +1,7 @@
 """Copies and labels: further copies with their log, cancelled, there already, without room; labels on paper."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pypdf import PdfReader
@@ -90,6 +91,17 @@ def test_what_is_there_already_is_read_back_and_said(office: Office, page: Copie
     office.driver.press("Make the copy")
     office.driver.wait_to_see("The package is there already")
     assert len(page.log.copies) == 1
+
+
+def test_a_copy_that_was_cut_off_before_its_entry_is_entered_late_and_that_is_said(
+    office: Office, page: CopiesPage, package: Package, tmp_path: Path
+) -> None:
+    fill(office, page, tmp_path / "usb")
+    copying.copy_package(package.path, tmp_path / "usb", lambda done, total: None, Event())
+    office.driver.press("Make the copy")
+    office.driver.wait_to_see("cut off before it was entered. It was read back and is entered now as copy 2")
+    office.driver.wait_until(lambda: len(page.log.copies) == 1)
+    LiveDriver(office.driver).screenshots("copies-late")
 
 
 def test_a_copy_that_is_cancelled_leaves_nothing_and_the_window_stays_meanwhile(

@@ -78,7 +78,7 @@ class CopiesPage(Page[AtCopies]):
         self.body.addWidget(Scrolling(column), 1)
         self.buttons.addWidget(self.back)
         self.buttons.addWidget(self.finish)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         for button in (self.cancel, self.make):
             self.buttons.addWidget(button)
 
@@ -182,12 +182,18 @@ class CopiesPage(Page[AtCopies]):
             )
         else:
             number = entered.number
-            self.notice.emit(
-                lambda: self.tr("Copy {n} was made and read back: {verdict}").format(
-                    n=number, verdict=verdict(f"word.{code}")
-                ),
-                Tone.INFORM,
-            )
+
+            def said() -> str:
+                if made.late:
+                    told = self.tr(
+                        "This copy was there, but its making had been cut off before it was entered. "
+                        "It was read back and is entered now as copy {n}: {verdict}"
+                    )
+                else:
+                    told = self.tr("Copy {n} was made and read back: {verdict}")
+                return told.format(n=number, verdict=verdict(f"word.{code}"))
+
+            self.notice.emit(said, Tone.ATTEND if made.late else Tone.INFORM)
             self.form.clear()
         self._read()
 

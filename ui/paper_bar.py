@@ -115,11 +115,19 @@ class Unissued(AskBand):
     def __init__(self, theme: Theme, papers: PaperBar) -> None:
         super().__init__(theme, ("arrow-left", "chevron-right"))
         self._papers = papers
+        papers.buttons.issued.connect(lambda _paper: self._issue())
 
     def ask(self) -> None:
         """Show the question, with the papers by name."""
         self.retranslate()
         super().ask()
+
+    def _issue(self) -> None:
+        """Name what is left, should a paper be printed or saved meanwhile; with none left there is no question."""
+        if self._papers.unissued:
+            self.retranslate()
+        elif not self.isHidden():
+            self.answers[0].click()
 
     def retranslate(self) -> None:
         """Say the question."""

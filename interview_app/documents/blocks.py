@@ -255,14 +255,15 @@ class Setting:
         who: list[Any] = [paragraph(self.joined(block.role), CAPTION), paragraph(block.name, strong)]
         if block.instead:
             who += [paragraph(self.joined(self.word("protocol.instead", name=block.instead)), CAPTION)]
-        place: tuple[Any, ...]
+        place: tuple[Any, ...] = ()
         if block.unsigned:
             why = self.word(f"unsigned.{block.unsigned.value}", reason=block.reason)
             said = ((paragraph(why.text(one), self.body), *self._below(why, one)) for one in self.languages)
             place = tuple(item for items in said for item in items)
-        else:
+        if block.instead or not block.unsigned:
             caption = paragraph(self.joined(self.word("protocol.signature")), to_the_right(CAPTION))
-            place = (SigningPlace(wide, high, block.drawn, block.field, self._placed), Spacer(0, 0.6 * mm), caption)
+            signing = SigningPlace(wide, high, block.drawn, block.field, self._placed)
+            place = (*place, signing, Spacer(0, 0.6 * mm), caption)
         left = WIDTH - wide
         cells = [Cell(GUTTER, left - GUTTER - 8 * mm, tuple(who)), Cell(left, wide, place)]
         return Row(cells, after=3.6 * mm, whole=True)

@@ -5,6 +5,7 @@ each letter of the languages. A document that lacks what the code demands is pri
 signatures by certificate are not made here; where they belong is told.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -39,6 +40,9 @@ _QR = 17 * mm
 _FOOT = 32 * mm
 """Room for the marks below the text; people who sign each page take :data:`_BAND` more."""
 _BAND = 15 * mm
+_IN_PLACE = (7.5, 6.5, 5.5, 4.5)
+_BELOW = (6.8, *_IN_PLACE[1:])
+"""Sizes in points of what has to fit: in the place of a signature, and of whose place it is."""
 _LEAST = 26 * mm
 """A heading stands at least this high above the end of a page."""
 _DISPLAY = turned(CAPTION, fontName=STRONG, fontSize=16, leading=21, textColor=TEXT)
@@ -177,12 +181,14 @@ def _band(
     for order, person in enumerate(people):
         canvas.saveState()
         canvas.translate(LEFT + order * (wide + gap), _FOOT)
-        who = paragraph(f"{setting.joined(person.role)}, {person.name}", turned(CAPTION, fontSize=6.8, leading=8.4))
-        _, tall = who.wrap(wide, _BAND)
-        who.drawOn(canvas, 0, -min(tall, 6 * mm) + 1.5 * mm)
-        hairline(canvas, 0, 2.2 * mm, wide, 2.2 * mm)
-        canvas.translate(0, 2.6 * mm)
-        if person.unsigned:
+        who = f"{setting.joined(person.role)}, {person.name}"
+        if person.instead:
+            who += f"; {setting.joined(setting.word('protocol.signs_instead'))}: {person.instead}"
+        canvas.translate(0, -4.5 * mm)
+        _fitted(canvas, who, wide, 6 * mm, _BELOW)
+        canvas.translate(0, 7.1 * mm)
+        hairline(canvas, 0, -0.4 * mm, wide, -0.4 * mm)
+        if person.unsigned and person.drawn is None:
             why = setting.word(f"unsigned.{person.unsigned.value}", reason=person.reason)
             _fitted(canvas, setting.joined(why), wide, 9 * mm)
         elif person.drawn is not None:
@@ -192,9 +198,9 @@ def _band(
         canvas.restoreState()
 
 
-def _fitted(canvas: Any, words: str, width: float, height: float) -> None:
+def _fitted(canvas: Any, words: str, width: float, height: float, sizes: Sequence[float] = _IN_PLACE) -> None:
     """Draw *words* into a rectangle, as small as they need to be, and cut where even the smallest is too large."""
-    for size in (7.5, 6.5, 5.5, 4.5):
+    for size in sizes:
         style = turned(CAPTION, fontSize=size, leading=size * 1.22)
         text = paragraph(words, style)
         if text.wrap(width, height)[1] <= height:

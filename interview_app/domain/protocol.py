@@ -223,7 +223,7 @@ class SignatureBlock:
 
     ``person`` is their number in the session, 0 for the child. ``field`` names the field for a signature by
     certificate, '' where none is made. ``unsigned`` goes with its ``reason``. ``instead`` names the trusted signer
-    (art. 212.8), '' where the person signs for themselves.
+    (art. 212.8), who drew then what is ``drawn``; '' where the person signs for themselves.
     """
 
     person: int

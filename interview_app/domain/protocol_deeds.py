@@ -63,6 +63,8 @@ def _signed(before: ProtocolEntries, after: ProtocolEntries) -> Iterator[Protoco
     for person, earlier, now in both:
         if now.drawn and now.drawn != earlier.drawn:
             details: dict[str, Json] = {"signer": person, "means": DRAWN, "drawing": now.drawn}
+            if now.instead:  # somebody they trust signed in their place
+                details["instead"] = True
             yield ProtocolDeed(Happening.PROTOCOL_SIGNED, details)
         if _refusal(earlier) != _refusal(now):
             yield ProtocolDeed(Happening.PROTOCOL_UNSIGNED, {"signer": person, **_refusal(now)})

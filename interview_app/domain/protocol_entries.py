@@ -174,8 +174,8 @@ class Acquainted:
 class Signing:
     """How ``person`` signed: ``drawn`` names a signature that the vault keeps; or why not, with its reason.
 
-    ``instead`` is whom the child, or whoever cannot sign, trusts to sign (art. 212.8); ``certificate``: they sign the
-    file by certificate too.
+    ``instead`` is whom the child, or whoever cannot sign, trusts to sign (art. 212.8): then ``drawn`` is that person's
+    signature. ``certificate``: they sign the file by certificate too.
     """
 
     person: int

@@ -8,7 +8,7 @@ after the first of them nothing is added to the file any more. Declared data: th
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from interview_app.domain.protocol_entries import AnnexWords, ProtocolEntries
+from interview_app.domain.protocol_entries import AnnexWords, ProtocolEntries, Signing
 
 
 class Means(StrEnum):
@@ -80,12 +80,17 @@ class FixedPages:
 
 
 def without_stale(before: ProtocolEntries, after: ProtocolEntries) -> ProtocolEntries:
-    """Return *after* without the signatures that were drawn under *before*, if the words are no longer the same."""
-    if _read(before) == _read(after):
-        return after
-    stale = {one.drawn for one in before.signings if one.drawn}
-    kept = (replace(one, drawn="") if one.drawn in stale else one for one in after.signings)
-    return replace(after, signings=tuple(kept))
+    """Return *after* without the signatures that were drawn under *before*, if the words are no longer the same.
+
+    Nor does one hold that was drawn by somebody else: by the person while now another signs instead, or the reverse.
+    """
+    same = _read(before) == _read(after)
+    drawn = {one.drawn: (one.unsigned, one.instead) for one in before.signings if one.drawn}
+
+    def holds(one: Signing) -> bool:
+        return one.drawn not in drawn or (same and drawn[one.drawn] == (one.unsigned, one.instead))
+
+    return replace(after, signings=tuple(one if holds(one) else replace(one, drawn="") for one in after.signings))
 
 
 def _read(entries: ProtocolEntries) -> ProtocolEntries:

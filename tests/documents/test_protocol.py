@@ -219,6 +219,25 @@ def test_who_did_not_sign_is_there_with_the_reason_199_7_212_8() -> None:
     assert "Лицо, которому доверено подписать: Болат Ғабитов" in text
 
 
+def test_whom_somebody_trusts_signs_in_that_place_on_each_page_212_8() -> None:
+    arm = alike("рука в гипсе")
+    child = SignatureBlock(0, CHILD, "Айя", SignedWhere.EACH_PAGE, LAW, None, Unsigned.IMPOSSIBLE, arm, "Болат Ғабитов")
+    waiting, signed = (
+        replace(
+            protocol((RU,)),
+            sections=(Section(alike("1"), (replace(one, where=SignedWhere.END),)),),
+            attachments=(),
+            each_page=(one,),
+        )
+        for one in (child, replace(child, drawn=signature(2)))
+    )
+    before, after = protocol_pdf(waiting, MARKS), protocol_pdf(signed, MARKS)
+    assert [said_by(one.pdf).count("рука в гипсе") for one in (before, after)] == [2, 1]  # on the page, and at the end
+    assert "вместо неё (него) расписывается: Болат Ғабитов" in said_by(after.pdf)
+    shown = [opened(one.pdf).pages[0]["/Resources"]["/XObject"] for one in (before, after)]  # type: ignore[index]
+    assert [len(one) for one in shown] == [1, 3]  # beside the code, a signature at the end and one of the page
+
+
 def test_a_signature_is_in_the_file_once_however_many_pages_show_it() -> None:
     child = SignatureBlock(0, CHILD, "Айя", SignedWhere.EACH_PAGE, LAW, drawn=signature(2))
     long = (Paragraph(alike("сөз " * 400), LAW),) * 60

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from interview_app.domain.case import Case
-from interview_app.domain.child import Child, Gender, Need, NeedNote, Told
+from interview_app.domain.child import Child, EarlierAccount, Gender, Need, NeedNote
 from interview_app.domain.people import Capacity, Readiness, Role
 from interview_app.domain.plan import InterviewLanguage, Opinion, Plan
 from interview_app.domain.preparation import ChildsWish, Preparation
@@ -33,7 +33,7 @@ def whole(**changed: Any) -> Preparation:
         language="kk",
         gender=Gender.FEMALE,
         needs=(NeedNote(Need.FEARS, "қараңғы"),),
-        told=(Told("қазанда", "анасына", False, False, "ағай хат жазды"),),
+        told=(EarlierAccount("қазанда", "анасына", False, False, "ағай хат жазды"),),
     )
     plan = Plan(capacity=Capacity.VICTIM, language=InterviewLanguage.KK, minutes=30, opinion=READY)
     roles = (Role.INVESTIGATOR, Role.PSYCHOLOGIST, Role.LEGAL_REPRESENTATIVE, Role.ADVOCATE)

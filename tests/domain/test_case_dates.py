@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_app.domain.child import Child, Gender, Told, suggested_alias
+from interview_app.domain.child import Child, EarlierAccount, Gender, suggested_alias
 from interview_app.domain.dates import age_on, read_date, written
 from interview_app.domain.iin import check_digit, read_iin
 
@@ -51,8 +51,8 @@ def test_an_estimate_counts_only_without_a_birth_date() -> None:
 
 
 def test_the_question_page_hears_that_something_was_told_and_not_in_which_words() -> None:
-    child = Child(told=(Told("көктемде", "анасына", words="ол маған жазды"),))
-    assert child.without_told_words().told == (Told("көктемде", "анасына"),)
+    child = Child(told=(EarlierAccount("көктемде", "анасына", words="ол маған жазды"),))
+    assert child.without_told_words().told == (EarlierAccount("көктемде", "анасына"),)
 
 
 def test_an_alias_is_suggested_that_nobody_has() -> None:

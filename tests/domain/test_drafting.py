@@ -21,6 +21,7 @@ from interview_app.domain.happenings import (
     Corrected,
     Happening,
     Paused,
+    People,
     QuestionHanded,
     SafetyAnswered,
     StatementGiven,
@@ -28,7 +29,7 @@ from interview_app.domain.happenings import (
 )
 from interview_app.domain.interview import RecordingStopped
 from interview_app.domain.interview_words import Exhibit, PauseCause, SafetyQuestion, Thing, ToldWhat
-from interview_app.domain.people import Capacity, FurtherGround, InterviewKind, Outcome
+from interview_app.domain.people import Capacity, FurtherGround, InterviewKind, Outcome, Role
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol import (
     SIDE_BY_SIDE,
@@ -46,6 +47,7 @@ from interview_app.domain.protocol import (
 from interview_app.domain.protocol_entries import GrammaticalCase, NameForm, Pseudonym, Signing
 from interview_app.journey.protocol_words import ProtocolWords
 from interview_app.journey.rules import shipped_rules
+from tests.documents.protocols import signature
 from tests.domain.drafted import (
     COURT,
     DRAWN,
@@ -270,6 +272,13 @@ def test_a_statement_that_was_not_given_has_its_reason() -> None:
     )
 
 
+def test_a_statement_that_nobody_noted_word_for_word_is_in_the_recording() -> None:
+    happened = [*course(9), (900, 1, StatementGiven(True, "", ""))]
+    text = said(drafted(replace(material(), events=chain(9, happened))))
+    assert "дұрыстығын мәлімдеді; оның сөзі бейнежазбада сақталған" in text
+    assert "«–»" not in text
+
+
 def test_under_a_pseudonym_nobody_is_named_who_is_hidden() -> None:
     made = material(15, entries=added(pseudonym=PSEUDONYM))
     document = drafted(made, *SIDE_BY_SIDE)
@@ -302,7 +311,7 @@ def test_the_courts_protocol_is_signed_by_judge_and_secretary() -> None:
 
 def test_everybody_signs_and_whoever_does_not_has_a_reason() -> None:
     signings = (
-        Signing(0, unsigned=Unsigned.IMPOSSIBLE, reason="қолы гипсте", instead="Омаров Нұрлан"),
+        Signing(0, "signature-000", Unsigned.IMPOSSIBLE, "қолы гипсте", "Омаров Нұрлан"),
         Signing(MOTHER, unsigned=Unsigned.REFUSED, reason="келіспейді"),
         Signing(4, certificate=True),
     )
@@ -310,12 +319,22 @@ def test_everybody_signs_and_whoever_does_not_has_a_reason() -> None:
     end = {one.person: one for one in blocks(document, SignatureBlock) if one.where is SignedWhere.END}
     assert list(end) == [0, 2, 3, 4, 5, 1]
     assert (end[0].instead, end[0].reason.kk) == ("Омаров Нұрлан", "қолы гипсте")
+    assert end[0].drawn == document.each_page[0].drawn == signature(1)
     assert end[MOTHER].unsigned is Unsigned.REFUSED
     assert {number for number, one in end.items() if one.field} == {1, 2, 4}
     assert waiting_signatures(document) == (5,)
     assert [one.person for one in document.each_page] == [0, 5]
     assert document.each_page[0].unsigned is Unsigned.IMPOSSIBLE
     assert document.complete
+
+
+def test_an_interpreter_who_took_over_from_another_has_a_place_on_each_page_too_212_9() -> None:
+    def two(people: People) -> People:
+        return People(tuple(replace(one, role=Role.INTERPRETER) if one.number == 4 else one for one in people.people))
+
+    happened = [(at, who, two(what) if isinstance(what, People) else what) for at, who, what in course(9)]
+    document = drafted(material(events=chain(9, happened)))
+    assert [one.person for one in document.each_page] == [0, 4, 5]
 
 
 @pytest.mark.parametrize("gender", [Gender.FEMALE, Gender.MALE, None])

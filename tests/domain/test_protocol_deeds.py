@@ -20,6 +20,7 @@ AT = "2026-11-21T11:05:00.000Z"
 NOTHING = ProtocolEntries()
 REMARK = WrittenRemark(2, AT, "Аружан шаршаған жоқ.")
 SIGNED = replace(NOTHING, signings=(Signing(0, "signature-001"),))
+TRUSTED = Signing(0, "signature-002", Unsigned.IMPOSSIBLE, "Аружанның қолы сынған", "Қалиева")
 REFUSED = replace(NOTHING, signings=(Signing(3, "", Unsigned.REFUSED, "Аружан жылап тұр", "Қалиева"),))
 
 
@@ -48,6 +49,11 @@ REFUSED = replace(NOTHING, signings=(Signing(3, "", Unsigned.REFUSED, "Аруж�
         (NOTHING, REFUSED, [(Happening.PROTOCOL_UNSIGNED, {"signer": 3, "how": "refused", "instead": True})]),
         (REFUSED, NOTHING, [(Happening.PROTOCOL_UNSIGNED, {"signer": 3, "how": "not"})]),
         (NOTHING, replace(NOTHING, signings=(Signing(3, "", Unsigned.IMPOSSIBLE),)), []),  # without a reason yet
+        (
+            replace(NOTHING, signings=(replace(TRUSTED, drawn=""),)),
+            replace(NOTHING, signings=(TRUSTED,)),
+            [(Happening.PROTOCOL_SIGNED, {"signer": 0, "drawing": "signature-002", "instead": True})],
+        ),
         (SIGNED, SIGNED, []),
     ],
 )

@@ -25,6 +25,7 @@ from interview_app.signing.trust import load_anchors
 from tests.documents.protocols import drawing
 from tests.domain.preparations import whole
 from tests.ui.office import Office
+from tests.ui.people_driver import draw
 from tests.ui.protocol_driver import Writer, go_to, recorded
 from ui.flow import AtProtocol, AtSealing, AtSessions, AtUnlock
 from ui.protocol.writing_desk import ANNEXES, DRAWN, MISSING, REMARKS, TEXT
@@ -150,6 +151,20 @@ def test_who_cannot_sign_names_somebody_they_trust(writer: Writer) -> None:
     writer.wait_drawn()
     signing = writer.kept.signing_of(0)
     assert (signing.unsigned, signing.reason, signing.instead) == ("impossible", "қолы сынған", "Қалиева Сәуле")
+    assert "trusted_signer" in writer.page.desk.missing.rows
+    draw(row.box.pad, [(0.1, 0.7), (0.3, 0.2), (0.4, 0.8), (0.6, 0.3), (0.8, 0.7)])
+    writer.key(row.accept)
+    writer.office.driver.wait_until(lambda: bool(writer.kept.signing_of(0).drawn))
+    writer.wait_drawn()
+    assert "trusted_signer" not in writer.page.desk.missing.rows
+    assert replace(writer.kept.signing_of(0), drawn="") == signing
+    writer.key(row.open)
+    writer.office.live.screenshots("protocol-trusted")
+    row.how.button("signs").click()
+    writer.page.desk.tell()
+    writer.wait_drawn()
+    assert writer.kept.signing_of(0).drawn == ""
+    assert 0 in writer.page.desk.drawn.waiting
 
 
 def test_a_dot_is_no_signature(writer: Writer) -> None:
@@ -192,6 +207,15 @@ def test_a_form_of_a_name_that_is_wrong_is_put_right_by_hand(writer: Writer) -> 
     writer.wait_drawn()
     (form,) = writer.kept.forms
     assert (form.language, form.text) == (InterviewLanguage.RU, "Ахметовой Айгерим")
+    desk = writer.page.desk
+    desk.text.languages.button("kk_ru").click()
+    desk.tell()
+    names.name.choose(next(one.post for one in writer.taken.writing.preparation.people if one.number == 1))
+    names.case.choose("instrumental")
+    names.text.put("старшим следователем отдела")
+    names.add.click()
+    writer.wait_drawn()
+    assert "Мною, старшим следователем отдела Ахметовой Айгерим" in " ".join("".join(texts_of(writer)).split())
 
 
 def test_a_certificate_is_looked_at_first_and_a_fault_changes_nothing(writer: Writer, tmp_path: Path) -> None:
@@ -264,6 +288,8 @@ def test_without_the_key_the_page_says_so_and_leads_to_the_seal(office: Office) 
 
 def test_every_word_fits_beside_the_pages(writer: Writer) -> None:
     desk, driver = writer.page.desk, writer.office.driver
+    writer.sign_by_hand(0)
+    writer.refuse(3, "қолы сынған", code="impossible")
     for section in desk.text.findChildren(Section):
         section.open()
     desk.remarks.correcting.open()
@@ -484,12 +510,15 @@ def test_nobody_goes_on_to_the_seal_over_a_paper_that_was_not_issued_without_bei
     writer.key(page.primary)
     writer.office.driver.wait_until(page.unissued.answers[0].hasFocus)
     writer.wait_drawn()
-    writer.office.driver.screenshot("protocol-unissued")
+    writer.office.live.screenshots("protocol-unissued")
     assert not page.attached
     writer.key(page.unissued.answers[0])
+    writer.key(page.primary)
+    writer.office.driver.wait_until(page.unissued.answers[0].hasFocus)
     page.papers.choose(PaperCode.PSYCHOLOGIST)
     page.papers.buttons.save_as(tmp_path / "annex.pdf")
-    writer.office.driver.wait_until(lambda: not page.papers.unissued)
+    writer.office.driver.wait_until(page.unissued.isHidden)
+    assert not page.papers.unissued
     writer.key(page.primary)
     writer.office.driver.wait_until(lambda: isinstance(writer.office.program.frame.flow.state, AtSealing))
 

@@ -1,7 +1,7 @@
 """Signatures drawn by hand: everybody who signs, one after the other, or why somebody does not.
 
 Rules (arts 199.7, 212.7 - 212.9). What the child draws stands on each page. Who refuses or cannot sign has a reason,
-and whoever cannot may name somebody they trust to sign instead. A signature is kept before it counts.
+and whoever cannot may name somebody they trust, who then draws instead. A signature is kept before it counts.
 """
 
 from collections.abc import Sequence
@@ -129,7 +129,7 @@ class SignerRow(QFrame):
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, 8, 0, 0)
         inside.setSpacing(12)
-        for part in (self.how, self.box, self.accept, self.reason, self.instead, self.certificate):
+        for part in (self.how, self.reason, self.instead, self.box, self.accept, self.certificate):
             inside.addWidget(part)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -147,7 +147,8 @@ class SignerRow(QFrame):
         column.addWidget(self._inside)
         self._inside.hide()
         self.open.clicked.connect(self._turn)
-        self.how.changed.connect(self._arrange)
+        for field in (self.how, self.instead):
+            field.changed.connect(self._arrange)
         self.accept.clicked.connect(self._accept)
         self.certificate.clicked.connect(self.ticked)
         self.how.put(_SIGNS)
@@ -162,7 +163,7 @@ class SignerRow(QFrame):
             self._name_of_drawn,
             unsigned,
             self.reason.value if unsigned else "",
-            self.instead.value if unsigned else "",
+            self.instead.value if unsigned is Unsigned.IMPOSSIBLE else "",
             self.certificate.isChecked(),
         )
 
@@ -215,11 +216,11 @@ class SignerRow(QFrame):
             )
         )
         again = block.drawn is not None
-        self.accept.setText(
-            self.tr("Take this signature in place of the earlier one") if again else self.tr("Take this signature")
-        )
+        self.accept.setText(self.tr("Take in place of the earlier one") if again else self.tr("Take this signature"))
         self.reason.say(self.tr("Why? In the person's own words; this goes into the protocol."))
-        self.instead.say(self.tr("Whom they trust to sign instead (art. 212.8)"))
+        self.instead.say(
+            self.tr("Whom they trust to sign instead (art. 212.8)"), self.tr("Once named, this person signs below.")
+        )
         self.certificate.setText(self.tr("signs by certificate too"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -229,6 +230,8 @@ class SignerRow(QFrame):
         super().changeEvent(event)
 
     def _standing(self, block: SignatureBlock) -> tuple[str, str, str]:
+        if block.unsigned is not None and block.drawn is not None:
+            return self.tr("cannot sign; signed instead by {name}").format(name=block.instead), "circle-check", "good"
         if block.unsigned is not None:
             why = self.tr("refuses") if block.unsigned is Unsigned.REFUSED else self.tr("cannot sign")
             return f"{why}: {block.reason.text(self._language)}", "circle-x", "quiet"
@@ -247,11 +250,12 @@ class SignerRow(QFrame):
             self.how.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
-        signs = (self.how.value or _SIGNS) == _SIGNS
+        how = self.how.value or _SIGNS
+        signs, cannot = how == _SIGNS, how == Unsigned.IMPOSSIBLE
+        self.reason.setVisible(not signs)
+        self.instead.setVisible(cannot)
         for widget in (self.box, self.accept):
-            widget.setVisible(signs)
-        for field in (self.reason, self.instead):
-            field.setVisible(not signs)
+            widget.setVisible(signs or (cannot and not self.instead.empty))
 
     def _accept(self) -> None:
         drawn: Signature | None = self.box.signature

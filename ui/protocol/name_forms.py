@@ -1,4 +1,7 @@
-"""Names inside sentences: what the program makes of a name in a case, and how it is right where that is wrong."""
+"""Names inside sentences: what the program makes of a name or a post in a case, and how it is right where it is not.
+
+A post is typed in one language and stands in a sentence of each: here it is put into the other.
+"""
 
 from collections.abc import Iterable
 from functools import partial
@@ -6,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from interview_app.documents.declension import name_in
+from interview_app.documents.declension import name_in, post_in
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol_entries import GrammaticalCase, NameForm
 from ui.frame import Frame
@@ -31,6 +34,7 @@ class NameForms(Spoken):
         theme = frame.theme
         self._frame = frame
         self._forms: tuple[NameForm, ...] = ()
+        self._posts: frozenset[str] = frozenset()
         self.name = OneOf(theme)
         self.language = OneOf(theme, tuple(one.value for one in _LANGUAGES))
         self.case = OneOf(theme)
@@ -52,9 +56,10 @@ class NameForms(Spoken):
         self.language.put(InterviewLanguage.KK.value)
         self.retranslate()
 
-    def show_names(self, names: Iterable[str]) -> None:
-        """Offer *names*."""
-        self.name.offer((one, one) for one in names)
+    def show_names(self, names: Iterable[str], posts: Iterable[str]) -> None:
+        """Offer *names* and *posts*."""
+        self._posts = frozenset(posts)
+        self.name.offer((one, one) for one in (*names, *sorted(self._posts)))
 
     def put(self, forms: tuple[NameForm, ...]) -> None:
         """Show *forms*."""
@@ -66,7 +71,7 @@ class NameForms(Spoken):
     def retranslate(self) -> None:
         """Say every word."""
         word = self._frame.messages.word
-        self.name.say(self.tr("Name"))
+        self.name.say(self.tr("Name or post"))
         self.language.say(self.tr("Language"))
         self.language.offer((one.value, word("language", one.value)) for one in _LANGUAGES)
         self.case.say(self.tr("In the sentence"))
@@ -93,7 +98,8 @@ class NameForms(Spoken):
     def _suggest(self) -> None:
         if self.name.value and self.language.value and self.case.value:
             language, case = InterviewLanguage(self.language.value), GrammaticalCase(self.case.value)
-            self.text.put(name_in(language, self.name.value, case))
+            in_case = post_in if self.name.value in self._posts else name_in
+            self.text.put(in_case(language, self.name.value, case))
 
     def _keep(self) -> None:
         if not (self.name.value and self.language.value and self.case.value and self.text.value):

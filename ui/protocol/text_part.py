@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from interview_app.domain.people import Role
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.preparation import Preparation
 from interview_app.domain.protocol import SIDE_BY_SIDE, ProtocolForm
@@ -45,6 +46,7 @@ class TextPart(EntryPart):
         super().__init__(frame)
         theme = frame.theme
         self._at_hand = at_hand
+        self._posts: tuple[str, ...] = ()
         self.languages = OneOf(theme, tuple(_LANGUAGES))
         self.form = OneOf(theme, (_BY_AGE, *(one.value for one in ProtocolForm)))
         self.place = TextField(longest=300)
@@ -152,12 +154,14 @@ class TextPart(EntryPart):
         self.hands.put(entries.own_hand)
 
     def show_planned(self, planned: Preparation) -> None:
-        """Ask for what *planned* lacks and can no longer be given."""
+        """Ask for what *planned* lacks and can no longer be given; offer the post of whoever conducts it."""
         self.later.setVisible(self.afterwards.show_planned(planned))
+        conducting = (*planned.people_as(Role.INVESTIGATOR), *planned.people_as(Role.JUDGE))
+        self._posts = tuple(one.post for one in conducting if one.post)
 
     def show_people(self, people: Iterable[Someone]) -> None:
         """Offer their names to be declined by hand."""
-        self.names.show_names(one.name for one in people if one.name)
+        self.names.show_names((one.name for one in people if one.name), self._posts)
 
     def close_identity(self) -> None:
         """Take the child's own data off the screen."""

@@ -69,7 +69,8 @@ def _statement(desk: Desk) -> Iterator[Block]:
     for step in desk.course.of(StatementGiven):
         given = step.what
         if given.given:
-            text = desk.say(desk.gendered("statement"), words=desk.tongues.said(step, given.words) or NOBODY)
+            words = desk.tongues.said(step, given.words)
+            text = desk.say(desk.gendered("statement" if words else "stated"), words=words)
         else:
             text = desk.say("no_statement", reason=desk.tongues.said(step, given.reason))
         yield desk.at(step, text, rules=("correct-statement",))

@@ -3,7 +3,7 @@
 Rules (arts 97, 199.6, 199.7, 210.12, 212, 215.3, 217.5). A remark stands in its author's words, numbered, with who and
 when. A correction, of the interview or by hand, leaves the earlier wording legible beside the one that holds. Everybody
 who was there signs, the child and the interpreters each page as well; a deposition is signed by judge and secretary. A
-person who did not sign has a reason in that place, and whoever the child trusts may sign instead.
+person who did not sign has a reason in that place, and whom they trust signs there instead.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from interview_app.domain.drafting.course import Step, records_of, wall
 from interview_app.domain.drafting.desk import CHILD, NOBODY, Desk
 from interview_app.domain.events import EventKind
 from interview_app.domain.happenings import Corrected
-from interview_app.domain.people import Role
+from interview_app.domain.people import INTERPRETERS, Role
 from interview_app.domain.protocol import (
     MOST_ON_EACH_PAGE,
     Block,
@@ -93,8 +93,7 @@ def each_page(desk: Desk) -> tuple[SignatureBlock, ...]:
     """Return who signs every page: the child and the interpreters; in a deposition nobody."""
     if desk.is_court:
         return ()
-    interpreters = (*desk.people_as(Role.INTERPRETER)[:1], *desk.people_as(Role.SIGN_INTERPRETER)[:1])
-    numbers = (CHILD, *(one.number for one in interpreters))[:MOST_ON_EACH_PAGE]
+    numbers = (CHILD, *(one.number for one in desk.people_as(*INTERPRETERS)))[:MOST_ON_EACH_PAGE]
     return tuple(_place(desk, number, SignedWhere.EACH_PAGE, "signatures") for number in numbers)
 
 
@@ -133,7 +132,7 @@ def _place(desk: Desk, number: int, where: SignedWhere, rule: str) -> SignatureB
         desk.name(number),
         where,
         Source(desk.people_events, (rule,)),
-        None if unsigned else desk.material.drawn.get(signing.drawn),
+        None if unsigned and not signing.instead else desk.material.drawn.get(signing.drawn),
         unsigned,
         desk.tongues.written(reason) if unsigned else Said(),
         signing.instead,

@@ -30,7 +30,7 @@ from interview_app.domain.happenings import (
 from interview_app.domain.interview_words import Thing, ToldWhat
 from interview_app.domain.names import folded_words, telling_words
 from interview_app.domain.people import INTERPRETERS, Formality, Role
-from interview_app.domain.protocol import Lack, Section
+from interview_app.domain.protocol import Lack, Section, Unsigned
 from interview_app.domain.protocol_entries import LackCode
 from interview_app.domain.rights import ChildNotice
 from interview_app.domain.rules import Effect
@@ -169,6 +169,8 @@ _MISSING: Mapping[LackCode, Callable[[Desk], bool]] = {
         one.unsigned is not None and not one.reason.strip() for one in desk.entries.signings
     ),
     LackCode.TRUSTED_SIGNER: lambda desk: any(
-        one.unsigned is not None and one.person == CHILD and not one.instead for one in desk.entries.signings
+        one.unsigned is Unsigned.IMPOSSIBLE and not (one.instead and one.drawn)
+        for one in desk.entries.signings
+        if one.person == CHILD or one.instead
     ),
 }

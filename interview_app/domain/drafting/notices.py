@@ -8,7 +8,7 @@ to whom and how it was recorded, never in which words. That everybody was told i
 
 from collections.abc import Iterator
 
-from interview_app.domain.child import Told as ToldBefore
+from interview_app.domain.child import EarlierAccount
 from interview_app.domain.drafting.course import Step, wall
 from interview_app.domain.drafting.desk import NOBODY, Desk, lines
 from interview_app.domain.happenings import Named, Told
@@ -182,7 +182,7 @@ def _signed(desk: Desk, one: Named, known: Attendee, law: Source) -> SignatureBl
     return block
 
 
-def _earlier(desk: Desk, told: ToldBefore) -> Iterator[Said]:
+def _earlier(desk: Desk, told: EarlierAccount) -> Iterator[Said]:
     yield alike(told.when or NOBODY)
     yield alike(told.to_whom or NOBODY)
     for known in (told.with_psychologist, told.recorded):

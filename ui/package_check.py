@@ -23,7 +23,7 @@ from ui.worker import Cancelled, Progress, Task
 if TYPE_CHECKING:
     from interview_app.journey.verify import Report
 
-Told = ParamSpec("Told")
+News = ParamSpec("News")
 
 
 class PackageCheck(QObject):
@@ -76,8 +76,8 @@ class PackageCheck(QObject):
                 progress=told,
             )
 
-        def if_last(tell: Callable[Told, None]) -> Callable[Told, None]:
-            def told(*news: Told.args, **named: Told.kwargs) -> None:
+        def if_last(tell: Callable[News, None]) -> Callable[News, None]:
+            def told(*news: News.args, **named: News.kwargs) -> None:
                 if self._task is task:
                     tell(*news, **named)
 

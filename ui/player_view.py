@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.events import EventKind
 from interview_app.journey.replay import Opened
-from interview_app.replaying.chronicle import Chronicle, Told
+from interview_app.replaying.chronicle import Chronicle, Occurrence
 from interview_app.replaying.pictures import Picture
 from interview_app.replaying.player import Player
 from interview_app.replaying.sound_out import SoundOut
@@ -278,7 +278,7 @@ class PlayerView(QWidget):
             self.events.reveal()
             self._announce(one)
 
-    def _announce(self, one: Told) -> None:
+    def _announce(self, one: Occurrence) -> None:
         """Let a screen reader say where the jump led: the keyboard stays where it is."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.events, self._words.whole(one)))
 

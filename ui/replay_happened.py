@@ -34,41 +34,41 @@ from interview_app.domain.happenings import (
     Resumed,
     SafetyAnswered,
     StatementGiven,
+    Told,
     TopicSettled,
     WordCaught,
     WordTied,
 )
-from interview_app.domain.happenings import Told as Explained
 from interview_app.domain.interview_words import HandedOutcome, Thing
-from interview_app.replaying.chronicle import Told
+from interview_app.replaying.chronicle import Occurrence
 from ui.recorder_words import recorder_text
 from ui.replay_wording import Wording, because
 
 
-def happened(say: Wording, one: Told) -> str:
+def happened(say: Wording, one: Occurrence) -> str:
     """Return what *one* says; by its kind where it has no sentence of its own."""
     saying = _SAYINGS.get(type(one.what))
     return recorder_text(one.event, say.messages) if saying is None else saying(say, one, one.what)
 
 
-def _people(say: Wording, _one: Told, what: People) -> str:
+def _people(say: Wording, _one: Occurrence, what: People) -> str:
     return say.say("people", people="; ".join(say.named(one.role, one.name) for one in what.people))
 
 
-def _answered(say: Wording, _one: Told, what: Answered) -> str:
+def _answered(say: Wording, _one: Occurrence, what: Answered) -> str:
     if what.question:
         return say.say("answered", number=what.question, words=what.words)
     return say.say("by_itself", words=what.words)
 
 
-def _tied(say: Wording, _one: Told, what: WordTied) -> str:
+def _tied(say: Wording, _one: Occurrence, what: WordTied) -> str:
     word = say.words_of(Thing.WORD, what.word)
     if what.incident:
         return say.say("word_tied", words=word, incident=say.words_of(Thing.INCIDENT, what.incident))
     return say.say("word_untied", words=word)
 
 
-def _corrected(say: Wording, _one: Told, what: Corrected) -> str:
+def _corrected(say: Wording, _one: Occurrence, what: Corrected) -> str:
     thing, was = say.word("thing", what.thing), say.words_of(what.thing, what.n)
     reason = because(what.reason)
     if what.words:
@@ -76,31 +76,31 @@ def _corrected(say: Wording, _one: Told, what: Corrected) -> str:
     return say.say("withdrawn", what=thing, number=what.n, was=was, reason=reason)
 
 
-def _settled(say: Wording, _one: Told, what: QuestionSettled) -> str:
+def _settled(say: Wording, _one: Occurrence, what: QuestionSettled) -> str:
     words = say.words_of(Thing.QUESTION, what.n)
     if what.outcome is HandedOutcome.ASKED:
         return say.say("question_asked", words=words, asked=what.asked)
     return say.say("question_declined", words=words, reason=because(what.reason))
 
 
-def _shown(say: Wording, one: Told, what: ExhibitShown) -> str:
+def _shown(say: Wording, one: Occurrence, what: ExhibitShown) -> str:
     name = say.words_of(Thing.EXHIBIT, what.exhibit)
     text = say.say("exhibit_shown", number=what.exhibit, name=name, reason=because(what.reason))
     return f"{text}\n{say.say('consent', who=say.person(one, what.consent))}" if what.consent else text
 
 
-def _statement(say: Wording, _one: Told, what: StatementGiven) -> str:
+def _statement(say: Wording, _one: Occurrence, what: StatementGiven) -> str:
     if what.given:
         return say.say("statement_given", words=say.quoted(what.words))
     return say.say("statement_missing", reason=because(what.reason))
 
 
-def _safety(say: Wording, _one: Told, what: SafetyAnswered) -> str:
+def _safety(say: Wording, _one: Occurrence, what: SafetyAnswered) -> str:
     key = "safety_yes" if what.answer else "safety_no"
     return say.say(key, question=say.word("safety", what.question), words=say.quoted(what.words))
 
 
-_SAYINGS: Mapping[type, Callable[[Wording, Told, Any], str]] = {
+_SAYINGS: Mapping[type, Callable[[Wording, Occurrence, Any], str]] = {
     People: _people,
     PersonCame: lambda say, one, what: say.say(
         "person_came", who=say.person(one, what.person), place=say.word("place", what.place)
@@ -125,7 +125,7 @@ _SAYINGS: Mapping[type, Callable[[Wording, Told, Any], str]] = {
         reason=because(what.reason),
     ),
     LanguageChanged: lambda say, one, what: say.say("language_changed", language=say.word("language", what.language)),
-    Explained: lambda say, one, what: say.say(
+    Told: lambda say, one, what: say.say(
         "told", who=say.person(one, what.person), what=say.word("told_what", what.what)
     ),
     Paused: lambda say, one, what: say.say(

@@ -11,7 +11,7 @@ from interview_app.domain.events import EventKind
 from interview_app.domain.happenings import HAPPENINGS, Asked, Corrected, Named, WordCaught
 from interview_app.domain.interview_words import Thing
 from interview_app.domain.people import Role
-from interview_app.replaying.chronicle import Chronicle, Spell, Told
+from interview_app.replaying.chronicle import Chronicle, Occurrence, Spell
 from interview_app.replaying.timeline import Stretch, StretchKind
 from ui.messages import Messages
 from ui.recorder_words import recorder_text
@@ -167,7 +167,7 @@ def instead_of_picture(stretch: Stretch, messages: Messages) -> tuple[str, str]:
     return messages.text("replay.hole"), messages.word("finding", stretch.reason)
 
 
-def lane_of(one: Told) -> Lane:
+def lane_of(one: Occurrence) -> Lane:
     """Return the lane of an event: a correction has that of what it corrects."""
     if isinstance(one.what, Corrected):
         return _LANE_OF_THING[one.what.thing]
@@ -193,7 +193,7 @@ def _end_of(spell: Spell, end_us: int) -> int:
     return max(end_us if spell.ended is None else spell.ended.at_us, spell.begun.at_us + 1)
 
 
-def _item(one: Told, chronicle: Chronicle, words: ReplayWords) -> Item:
+def _item(one: Occurrence, chronicle: Chronicle, words: ReplayWords) -> Item:
     kind = _KINDS.get(one.event.kind, Kind.EVENT)
     label = ""
     if isinstance(one.what, Asked):
@@ -208,9 +208,9 @@ def _asks(speaker: Named | None) -> bool:
     return speaker is not None and speaker.role in (Role.INVESTIGATOR, Role.JUDGE)
 
 
-def _losses(told: Iterable[Told], end_us: int, messages: Messages) -> Iterable[Item]:
+def _losses(told: Iterable[Occurrence], end_us: int, messages: Messages) -> Iterable[Item]:
     """Yield the times in which a device was lost."""
-    lost: dict[str, Told] = {}
+    lost: dict[str, Occurrence] = {}
     for one in told:
         if one.event.kind is EventKind.DEVICE_LOST:
             lost.setdefault(str(one.event.body["device"]), one)
@@ -222,12 +222,12 @@ def _losses(told: Iterable[Told], end_us: int, messages: Messages) -> Iterable[I
         yield _loss(since, end_us, messages)
 
 
-def _loss(since: Told, until_us: int, messages: Messages) -> Item:
+def _loss(since: Occurrence, until_us: int, messages: Messages) -> Item:
     text = recorder_text(since.event, messages)
     return Item(Lane.RECORDING, Kind.LOST, since.at_us, max(until_us, since.at_us + 1), text)
 
 
-def _each_press_once(told: Sequence[Told]) -> list[Told]:
+def _each_press_once(told: Sequence[Occurrence]) -> list[Occurrence]:
     """Leave a bare mark out where words followed it: both are of one press."""
     marks = [one for one in told if one.event.kind is EventKind.MARKER]
     with_words = {one.at_us for one in marks if one.event.body["text"]}

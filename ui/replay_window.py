@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ui.export_side import ExportSide
     from ui.player_view import PlayerView
 
-LEAST = (1200, 680)
+LEAST = (1024, 680)
 _MARGIN = 16
 _GAP = 12
 _FORM_WIDTH = 680

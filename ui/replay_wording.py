@@ -7,7 +7,7 @@ are cut off where nobody could have said so much at once. No Qt here.
 from interview_app.domain.events import Who
 from interview_app.domain.exhibits import ExhibitAdded
 from interview_app.domain.interview_words import Thing
-from interview_app.replaying.chronicle import Chronicle, Told
+from interview_app.replaying.chronicle import Chronicle, Occurrence
 from ui.messages import Messages
 
 _LONGEST = 4000
@@ -40,14 +40,14 @@ class Wording:
             return "…"
         return entered.name if isinstance(entered, ExhibitAdded) else entered.words
 
-    def person(self, one: Told, number: int) -> str:
+    def person(self, one: Occurrence, number: int) -> str:
         """Return role and name of the person with *number* at that moment; 0 is the child."""
         if number == 0:
             return self.say("child")
         named = one.people.get(number)
         return self.say("unlisted") if named is None else self.named(named.role, named.name)
 
-    def by(self, one: Told, who: Who) -> str:
+    def by(self, one: Occurrence, who: Who) -> str:
         """Return role and name of whoever caused something; the role is the event's own."""
         named = one.people.get(who.person)
         return self.named(who.role, "" if named is None else named.name)

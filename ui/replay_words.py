@@ -7,7 +7,7 @@ contradicted the interview's state is said to have. What cannot be read is named
 from interview_app.domain.exhibits import ExhibitShown
 from interview_app.domain.happenings import Asked, Corrected, Paused, PhaseEntered, QuestionHanded, Resumed
 from interview_app.domain.interview_words import Thing
-from interview_app.replaying.chronicle import Chronicle, Spell, Told
+from interview_app.replaying.chronicle import Chronicle, Occurrence, Spell
 from ui.messages import Messages
 from ui.recorder_words import recorder_text
 from ui.replay_happened import happened
@@ -25,7 +25,7 @@ class ReplayWords:
         self._end_us = end_us
         self._say = Wording(chronicle, messages)
 
-    def text(self, one: Told) -> str:
+    def text(self, one: Occurrence) -> str:
         """Return what happened; further lines say what became of it."""
         if one.unreadable:
             return self._say.say("unreadable", what=recorder_text(one.event, self._say.messages))
@@ -34,7 +34,7 @@ class ReplayWords:
             lines.append(self._say.say("odd"))
         return "\n".join([*lines, *map(self._later, self._chronicle.corrections_of(one))])
 
-    def who(self, one: Told) -> str:
+    def who(self, one: Occurrence) -> str:
         """Return by whom: whoever spoke rather than whoever pressed; '' where the program itself acts."""
         match one.what:
             case Asked(_, speaker, _, _):
@@ -44,7 +44,7 @@ class ReplayWords:
             case _:
                 return "" if one.event.who.role == _PROGRAM else self._say.by(one, one.event.who)
 
-    def whole(self, one: Told) -> str:
+    def whole(self, one: Occurrence) -> str:
         """Return what happened and by whom."""
         return "\n".join(filter(None, (self.text(one), self.who(one))))
 
@@ -96,7 +96,7 @@ class ReplayWords:
         ended_us = self._end_us if spell.ended is None else spell.ended.at_us
         return {"since": session_time(begun_us), "until": session_time(max(ended_us, begun_us))}
 
-    def _later(self, later: Told) -> str:
+    def _later(self, later: Occurrence) -> str:
         what, time = later.what, session_time(later.at_us)
         assert isinstance(what, Corrected)  # noqa: S101 - a chronicle's corrections are nothing else
         if what.words:

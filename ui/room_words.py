@@ -42,7 +42,7 @@ class RoomWords(QObject):
 
     def target_name(self, place: int, path: str) -> str:
         """Name the target at *place* (from 0); *path* is '' where none is chosen."""
-        name = self.tr("Master copy") if place == 0 else self.tr("Second copy")
+        name = self.tr("Master copy") if place == 0 else self.tr("Working copy")
         return f"{name}: {path}" if path else name
 
     def no_target(self, place: int) -> Said:

@@ -40,7 +40,7 @@ class NeedNote:
 
 
 @dataclass(frozen=True)
-class Told:
+class EarlierAccount:
     """What the child told before: ``when`` in anybody's words, '' or None where it is not known."""
 
     when: str = ""
@@ -66,7 +66,7 @@ class Child:
     gender: Gender | None = None
     needs: tuple[NeedNote, ...] = ()
     cared_for_by: str = ""
-    told: tuple[Told, ...] = ()
+    told: tuple[EarlierAccount, ...] = ()
     notes: str = ""
 
     @property

@@ -3,7 +3,8 @@
 Rules. Admission and claim are one transaction, on what is stored and not on what a window shows: nobody gets between
 them, and no window is asked. Only a claim makes an order of kind "interview", in which no synthetic device may be; with
 synthetic devices the same way leads to a demonstration. If the recorder refuses, the claim is taken back and the plan
-waits as before. What was admitted, who is there and who guards the pause are the first events of the recording.
+waits as before. Who is there, what was admitted and who guards the pause are the first events of the recording; they
+are the investigator's, like what follows, and the people come first, so that whoever reads on knows who that is.
 """
 
 from collections.abc import Mapping
@@ -20,6 +21,7 @@ from interview_app.domain.problems import Weight, problems
 from interview_app.domain.session import SessionKind
 from interview_app.domain.steps import Ready, Standing, prepare
 from interview_app.journey.house import custody_now, house_of
+from interview_app.journey.interview_setting import as_events_know, investigator_of
 from interview_app.journey.live import LiveSession, OnChange
 from interview_app.journey.playback import OneSessionKey
 from interview_app.journey.preparing import Preparing
@@ -93,6 +95,7 @@ def begin(
     then nothing was recorded and the claim is taken back.
     """
     unlocked, session = preparing.unlocked, interview.claimed.session
+    who = as_events_know(investigator_of(interview.claimed.ready.prepared.preparation))
     try:
         key = _new_key(unlocked, session)
         live = LiveSession.start(
@@ -102,7 +105,7 @@ def begin(
         withdraw(unlocked, session)
         raise
     for kind, body in _first_events(interview.claimed.ready).items():
-        live.tell(kind, body)
+        live.tell(kind, body, who=who)
     with suppress(Circumstance):  # the recording goes on; the list finds it by itself
         stands_at(unlocked, session, Standing.RECORDING)
     return live
@@ -154,15 +157,6 @@ def _first_events(ready: Ready) -> Mapping[EventKind, Mapping[str, Json]]:
     facts, rules = admitted.admission.facts, admitted.admission.rules
     guardian = next((text for rule, text in admitted.reasons if rule.startswith("guardian")), "")
     return {
-        EventKind.ADMITTED: {
-            "rules": rules.set,
-            "rules_sha256": rules.book.sha256,
-            "kind": facts.kind.value,
-            "capacity": facts.capacity.value,
-            "age": facts.age,
-            "reasons": [{"rule": rule, "text": text} for rule, text in admitted.reasons],
-            "passed_over": list(admitted.passed_over),
-        },
         EventKind.PEOPLE: {
             "people": [
                 {
@@ -174,6 +168,15 @@ def _first_events(ready: Ready) -> Mapping[EventKind, Mapping[str, Json]]:
                 }
                 for one in preparation.people
             ]
+        },
+        EventKind.ADMITTED: {
+            "rules": rules.set,
+            "rules_sha256": rules.book.sha256,
+            "kind": facts.kind.value,
+            "capacity": facts.capacity.value,
+            "age": facts.age,
+            "reasons": [{"rule": rule, "text": text} for rule, text in admitted.reasons],
+            "passed_over": list(admitted.passed_over),
         },
         EventKind.GUARDIAN: {"person": preparation.guardian, "reason": guardian},
     }

@@ -18,7 +18,7 @@ from interview_app.domain.events import EventKind, Json, Who, canonical
 from interview_app.evidence.bag import media_digest
 from interview_app.evidence.recover import read_state
 from interview_app.evidence.target import open_folder
-from interview_app.journey.live_view import Phase, Told, Trouble, TroubleCode, troubles_of
+from interview_app.journey.live_view import OwnEvent, Phase, Trouble, TroubleCode, troubles_of
 from interview_app.journey.recover import close_session
 from interview_app.recording.client import RECORDER, OnPreview, RecorderClient, RecorderLost, launch
 from interview_app.recording.order import Append, RecorderOrder, Status, Stopped, body_of
@@ -63,7 +63,7 @@ class Attended:
         self._client: RecorderClient | None = None
         self._heard_ns = self.origin_ns
         self._origin_known = False
-        self._told: list[Told] = []
+        self._told: list[OwnEvent] = []
         self._cameras: tuple[int, ...] = ()
         self._stop_reason = ""
         self._restarts = 0
@@ -94,7 +94,7 @@ class Attended:
         return self._client.status if self._client else None
 
     @property
-    def told(self) -> tuple[Told, ...]:
+    def told(self) -> tuple[OwnEvent, ...]:
         """What people caused here, in the order of the presses."""
         with self._guard:
             return tuple(self._told)
@@ -126,7 +126,7 @@ class Attended:
         with self._guard:
             if self.phase not in _TAKES_EVENTS:
                 return False
-            self._told.append(Told(len(self._told) + 1, kind, body, who, pressed_ns, in_chain=False))
+            self._told.append(OwnEvent(len(self._told) + 1, kind, body, who, pressed_ns, in_chain=False))
         self._wish(self._deliver)
         return True
 

@@ -14,9 +14,10 @@ from interview_app.domain.events import Who
 from interview_app.domain.interview_words import ToldWhat
 from interview_app.domain.limits import Limits
 from interview_app.domain.names import folded_words, telling_words
-from interview_app.domain.people import Role
+from interview_app.domain.people import Attendee, Role
 from interview_app.domain.permissions import Action
 from interview_app.domain.plan import InterviewLanguage, Topic
+from interview_app.domain.preparation import Preparation
 from interview_app.domain.rights import ChildNotice, told_at
 from interview_app.domain.rules import Notice
 from interview_app.journey.preparing import Preparing
@@ -73,9 +74,7 @@ def setting_of(preparing: Preparing, draft: Draft, room: str) -> InterviewSettin
     age = child.age_on(preparing.today)
     if age is None or plan.language is None:
         raise Bug("an interview without an age or a language")
-    investigator = next((one for one in preparation.people if one.role is Role.INVESTIGATOR), None)
-    if investigator is None:
-        raise Bug("an interview without an investigator")
+    investigator = investigator_of(preparation)
     modules = tuple(dict.fromkeys((Topic.CORE.value, *(topic.value for topic in plan.topics))))
     told = [ToldWhat(one.value) for one in ChildNotice if one in told_at(age)]
     if any(rule.notice is Notice.RELATION for rule in preparing.rules.notices(age)):
@@ -91,13 +90,26 @@ def setting_of(preparing: Preparing, draft: Draft, room: str) -> InterviewSettin
         minutes=plan.minutes,
         limits=preparing.rules.limits(age),
         used_today_ms=preparing.earlier(draft).used_ms_today,
-        operator=Who(Role.INVESTIGATOR.value, investigator.number),
+        operator=as_events_know(investigator),
         interviewer=investigator.name,
         room=room,
         to_tell=tuple(told),
         child_name=_child_name(preparing, draft),
         zone=preparing.zone,
     )
+
+
+def investigator_of(preparation: Preparation) -> Attendee:
+    """Return who conducts the interview: the rules admit none without an investigator."""
+    found = preparation.people_as(Role.INVESTIGATOR)
+    if not found:
+        raise Bug("an interview without an investigator")
+    return found[0]
+
+
+def as_events_know(person: Attendee) -> Who:
+    """Return *person* as the events name whoever causes them."""
+    return Who(person.role.value, person.number)
 
 
 def planned_topics(setting: InterviewSetting, banks: Banks) -> tuple[PlannedTopic, ...]:

@@ -42,6 +42,7 @@ from interview_app.domain.time_heard import Limit, LimitUse, break_left_ms, limi
 from interview_app.domain.utterance import Assessment, UtteranceType
 from interview_app.journey.interview_setting import InterviewSetting, PlannedTopic, planned_topics
 from interview_app.journey.live_view import LiveView
+from interview_app.journey.unasked import NOTHING, Unasked
 from interview_app.questioning.banks import Banks
 from interview_app.questioning.check import check
 from interview_app.system.clock import Clock
@@ -68,6 +69,9 @@ class Records(Protocol):
     def keep(self, judged: Judged) -> None:
         """Keep what was found of one question. Blocks for milliseconds."""
 
+    def keep_unasked(self, unasked: Unasked) -> None:
+        """Keep what stands before the investigator. Blocks for milliseconds; circumstances of the vault."""
+
 
 @dataclass(frozen=True)
 class Mix:
@@ -91,6 +95,7 @@ class Interviewing:
         later: Callable[[Callable[[], None]], None],
         events: Sequence[Event] = (),
         judged: Sequence[Judged] = (),
+        unasked: Unasked = NOTHING,
     ) -> None:
         self.setting = setting
         self.banks = banks
@@ -108,6 +113,8 @@ class Interviewing:
             happening = read_happening(told.kind, told.body)
             if happening is not None and not events:
                 self._state = moved(self._state, Happened(self._ms(told.pressed_ns), told.who, happening))
+        self.unasked = unasked if unasked.holds(setting.session, self._state) else NOTHING
+        """What stood before the investigator when the program before this one ended."""
 
     @property
     def state(self) -> Interview:
@@ -135,6 +142,10 @@ class Interviewing:
             self._chosen = words
             for changed in tuple(self._watchers):
                 changed()
+
+    def keep_unasked(self, unasked: Unasked) -> None:
+        """Keep what stands before the investigator now. Any thread may call; as :meth:`Records.keep_unasked`."""
+        self._records.keep_unasked(unasked)
 
     def listen(self, changed: Callable[[], None]) -> None:
         """Call *changed* after every change, on the thread of the windows."""

@@ -10,12 +10,14 @@ from pathlib import Path
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.permissions import Action
 from interview_app.evidence.running import events_so_far
+from interview_app.journey import unasked
 from interview_app.journey.admitting import kept_key
 from interview_app.journey.banks import ADDED_FOLDER, load_banks
 from interview_app.journey.interview_setting import setting_of
 from interview_app.journey.interviewing import Interviewing
 from interview_app.journey.live import LiveSession
 from interview_app.journey.preparing import Preparing
+from interview_app.journey.unasked import NOTHING, Unasked
 from interview_app.journey.unlocked import Unlocked
 from interview_app.questioning import check
 from interview_app.vault import utterances
@@ -54,11 +56,12 @@ def lead(
         later=later,
         events=events_so_far(live.folders, key.identity) if key is not None else (),
         judged=records.kept(),
+        unasked=unasked.kept(unlocked) if came_back else NOTHING,
     )
 
 
 class VaultRecords:
-    """Keeps the check's findings in the vault."""
+    """Keeps the check's findings in the vault, and what stands before the investigator."""
 
     def __init__(self, unlocked: Unlocked, session: str) -> None:
         self._unlocked = unlocked
@@ -68,6 +71,10 @@ class VaultRecords:
         """Keep what was found of one question."""
         with self._unlocked.database.transaction() as transaction:
             utterances.keep(transaction, self._session, judged)
+
+    def keep_unasked(self, what: Unasked) -> None:
+        """Keep what stands before the investigator, not asked yet."""
+        unasked.keep(self._unlocked, what)
 
     def kept(self) -> tuple[Judged, ...]:
         """Return what was kept, for a program that comes back."""

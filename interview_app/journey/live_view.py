@@ -55,7 +55,7 @@ class Trouble:
 
 
 @dataclass(frozen=True)
-class Told:
+class OwnEvent:
     """An event that people caused and this program told: its body, its maker, and the monotonic time of the press.
 
     ``in_chain``: False while it is on its way, also across a recorder's death.
@@ -88,14 +88,14 @@ class LiveView:
     status: Status | None
     origin_ns: int
     troubles: tuple[Trouble, ...]
-    told: tuple[Told, ...]
+    told: tuple[OwnEvent, ...]
     stop_reason: str
     media_digest: str
     playback: Playback
     error: Circumstance | None
 
     @property
-    def marks(self) -> tuple[Told, ...]:
+    def marks(self) -> tuple[OwnEvent, ...]:
         """Marks and notes alone."""
         return tuple(one for one in self.told if one.kind is EventKind.MARKER)
 

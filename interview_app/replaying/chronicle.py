@@ -20,7 +20,7 @@ Key = tuple[Thing, int]
 
 
 @dataclass(frozen=True)
-class Told:
+class Occurrence:
     """An event, when it happened, and what it means: None for what only the recorder says, or what cannot be read.
 
     ``people`` are all who were named up to here, by number; ``odd``: it contradicted what went before and did nothing.
@@ -42,8 +42,8 @@ class Told:
 class Spell:
     """Something that lasted: what began it, and what ended it (None: nothing did, as far as the chain says)."""
 
-    begun: Told
-    ended: Told | None
+    begun: Occurrence
+    ended: Occurrence | None
 
 
 @dataclass(frozen=True)
@@ -54,24 +54,24 @@ class Chronicle:
     ``corrections`` of each what it was corrected to afterwards, the latest last (each means a :class:`Corrected`).
     """
 
-    told: tuple[Told, ...]
+    told: tuple[Occurrence, ...]
     phases: tuple[Spell, ...]
     pauses: tuple[Spell, ...]
     shown: tuple[Spell, ...]
     presence: tuple[Spell, ...]
     things: Mapping[Key, Numbered]
-    corrections: Mapping[Key, tuple[Told, ...]]
+    corrections: Mapping[Key, tuple[Occurrence, ...]]
 
     def of_recorder(self) -> "Chronicle":
         """Return what only the recorder says: nothing of what people entered, no name and no word."""
         told = tuple(one for one in self.told if one.event.kind not in FROM_CLIENTS)
         return Chronicle(told, (), (), (), (), {}, {})
 
-    def corrections_of(self, one: Told) -> tuple[Told, ...]:
+    def corrections_of(self, one: Occurrence) -> tuple[Occurrence, ...]:
         """Return what the thing that *one* entered was corrected to, the latest last."""
         return self.corrections.get(key, ()) if (key := key_of(one.what)) is not None else ()
 
-    def withdrawn(self, one: Told) -> bool:
+    def withdrawn(self, one: Occurrence) -> bool:
         """Return whether the thing that *one* entered was taken back."""
         later = self.corrections_of(one)
         return bool(later) and isinstance(later[-1].what, Corrected) and not later[-1].what.words
@@ -94,16 +94,16 @@ def key_of(what: Happening | None) -> Key | None:
 def chronicle(events: Iterable[Event]) -> Chronicle:
     """Return what *events*, in the order of the chain, tell."""
     people: Mapping[int, Named] = MappingProxyType({})
-    told: list[Told] = []
-    begun: list[Told | None] = [None] * len(_GOING_ON)
+    told: list[Occurrence] = []
+    begun: list[Occurrence | None] = [None] * len(_GOING_ON)
     spells: list[list[Spell]] = [[] for _ in _GOING_ON]
     things: dict[Key, Numbered] = {}
-    corrections: dict[Key, list[Told]] = {}
+    corrections: dict[Key, list[Occurrence]] = {}
     for event, happened, state, after in walked(events):
         what = None if happened is None or isinstance(happened.what, RecordingStopped) else happened.what
         if isinstance(what, People):
             people = MappingProxyType({**people, **{one.number: one for one in what.people}})
-        one = Told(max(0, event.origin_ns // 1000), event, what, people, after.odd > state.odd)
+        one = Occurrence(max(0, event.origin_ns // 1000), event, what, people, after.odd > state.odd)
         told.append(one)
         if isinstance(what, Corrected):
             corrections.setdefault((what.thing, what.n), []).append(one)

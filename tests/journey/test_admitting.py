@@ -6,7 +6,7 @@ import pytest
 
 from interview_app.domain.custody import Trial
 from interview_app.domain.errors import Bug, Circumstance, Code
-from interview_app.domain.events import EventKind, Json
+from interview_app.domain.events import FROM_CLIENTS, EventKind, Json, Who
 from interview_app.domain.people import FurtherGround
 from interview_app.domain.permissions import AccountRole
 from interview_app.domain.session import SessionKind
@@ -55,8 +55,12 @@ def test_a_whole_way_from_the_preparation_to_the_seal(desk: Preparing, keys: Roo
     assert standing(desk, draft) is Standing.SEALED
     assert kept_key(desk.unlocked, draft.session) is None
     told: dict[EventKind, dict[str, Json]] = {}
-    for event in keys.events(sealed.packages[0]):
+    events = keys.events(sealed.packages[0])
+    for event in events:
         told.setdefault(event.kind, dict(event.body))
+    caused = [(event.kind, event.who) for event in events if event.kind in FROM_CLIENTS]
+    investigator = Who("investigator", 1)  # as everything else that they will cause
+    assert caused == [(kind, investigator) for kind in (EventKind.PEOPLE, EventKind.ADMITTED, EventKind.GUARDIAN)]
     assert told[EventKind.ADMITTED]["rules"] == "kz-practice"
     assert told[EventKind.ADMITTED]["age"] == 9
     people = told[EventKind.PEOPLE]["people"]

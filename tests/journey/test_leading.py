@@ -15,13 +15,15 @@ from interview_app.journey.interviewing import Interviewing
 from interview_app.journey.leading import lead
 from interview_app.journey.live import LiveSession
 from interview_app.journey.preparing import Preparing
+from interview_app.journey.unasked import NOTHING, Unasked, kept
 from interview_app.system.paths import runtime_folder
-from interview_app.vault import utterances
+from interview_app.vault import settings, utterances
 from interview_app.vault.cases import Draft
 from tests.journey.admitted import SLATE, demonstration, end, plan, started
 from tests.recording.room import Room, wait_until
 
 PSYCHOLOGIST = Who("psychologist", 2)
+TYPED = "Ол кісі саған не дегенін"
 
 
 def at_once(work: Callable[[], None]) -> None:
@@ -82,6 +84,8 @@ def test_a_program_that_comes_back_stands_where_it_stood(desk: Preparing, keys: 
     first.catch_word("ойын")
     first.tell(Paused(PauseCause.BREAK, ""), PSYCHOLOGIST)
     first.change_language(InterviewLanguage.RU)
+    left = Unasked(draft.session, 1, Phase.EXPLORING, "core.rapport.likes", ("ойын",), TYPED, 0)
+    first.keep_unasked(left)
     wait_until(lambda: all(one.in_chain for one in live.view.told))
     live.leave()
     assert live.join(30)
@@ -101,6 +105,22 @@ def test_a_program_that_comes_back_stands_where_it_stood(desk: Preparing, keys: 
         else:
             assert ours == theirs
     assert second.mix().counts == first.mix().counts
+    assert second.unasked == left
+    database = desk.unlocked.places.database
+    vault = [path for path in database.parent.iterdir() if path.name.startswith(database.name)]
+    assert database in vault
+    assert not [path for path in vault if TYPED.encode() in path.read_bytes()]
     assert second.tell(Resumed(ChildState.CALM, ""), PSYCHOLOGIST) is None
+    assert second.ask("Содан кейін не болды?") is None
+    wait_until(lambda: all(one.in_chain for one in back.view.told))
+    wait_until(lambda: len(led(desk, draft, back, came_back=True).state.asked) == 2)
+    assert led(desk, draft, back, came_back=True).unasked == NOTHING
     end(back)
     key.destroy()
+
+
+def test_what_another_version_kept_unasked_keeps_nobody_from_the_interview(desk: Preparing) -> None:
+    assert kept(desk.unlocked) == NOTHING
+    with desk.unlocked.database.transaction() as transaction:
+        settings.write(transaction, "unasked", {"session": "a" * 26, "entries": []})
+    assert kept(desk.unlocked) == NOTHING

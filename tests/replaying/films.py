@@ -47,6 +47,8 @@ GAP_US = 5_000_000
 ZERO_NS = 10**12
 QUIET_S = 10
 FLUSHED_AT_ONCE = 60
+LONG_S = 600.0
+"""Until eight hours are on a slow disk that others use as well."""
 SESSION = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -207,7 +209,7 @@ def record_parts(
     if not torn:
         store.end_part("stopped", lost_ms=0)
         store.stop("asked")
-    assert store.drain(120.0)
+    assert store.drain(LONG_S)
     store.close()
     return folder / f"{SESSION}{layout.OPEN_SUFFIX}"
 

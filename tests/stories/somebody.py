@@ -106,8 +106,11 @@ def lead(program: Program, window: MainWindow) -> None:
     interviewing.tell(Resumed(ChildState.UNEASY, ""), PSYCHOLOGIST)
     interviewing.ask("Сен не дедің?")
     office.driver.wait_until(lambda: not program.frame.worker.tasks)
+    page.parts.desk.skip()
+    page.parts.desk.own.put("Сол кезде не")
     interviewing.tell(Paused(PauseCause.BREAK, ""))
     office.driver.wait_until(lambda: page.live.recorded_ms > ENOUGH_MS and _is_durable(page))
+    office.driver.wait_until(lambda: page.parts is not None and page.parts.desk.keeping.autosave.settled)
     print(_stands(page), flush=True)  # noqa: T201
     program.run()
 
@@ -150,7 +153,9 @@ def _stands(page: "InterviewPage") -> str:
     state = page.parts.interviewing.state
     asked, words = [one.said.words for one in state.asked], [one.said.words for one in state.words]
     paused = state.pause.cause if state.pause is not None else None
-    return f"{state.phase} {page.parts.desk.card.question.text()} {asked} {words} {paused} {len(state.pauses)}"
+    desk = page.parts.desk
+    before_them = f"{desk.card.question.text()} / {desk.own.words}"
+    return f"{state.phase} {before_them} {asked} {words} {paused} {len(state.pauses)}"
 
 
 def _is_durable(page: "InterviewPage") -> bool:

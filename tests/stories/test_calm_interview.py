@@ -66,6 +66,7 @@ def test_the_program_is_killed_and_back_at_the_question_it_left(office: Office) 
     with somebody("lead", session) as first:
         stood = line_of(first)
         assert stood.startswith("rapport ")
+        assert " / Сол кезде не [" in stood  # typed, and not asked yet
         kill(first.pid)
     assert running_sessions(office.program.frame.runtime) == (session,)
     with somebody("led", session) as second:

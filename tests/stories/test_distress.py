@@ -10,8 +10,6 @@ from tests.stories.leading import Leading, Watching, begin, of_kind, prepared
 from tests.ui.interview_room import INVESTIGATOR, PSYCHOLOGIST
 from tests.ui.office import Office
 
-ON_THE_PAGE_WITHIN_MS = 200
-
 
 def pressed_within(leading: Leading, event: Event, from_ns: int, to_ns: int) -> bool:
     """Return whether the record puts a press between two moments of the room's clock."""
@@ -45,7 +43,6 @@ def test_distress_and_going_on(office: Office) -> None:
     watching.press(Qt.Key.Key_Space)
     leading.driver.wait_until(leading.parts.pausing.isVisible)
     covered_ns = clock.monotonic_ns()
-    assert (covered_ns - before_ns) / 1e6 < ON_THE_PAGE_WITHIN_MS
     assert leading.state.pause is not None
     assert (leading.state.pause.cause, leading.state.pause.by) == (PauseCause.DISTRESS, PSYCHOLOGIST)
     watching.keeps("paused")

@@ -5,11 +5,10 @@ from pathlib import Path
 
 from interview_app.domain.events import EventKind
 from interview_app.domain.verdict import Verdict
+from interview_app.recording.feeds import LOST_AFTER_S
 from tests.recording.room import PATIENCE_S, Room, index_of, kill, pictures
 from tests.stories.beside import line_of, somebody
 from tests.ui.live_driver import set_up_room
-
-NO_GAP_S = 0.3
 
 
 def test_interrupted_and_back(screen: str, own_folders: Path, tmp_path: Path) -> None:
@@ -28,6 +27,6 @@ def test_interrupted_and_back(screen: str, own_folders: Path, tmp_path: Path) ->
     assert len(index_of(package).parts) == 1
     for camera in range(2):
         times = [t_s for t_s, _ in pictures(room.part(package), camera)]
-        assert max(after - before for before, after in pairwise(times)) < NO_GAP_S
+        assert max(after - before for before, after in pairwise(times)) < LOST_AFTER_S
     marks = [event.body["text"] for event in room.events(package) if event.kind is EventKind.MARKER]
     assert [text for text in marks if text] == ["before", "after"]

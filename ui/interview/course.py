@@ -127,12 +127,16 @@ class Course:
         return found[(self._encouraged - 1) % len(found)] if found else None
 
     def _take_up(self) -> None:
-        """Stand where the latest question of this phase led, in a program that comes back."""
+        """Stand at what was chosen last, in a program that comes back, else where the phase's latest question led."""
         mine = {one.id: one for one in self.entries if one.purpose is not Purpose.FACILITATOR}
         asked = [mine[name] for name in self._interviewing.asked_entries if name in mine]
         if asked:
             self.current = asked[-1]
             self.asked(asked[-1])
+        left = self._interviewing.unasked
+        if left.entry in self._interviewing.banks:
+            self.choose(self._interviewing.banks.entry(left.entry))
+            self.words = left.words
 
     def _fitting(self, entry: Entry) -> tuple[str, ...]:
         return self.words[-1:] if _places(entry) == 1 else self.words

@@ -8,13 +8,14 @@ nothing is asked.
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QVBoxLayout
 
 from interview_app.domain.utterance import Assessment
 from interview_app.journey.interviewing import Interviewing
 from ui.frame import Frame
 from ui.interview.part import Part
 from ui.theme import named
+from ui.widgets.elided_button import ElidedButton
 from ui.widgets.label import Label
 
 LONGEST = 5000
@@ -76,10 +77,12 @@ class OwnQuestion(Part):
         self.line = _Line()
         self.kind = Label("small")
         self.reasons = Label()
-        self.suggestion = QPushButton()
+        self.suggestion = ElidedButton()
         named(self.suggestion, "follow-up")
         frame.theme.dress(self.suggestion, "message-circle", "accent")
         self.suggestion.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.handed = 0
+        """The number of the attendee's question that is worded here; 0 for none."""
         self._private = False
         self._assessment: Assessment | None = None
         self._checks = QTimer(self)
@@ -116,9 +119,14 @@ class OwnQuestion(Part):
         self.line.setPlainText(words)
         self.focus_line()
 
+    def take_up(self, words: str, handed: int) -> None:
+        """Show what was typed before, and leave the keyboard where it is."""
+        self.handed = handed
+        self.line.setPlainText(words)
+
     def forget(self) -> None:
         """Be empty again."""
-        self.line.clear()
+        self.take_up("", 0)
 
     def take(self) -> None:
         """Put the open suggestion into the line; it can be undone there."""

@@ -8,7 +8,7 @@ nobody has said that the child is there, asks that first.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout
 
 from interview_app.domain.bank import Entry, Phase
 from interview_app.domain.happenings import ChildCame, ChildLeft, PhaseEntered, SilenceKept
@@ -21,8 +21,10 @@ from ui.interview.own_question import OwnQuestion
 from ui.interview.part import Part
 from ui.interview.question_card import QuestionCard
 from ui.interview.question_list import BankSearch, QuestionList
+from ui.interview.unasked_keeping import UnaskedKeeping
 from ui.theme import named
 from ui.widgets.ask_band import AskBand
+from ui.widgets.flowing import Flowing
 from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
 
@@ -40,7 +42,7 @@ class QuestionDesk(Part):
         self.may_choose: Callable[[Act], object] = lambda act: act()
         self.course = Course(interviewing)
         self.course.follow()
-        self.phase = Label("heading")
+        self.phase = Label("heading", wraps=False)
         self.child = QPushButton()
         self.tell = QPushButton()
         """For what the child is told."""
@@ -53,17 +55,17 @@ class QuestionDesk(Part):
         self.questions = QuestionList(frame, interviewing, self.course)
         self.search = BankSearch(frame, interviewing, self.course)
         self.own = OwnQuestion(frame, interviewing)
-        self._head = QHBoxLayout()
+        self._head = Flowing(12)
         self._waits: Phase | None = None
-        self._handed = 0
         self._build()
         self._connect()
+        self.keeping = UnaskedKeeping(frame.worker, interviewing, self.course, self.own, self)
         self.begin()
 
     def _build(self) -> None:
         head = self._head
-        head.setSpacing(12)
-        head.addWidget(self.phase, 1)
+        head.addWidget(self.phase)
+        head.addStretch()
         head.addWidget(self.tell)
         head.addWidget(self.child)
         self._below = QStackedLayout()
@@ -100,7 +102,7 @@ class QuestionDesk(Part):
 
     def put_language(self, button: QPushButton) -> None:
         """Let the page's *button* for the language of the questions stand beside the phase."""
-        self._head.insertWidget(1, button)
+        self._head.insertWidget(2, button)
 
     # what the page's keys do
 
@@ -145,7 +147,7 @@ class QuestionDesk(Part):
 
     def word_handed(self, number: int, words: str) -> None:
         """Take an attendee's question into one's own line, where it can be worded better before it is asked."""
-        self._handed = number
+        self.own.handed = number
         self.own.put(words)
 
     def ask(self) -> None:
@@ -221,6 +223,7 @@ class QuestionDesk(Part):
     def _redraw(self) -> None:
         self.card.refresh()
         self.questions.refresh()
+        self.keeping.keep()
 
     def _make_way(self) -> None:
         """Let the card be small while something else on the desk needs the room."""
@@ -269,12 +272,11 @@ class QuestionDesk(Part):
 
     def _asked_own(self, words: str) -> None:
         waits = [one.said.n for one in self.interviewing.state.waiting_questions]
-        if self._handed in waits:
-            done = self.tried(self.interviewing.ask_handed(self._handed, words))
+        if self.own.handed in waits:
+            done = self.tried(self.interviewing.ask_handed(self.own.handed, words))
         else:
             done = self._tell(words, None, None)
         if done:
-            self._handed = 0
             self.own.forget()
             self._redraw()
 

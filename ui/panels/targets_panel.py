@@ -26,7 +26,7 @@ LOOK_EVERY_MS = 3000
 
 
 class TargetsPanel(Panel):
-    """The master copy's folder and the second copy's."""
+    """The master copy's folder and the working copy's."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)

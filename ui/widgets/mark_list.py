@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QListWidget
 
-from interview_app.journey.live_view import Told
+from interview_app.journey.live_view import OwnEvent
 from ui.theme import Theme
 from ui.widgets.rec_badge import clock_text
 
@@ -16,7 +16,7 @@ class MarkList(QListWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._marks: tuple[Told, ...] = ()
+        self._marks: tuple[OwnEvent, ...] = ()
         self._origin_ns = 0
         self.setWordWrap(True)
         self._retranslate()
@@ -27,7 +27,7 @@ class MarkList(QListWidget):
         model = self.model()
         return [str(model.index(row, 0).data()) for row in range(self.count())]
 
-    def show_marks(self, marks: Iterable[Told], origin_ns: int) -> None:
+    def show_marks(self, marks: Iterable[OwnEvent], origin_ns: int) -> None:
         """Show *marks* of a session that began at the monotonic time *origin_ns*."""
         several = tuple(marks)
         if several != self._marks:

@@ -50,7 +50,7 @@ class PeopleList(QWidget):
         for button in (self.add, self.undo):
             button.setAutoDefault(False)
         self.guardian = OneOf(theme)
-        self.asked = SeveralOf(theme)
+        self.asked = SeveralOf(theme, wraps=True)
         self.whom = TextField(longest=300)
         buttons = QHBoxLayout()
         buttons.addWidget(self.add)

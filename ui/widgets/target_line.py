@@ -46,7 +46,7 @@ class TargetLine(StateLine):
         """Say every word of the buttons."""
         self.choose.setText(self.tr("Other folder…") if self._folder else self.tr("Choose a folder…"))
         self.choose.setAccessibleDescription(self._folder)
-        self.leave_out.setText(self.tr("Without a second copy"))
+        self.leave_out.setText(self.tr("Without a working copy"))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Say everything anew when the language changed."""

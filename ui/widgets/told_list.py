@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from interview_app.domain.child import Told
+from interview_app.domain.child import EarlierAccount
 from ui.theme import Theme, named
 from ui.widgets.choice_field import OneOf
 from ui.widgets.section import Section
@@ -35,7 +35,7 @@ class ToldList(QWidget):
         row.addStretch(1)
         column.addLayout(row)
 
-    def put(self, told: tuple[Told, ...]) -> None:
+    def put(self, told: tuple[EarlierAccount, ...]) -> None:
         """Show *told* as if it had always been there."""
         while self.entries:
             self._drop(self.entries[-1])
@@ -43,7 +43,7 @@ class ToldList(QWidget):
             self._append(one)
 
     @property
-    def value(self) -> tuple[Told, ...]:
+    def value(self) -> tuple[EarlierAccount, ...]:
         """The entries, as they stand."""
         return tuple(entry.value for entry in self.entries)
 
@@ -54,10 +54,10 @@ class ToldList(QWidget):
             entry.retranslate()
 
     def _add_one(self) -> None:
-        self._append(Told()).when.setFocus()
+        self._append(EarlierAccount()).when.setFocus()
         self.changed.emit()
 
-    def _append(self, told: Told) -> "ToldEntry":
+    def _append(self, told: EarlierAccount) -> "ToldEntry":
         entry = ToldEntry(self._theme, told)
         entry.changed.connect(self.changed)
         entry.remove.clicked.connect(lambda: self._take_away(entry))
@@ -82,7 +82,7 @@ class ToldEntry(QFrame):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, told: Told) -> None:
+    def __init__(self, theme: Theme, told: EarlierAccount) -> None:
         super().__init__()
         named(self, "card")
         self.when = TextField(longest=80)
@@ -115,9 +115,9 @@ class ToldEntry(QFrame):
         self.retranslate()
 
     @property
-    def value(self) -> Told:
+    def value(self) -> EarlierAccount:
         """The entry, as it stands."""
-        return Told(
+        return EarlierAccount(
             self.when.value,
             self.to_whom.value,
             _ANSWERS.get(self.with_psychologist.value),

@@ -5,11 +5,12 @@ Rules. The recording goes on beneath it and its dot stays in sight. Escape goes 
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout
 
 from interview_app.journey.interviewing import Interviewing
 from ui.frame import Frame
 from ui.interview.part import Part
+from ui.widgets.flowing import Flowing
 from ui.widgets.label import Label
 from ui.widgets.primary_button import PrimaryButton
 
@@ -29,10 +30,9 @@ class Cover(Part):
         self.back = QPushButton()
         frame.theme.dress(self.back, "arrow-left")
         self.primary = PrimaryButton(frame.theme, icon)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(12)
+        self.buttons = Flowing(12)
         self.buttons.addWidget(self.back)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         self.buttons.addWidget(self.primary)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)

@@ -21,6 +21,8 @@ from ui.interview.course import Course
 from ui.interview.part import Part
 from ui.theme import named
 from ui.widgets.drop_list import DropList
+from ui.widgets.elided_button import ElidedButton
+from ui.widgets.flowing import Flowing
 from ui.widgets.label import Label
 from ui.widgets.primary_button import PrimaryButton
 
@@ -60,7 +62,7 @@ class QuestionCard(Part):
         self.ask = PrimaryButton(theme, "check")
         self.ask.setDefault(False)  # Enter is the page's key: it asks once, however long it is held
         self.leads = Label("small")
-        self.follow_ups = [QPushButton() for _ in range(_FOLLOW_UPS)]
+        self.follow_ups = [ElidedButton() for _ in range(_FOLLOW_UPS)]
         self._entries: Sequence[Entry] = ()
         self._gives_way = False
         theme.dress(self.back, "arrow-left")
@@ -81,11 +83,10 @@ class QuestionCard(Part):
     def _build(self) -> None:
         card = QFrame()
         named(card, "card")
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flowing(8)
         for button in (self.back, self.skip):
             row.addWidget(button)
-        row.addStretch(1)
+        row.addStretch()
         row.addWidget(self.ask)
         above = QHBoxLayout()
         above.addWidget(self.purpose, 1)
@@ -200,9 +201,7 @@ class QuestionCard(Part):
                 words = self._course.wording(self._entries[place])
                 button.setToolTip(words)
                 button.setAccessibleName(words)
-                room = max(self.width(), 400) - 80
-                elided = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-                button.setText(elided.replace("&", "&&"))
+                button.setText(words.replace("&", "&&"))
 
     def _offer_speakers(self) -> None:
         there = tuple(one for one in self.interviewing.state.people if one.there and one.place is Place.IN_ROOM)

@@ -13,7 +13,8 @@ from ui.widgets.level_meter import LevelMeter
 from ui.widgets.live_picture import LivePicture
 from ui.widgets.scrolling import Scrolling
 
-WIDTH = 336
+MOST, LEAST = 336, 284
+"""How wide it is where there is room, and on a small screen."""
 _PICTURE_HIGH = 160
 _TWO_HIGH = 96
 
@@ -46,7 +47,6 @@ class RoomColumn(QWidget):
         column.addWidget(self.level)
         column.addWidget(self.observer, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Scrolling(self._below), 1)
-        self.setFixedWidth(WIDTH)
 
     def add(self, part: Part) -> None:
         """Put *part* below the others."""

@@ -67,7 +67,7 @@ class WordChips(Part):
         self.line = TypedLine(frame.clock, _LETTERS)
         self.incident = DropList(frame.theme)
         self.incident.setSizeAdjustPolicy(DropList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.incident.setMinimumContentsLength(6)
+        self.incident.setMinimumContentsLength(7)
         self.named_as = TypedLine(frame.clock, _LETTERS)
         self.wrong = TypedLine(frame.clock, 300)
         self._unsure = ""

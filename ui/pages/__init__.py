@@ -9,18 +9,22 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance
 from ui.flow import State
 from ui.frame import Frame
+from ui.widgets.flowing import Flowing
 from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
 from ui.widgets.spoken import Spoken
 
 StateT = TypeVar("StateT", bound=State)
 
-MARGIN = 40
+MARGIN, NARROW_MARGIN = 40, 24
+"""On the left and the right of a page: as a rule, and on a small screen, where every word needs the room."""
+_ROOMY = 800
 GAP = 16
 
 
@@ -39,19 +43,25 @@ class Page(Spoken, Generic[StateT]):
         super().__init__()
         self.frame = frame
         self.state = state
+        self.margin = MARGIN
         self.left_side: QWidget | None = None
         """What stands on the left in the place of the steps; it goes with the page."""
         self.title = Label("title")
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(GAP)
-        whole = QVBoxLayout(self)
+        self.buttons = Flowing(GAP)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, MARGIN - 8, MARGIN, MARGIN - 16)
         whole.setSpacing(GAP + 8)
         whole.addWidget(self.title)
         whole.addLayout(self.body, 1)
         whole.addLayout(self.buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give what there is of room to the words, where it is small."""
+        super().resizeEvent(event)
+        side, margins = self.margin if self.width() >= _ROOMY else NARROW_MARGIN, self._whole.contentsMargins()
+        self._whole.setContentsMargins(side, margins.top(), side, margins.bottom())
 
     def entered(self) -> None:
         """Begin what the page does by itself; it is on the screen now."""

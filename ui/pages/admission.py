@@ -95,7 +95,7 @@ class AdmissionPage(DraftPage[AtAdmission]):
         self.body.addLayout(row, 1)
         for button in (self.back, self.mend):
             self.buttons.addWidget(button)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         self.buttons.addWidget(self.start)
         self._arrange()
 

@@ -93,7 +93,7 @@ class CasePage(DraftPage[AtCase]):
             self.form.add(part)
         self.body.addWidget(self.form, 1)
         self.buttons.addWidget(self.back)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         self.buttons.addWidget(self.onward)
         may = self.frame.desk.may
         self.told_section.setVisible(may(Action.SEE_TOLD))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.session import SessionKind
@@ -96,7 +96,8 @@ class DevicesPage(Page[AtDevices]):
         self.body.addWidget(Scrolling(whole), 1)
         self.reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.buttons.addWidget(self.back)
-        self.buttons.addWidget(self.reason, 1)
+        self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.buttons.addWidget(self.reason)
         self.buttons.addWidget(self.start)
 
     def entered(self) -> None:

@@ -95,7 +95,7 @@ class FirstStartPage(Page[AtFirstStart]):
         self.body.addWidget(self.working)
         for button in (self.restore, self.only_test):
             self.buttons.addWidget(button)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         for button in (self.back, self.onward):
             self.buttons.addWidget(button)
 

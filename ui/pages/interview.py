@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.paper_codes import PaperCode
@@ -23,19 +23,23 @@ from ui.flow import AtInterview, AtPapers, AtProtocol, AtRecording, AtSealing, S
 from ui.frame import Frame
 from ui.interview.interview_parts import InterviewParts
 from ui.interview.page_keys import PageKeys, is_typing
-from ui.interview.room_column import RoomColumn
+from ui.interview.room_column import LEAST, MOST, RoomColumn
 from ui.live_recorder import LiveRecorder
 from ui.messages import OWN_NAMES
-from ui.pages import Page
+from ui.pages import NARROW_MARGIN, Page
 from ui.recording_words import RecordingWords
 from ui.theme import named
+from ui.widgets.aside import Aside, Widths
 from ui.widgets.key_card import KeyCard
 from ui.widgets.label import Label
 from ui.widgets.notice_line import Said, Tone
+from ui.widgets.scrolling import Scrolling
 from ui.widgets.ways_out import WaysOut
 from ui.worker import Cancelled, Progress
 
 SECOND_MS = 1000
+QUESTION = 388
+"""So wide a question is before the room beside it has all its width."""
 _LANGUAGES = (InterviewLanguage.KK, InterviewLanguage.RU, InterviewLanguage.EN)
 
 
@@ -58,6 +62,7 @@ class InterviewPage(Page[AtInterview]):
         self.parts: InterviewParts | None = None
         """There once the recording runs and the vault was read; its ``interviewing`` is what all parts share."""
         self.private = False
+        self.margin = NARROW_MARGIN
         self.left_side = QWidget()
         self._steps = QVBoxLayout(self.left_side)
         self._steps.setContentsMargins(0, 0, 0, 0)
@@ -66,9 +71,9 @@ class InterviewPage(Page[AtInterview]):
         self._refused: Circumstance | None = None
         self.middle = QWidget()
         self._covers = QStackedLayout(self.middle)
-        self.front = QWidget()
-        """Question and room: what a pause lies over."""
         self._centre = QVBoxLayout()
+        self.front = Aside(self._centre, self.room, Widths(QUESTION, LEAST, MOST))
+        """Question and room: what a pause lies over."""
         self.waiting = Label("quiet")
         self.ways_out = WaysOut(theme)
         self.card = KeyCard(theme, self)
@@ -89,15 +94,10 @@ class InterviewPage(Page[AtInterview]):
         theme = self.frame.theme
         outer = self.layout()
         if outer is not None:
-            outer.setContentsMargins(24, 16, 24, 12)
+            outer.setContentsMargins(NARROW_MARGIN, 16, NARROW_MARGIN, 12)
             outer.setSpacing(8)
         self._centre.setSpacing(0)
         self._centre.addWidget(self.waiting)
-        row = QHBoxLayout(self.front)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
-        row.addLayout(self._centre, 1)
-        row.addWidget(self.room)
         self._covers.addWidget(self.front)
         self.body.addWidget(self.middle, 1)
         self.body.addWidget(self.ways_out)
@@ -115,7 +115,7 @@ class InterviewPage(Page[AtInterview]):
             named(button, "plain")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.buttons.setSpacing(4)  # with more, Russian does not fit in a window 1280 wide
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
 
     def _connect(self) -> None:
         self.live.begun.connect(self._begun)
@@ -168,7 +168,8 @@ class InterviewPage(Page[AtInterview]):
         parts = InterviewParts(self, interviewing)
         self.parts = parts
         parts.observing.begin()
-        self._centre.addWidget(parts.desk)
+        self._centre.addWidget(Scrolling(parts.desk, leaves_keys=True))
+        parts.pausing.raise_()  # who comes back in a pause: the desk has come to lie over it
         self._steps.addWidget(parts.phases)
         for button in parts.buttons.values():
             self.buttons.addWidget(button)

@@ -43,7 +43,7 @@ class OwnPassphrasePage(Page[AtOwnPassphrase]):
         self.old.line.returnPressed.connect(self._keep)
         self.new.entered.connect(self._keep)
         self.buttons.addWidget(self.leave)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         self.buttons.addWidget(self.keep)
 
     def retranslate(self) -> None:

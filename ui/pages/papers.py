@@ -72,7 +72,7 @@ class PapersPage(Page[AtPapers]):
         self.body.addWidget(self.nothing)
         self.body.addLayout(row, 1)
         self.buttons.addWidget(self.back)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         self._pause.timeout.connect(self._look)
         self.papers.chosen.connect(self._arrange)
         self.back.clicked.connect(lambda: self.frame.flow.go(self.frame.home()))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.names import person_key
@@ -27,6 +27,7 @@ from ui.frame import Frame
 from ui.newest import Newest
 from ui.pages import Page
 from ui.printing import PaperButtons
+from ui.widgets.aside import Aside, Widths
 from ui.widgets.explanation import Explanation, Text
 from ui.widgets.formality_view import FormalityView
 from ui.widgets.label import Label
@@ -36,7 +37,7 @@ from ui.widgets.person_form import PersonForm
 from ui.widgets.primary_button import PrimaryButton
 from ui.worker import Cancelled, Progress
 
-SIDE_WIDTH = 400
+LIST_WIDTH, SIDE_LEAST, SIDE_WIDTH = 352, 352, 400
 
 
 class PeoplePage(Page[AtPeople]):
@@ -77,7 +78,7 @@ class PeoplePage(Page[AtPeople]):
         self.body.addWidget(self.intro)
         self.body.addWidget(self.views, 1)
         self.buttons.addWidget(self.back)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         self.buttons.addWidget(self.papers)
         self.buttons.addWidget(self.primary)
         self._connect()
@@ -104,7 +105,6 @@ class PeoplePage(Page[AtPeople]):
 
     def _overview(self) -> QWidget:
         side_part = QWidget()
-        side_part.setFixedWidth(SIDE_WIDTH)
         side = QVBoxLayout(side_part)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(8)
@@ -112,13 +112,9 @@ class PeoplePage(Page[AtPeople]):
         side.addWidget(self.lacks, 1)
         side.addWidget(self.now_what)
         side.addWidget(self.child)
-        view = QWidget()
-        row = QHBoxLayout(view)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
-        row.addWidget(self.people, 1)
-        row.addWidget(side_part)
-        return view
+        people = QVBoxLayout()
+        people.addWidget(self.people)
+        return Aside(people, side_part, Widths(LIST_WIDTH, SIDE_LEAST, SIDE_WIDTH))
 
     def _connect(self) -> None:
         self.people.added.connect(lambda: self._open_form(self._newcomer()))

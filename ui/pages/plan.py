@@ -61,7 +61,7 @@ class PlanPage(PlanFields):
         self.body.addWidget(self.ending)
         self.buttons.addWidget(self.back)
         self.buttons.addWidget(self.end)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         for button in (self.onward, self.end_with_act, self.papers):
             self.buttons.addWidget(button)
 

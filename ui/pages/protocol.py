@@ -95,7 +95,7 @@ class ProtocolPage(Page[AtProtocol]):
         self.body.addLayout(column, 1)
         for button in (self.later, self.leave_out, self.again):
             self.buttons.addWidget(button)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         self.buttons.addWidget(self.primary)
 
     def _connect(self) -> None:

@@ -95,7 +95,7 @@ class RecordingPage(Page[AtRecording]):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a press leaves the keys with the page
             self.buttons.addWidget(button)
         self.buttons.addWidget(self.back)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         self.buttons.addWidget(self.stop)
 
     def _connect(self) -> None:

@@ -12,7 +12,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from interview_app.domain.preparation import Preparation
 from interview_app.domain.room_check import ClockCheck, RoomCheck, RoomItem, Tick
@@ -96,7 +104,8 @@ class RoomCheckPage(Page[AtRoom]):
         self.body.addWidget(self._parts, 1)
         self.reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.buttons.addWidget(self.back)
-        self.buttons.addWidget(self.reason, 1)
+        self.reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.buttons.addWidget(self.reason)
         self.buttons.addWidget(self.onward)
 
     def _connect(self) -> None:

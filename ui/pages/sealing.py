@@ -99,7 +99,7 @@ class SealingPage(Page[AtSealing]):
         self.played_enough.clicked.connect(self.playing.end)
         for button in (self.later, self.play, self.played_enough):
             self.buttons.addWidget(button)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         for button in (self.further, self.seal, self.again):
             self.buttons.addWidget(button)
 

@@ -28,10 +28,11 @@ from ui.flow import (
     State,
 )
 from ui.frame import Frame
-from ui.pages import Page
+from ui.pages import GAP, Page
 from ui.reopening import Way, at_recorder, reopened, way
 from ui.theme import named
 from ui.widgets.choice_field import OneOf
+from ui.widgets.flowing import Flowing
 from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
 from ui.widgets.primary_button import PrimaryButton
@@ -114,15 +115,15 @@ class SessionsPage(Page[AtSessions]):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.nothing)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        below = QHBoxLayout()
+        below = Flowing(GAP)
         for button in besides:
             named(button, "plain")
             below.addWidget(button)
-        below.addStretch(1)
+        below.addStretch()
         named(self.papers, "plain")
         below.addWidget(self.papers)
         self.body.addLayout(below)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         for button in (self.further, self.copies, self.read, self.open, self.new):
             self.buttons.addWidget(button)
         may = self.frame.desk.may

@@ -62,7 +62,7 @@ class StartPage(Page[AtStart]):
         self.back.setVisible(not isinstance(frame.home(), AtStart))
         self.buttons.addWidget(self.back)
         self.buttons.addWidget(self.package)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         self.buttons.addWidget(self.record)
         self._show_found(())
 

@@ -86,7 +86,7 @@ class UnlockPage(Page[AtUnlock]):
             line.returnPressed.connect(self._enter)
         for button in (self.room_test, self.package, self.set_aside, self.unsigned):
             self.buttons.addWidget(button)
-        self.buttons.addStretch(1)
+        self.buttons.addStretch()
         self.buttons.addWidget(self.enter)
         self._arrange()
 

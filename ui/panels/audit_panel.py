@@ -16,6 +16,7 @@ from ui.frame import Frame
 from ui.panels import Part
 from ui.widgets.audit_table import AuditTable
 from ui.widgets.choice_field import OneOf
+from ui.widgets.flowing import Flowing
 from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
 from ui.widgets.state_line import StateLine
@@ -60,9 +61,8 @@ class AuditPanel(Part):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.chosen)
         self.body.addWidget(self.nothing)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(16)
-        buttons.addStretch(1)
+        buttons = Flowing(16)
+        buttons.addStretch()
         for button, icon, ending in ((self.csv, "download", "csv"), (self.pdf, "printer", "pdf")):
             frame.theme.dress(button, icon)
             button.clicked.connect(lambda _checked, form=ending: self._export(form))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.permissions import Action
@@ -19,6 +19,7 @@ from ui.flow import AtSessions
 from ui.frame import Frame
 from ui.panels import Part
 from ui.theme import named
+from ui.widgets.flowing import Flowing
 from ui.widgets.form import Form
 from ui.widgets.label import Label
 from ui.widgets.notice_line import Tone
@@ -238,13 +239,12 @@ class BackupPanel(Part):
 
 def _page(parts: tuple[QWidget, ...], buttons: tuple[QPushButton | None, ...]) -> QWidget:
     """Return *parts* in a column that scrolls, and *buttons* below it, with free room in the place of None."""
-    page, form, row = QWidget(), Form(), QHBoxLayout()
-    row.setSpacing(16)
+    page, form, row = QWidget(), Form(), Flowing(16)
     for part in parts:
         form.add(part)
     for button in buttons:
         if button is None:
-            row.addStretch(1)
+            row.addStretch()
         else:
             row.addWidget(button)
     column = QVBoxLayout(page)

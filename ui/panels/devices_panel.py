@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_app.domain.session import SessionKind
 from interview_app.journey.room_settings import MOST_CAMERAS, RoomSettings
@@ -18,6 +18,7 @@ from ui.device_choices import DeviceChoices
 from ui.frame import Frame
 from ui.panels import Known, Panel
 from ui.room_words import RoomWords
+from ui.widgets.folding import Folding
 from ui.widgets.key_field import KeyField
 from ui.widgets.level_meter import LevelMeter
 from ui.widgets.live_picture import LivePicture
@@ -49,19 +50,15 @@ class DevicesPanel(Panel):
         ]
         self._glass = LookingGlass(self._news.put, self._put_preview)
         self.destroyed.connect(partial(self._glass.end))  # Qt would not keep the glass of a bound method
-        seen = QVBoxLayout()
+        pictures = QWidget()
+        seen = QVBoxLayout(pictures)
+        seen.setContentsMargins(0, 0, 0, 0)
         seen.setSpacing(12)
         for picture in self.pictures:
             seen.addWidget(picture)
         seen.addWidget(self.level)
         seen.addStretch(1)
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
-        row.addLayout(seen, 1)
-        row.addWidget(self.choices)
-        self.form.add(both)
+        self.form.add(Folding((pictures, self.choices), 24, grows=True))
         self.pause_key = KeyField(theme)
         self.pause_key.changed.connect(self._choose_pause_key)
         self.form.add(self.pause_key)

@@ -7,7 +7,7 @@ itself. Whoever was removed can still be seen, for the audit names them.
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance
 from interview_app.domain.permissions import AccountRole
@@ -19,6 +19,7 @@ from ui.panels import Part
 from ui.widgets.account_form import AccountForm
 from ui.widgets.account_row import AccountRow
 from ui.widgets.ask_band import AskBand
+from ui.widgets.flowing import Flowing
 from ui.widgets.notice_line import Tone
 from ui.widgets.primary_button import PrimaryButton
 from ui.widgets.scrolling import Scrolling
@@ -58,9 +59,9 @@ class PeoplePanel(Part):
         self.views = QStackedWidget()
         self.views.addWidget(self.overview)
         self.views.addWidget(self.form)
-        buttons = QHBoxLayout()
+        buttons = Flowing(16)
         buttons.addWidget(self.removed)
-        buttons.addStretch(1)
+        buttons.addStretch()
         buttons.addWidget(self.add)
         column.addLayout(buttons)
         self.body.addWidget(self.views)

@@ -10,6 +10,7 @@ from ui.messages import Messages
 from ui.theme import Theme
 from ui.widgets.choice_field import OneOf
 from ui.widgets.field import Field
+from ui.widgets.flowing import Flowing
 from ui.widgets.form import Form
 from ui.widgets.label import Label
 from ui.widgets.new_passphrase import NewPassphrase
@@ -51,9 +52,8 @@ class AccountForm(Spoken):
         self.leave = QPushButton()
         theme.dress(self.leave, "x")
         self.keep = PrimaryButton(theme, "check")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(16)
-        buttons.addStretch(1)
+        buttons = Flowing(16)
+        buttons.addStretch()
         buttons.addWidget(self.leave)
         buttons.addWidget(self.keep)
         column = QVBoxLayout(self)

@@ -201,11 +201,12 @@ class _List(DropList):
 
 
 class SeveralOf(Field):
-    """Any number of choices, each with its tick."""
+    """Any number of choices, each with its tick; in one line each, unless it *wraps*."""
 
-    def __init__(self, theme: Theme, *, required: bool = False) -> None:
+    def __init__(self, theme: Theme, *, required: bool = False, wraps: bool = False) -> None:
         super().__init__(required=required)
         self._theme = theme
+        self._wraps = wraps
         self._box = QWidget()
         self._rows = QVBoxLayout(self._box)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -222,7 +223,7 @@ class SeveralOf(Field):
             gone.deleteLater()
         for code, words in wanted.items():
             if code not in self.ticks:
-                tick = Tick(self._theme)
+                tick = Tick(self._theme, wraps=self._wraps)
                 tick.clicked.connect(self._touched)
                 self.ticks[code] = tick
                 self._rows.addWidget(tick)

@@ -18,6 +18,7 @@ from ui.messages import LANGUAGES, OWN_NAMES
 from ui.printing import ask_printer
 from ui.theme import Theme, named
 from ui.widgets.emptying import empty
+from ui.widgets.flowing import Flowing
 from ui.widgets.label import Label
 
 Text = AdultText | ChildText | SituationText
@@ -38,8 +39,7 @@ class Explanation(QFrame):
         self._language = LANGUAGES[0]
         self.languages: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
-        head = QHBoxLayout()
-        head.setSpacing(4)
+        head = Flowing(4)
         for language in LANGUAGES:
             button = QPushButton(OWN_NAMES[language])
             named(button, "plain")
@@ -49,7 +49,7 @@ class Explanation(QFrame):
             group.addButton(button)
             head.addWidget(button)
             self.languages[language] = button
-        head.addStretch(1)
+        head.addStretch()
         self.print = QPushButton()
         named(self.print, "plain")
         self.print.setAutoDefault(False)

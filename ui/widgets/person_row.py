@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from interview_app.domain.people import Attendee, Formality, Outcome
 from ui.messages import Messages
 from ui.theme import Theme, named
+from ui.widgets.flowing import Flowing
 from ui.widgets.label import Label
 
 
@@ -30,10 +31,9 @@ class PersonRow(QFrame):
             theme.dress(button, icon)
         named(self.change, "plain")
         named(self.remove, "plain")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = Flowing(8)
         buttons.addWidget(self.explain)
-        buttons.addStretch(1)
+        buttons.addStretch()
         buttons.addWidget(self.change)
         buttons.addWidget(self.remove)
         words = QVBoxLayout()

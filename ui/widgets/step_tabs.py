@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import Theme, named
+from ui.widgets.abreast import Abreast
 
 
 class StepTabs(QWidget):
@@ -23,15 +24,14 @@ class StepTabs(QWidget):
         self._done: list[bool | None] = [None] * count
         self._names = [""] * count
         self.buttons = [QPushButton() for _ in range(count)]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
         for place, button in enumerate(self.buttons):
             named(button, "segment")
             button.setCheckable(True)
             button.clicked.connect(partial(self._choose, place))
             self._group.addButton(button)
-            row.addWidget(button, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Abreast(self.buttons, 8))
         self.show_done([False] * count)
         self.go(0)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout
 
 from interview_app.domain.verdict import Verdict
 from ui.theme import Theme, named
@@ -38,14 +38,17 @@ class VerdictCard(QFrame):
         self.open.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))))
         words = QVBoxLayout()
         words.setSpacing(4)
-        for label in (self._word, self._lines, self._digest):
+        for label in (self._word, self._lines):
             words.addWidget(label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 12, 12)
-        row.setSpacing(16)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 12, 12)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(words, 0, 1)
+        grid.addWidget(self.open, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._digest, 1, 1, 1, 2)  # in one line, below the button as well: it cannot be broken
 
     def say(self, word: str, sentences: Sequence[str], digest: str, opens: str) -> None:
         """Say the verdict's *word*, the *sentences* below it, the seal digest ('' for none), the button's label."""

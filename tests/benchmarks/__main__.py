@@ -24,6 +24,7 @@ NAMES = (
     "protocol",
     "sign",
     "pause",
+    "fluid",
 )
 
 

@@ -13,13 +13,12 @@ LIMIT_S = 10.0
 _TICK = threading.Event()
 
 
-def wait_until(condition: Callable[[], bool], limit_s: float = LIMIT_S) -> float:
-    """Return the seconds until *condition* held; fail after *limit_s*."""
+def wait_until(condition: Callable[[], bool], limit_s: float = LIMIT_S) -> None:
+    """Wait until *condition* holds; fail after *limit_s*."""
     start = time.monotonic()
     while not condition():
         assert time.monotonic() - start < limit_s, "the condition never came true"
         _TICK.wait(0.005)
-    return time.monotonic() - start
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,7 @@ def test_an_unplugged_microphone_is_not_alive_and_one_plugged_in_again_is(microp
     with closing(microphone):
         wait_until(lambda: heard.seconds > 0.1)
         with microphone_stand.unplugged(microphone):
-            assert 0.3 < wait_until(lambda: not microphone.alive()) < 1.0
+            wait_until(lambda: not microphone.alive())
         wait_until(microphone.alive)
 
 

@@ -10,6 +10,7 @@ from threading import Event as Never
 from interview_app.domain.verdict import Verdict
 from interview_app.evidence.layout import IN_FLIGHT, OPEN_SUFFIX
 from interview_app.evidence.recover import read_state
+from interview_app.recording.feeds import LOST_AFTER_S
 from interview_app.recording.rendezvous import find
 from interview_app.system.paths import runtime_folder
 from tests.recording.room import PATIENCE_S, Room, alive, index_of, kill, pictures, wait_until
@@ -64,7 +65,7 @@ def kill_and_recover(room: Room, moment: Moment) -> Loss:
     if moment.victim == "program":
         times = [time for time, _ in pictures(room.part(package))]
         assert len(index.parts) == 1
-        assert max(after - before for before, after in pairwise(times)) < 0.3
+        assert max(after - before for before, after in pairwise(times)) < LOST_AFTER_S
         wait_until(lambda: not alive(recorder.pid))
         return Loss(0.0, index.parts[0].lost_ms, package)
     lost_s = (killed_ns - origin_ns) / 1e9 - index.parts[0].end_us / 1e6

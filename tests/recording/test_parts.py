@@ -61,5 +61,5 @@ def test_a_failed_encoder_costs_a_gap_that_is_stated_and_not_the_recording(
     assert room.check(package).findings == ()
     first, second = index_of(package).parts
     assert (first.ended, second.gap_reason, second.ended) == ("encoder_failed", "encoder_failed", "limit_reached")
-    assert 0 < second.gap_ms < 2000
+    assert second.gap_ms > 0
     assert second.end_us > first.end_us

@@ -20,10 +20,11 @@ from interview_app.domain.plan import InterviewLanguage
 from interview_app.journey.banks import load_banks
 from interview_app.journey.interview_setting import InterviewSetting
 from interview_app.journey.interviewing import Interviewing
-from interview_app.journey.live_view import LiveView, Told
+from interview_app.journey.live_view import LiveView, OwnEvent
 from interview_app.journey.live_view import Phase as RecordingPhase
 from interview_app.journey.playback import Playback
 from interview_app.journey.rules import shipped_rules
+from interview_app.journey.unasked import NOTHING, Unasked
 from interview_app.questioning import check
 from interview_app.questioning.banks import Banks
 from interview_app.system.clock import Clock, iso_utc
@@ -49,7 +50,7 @@ class MemoryRecording:
         self._origin_ns = clock.monotonic_ns()
         self._head = ChainHead.of_session(SESSION)
         self._lines: list[bytes] = []
-        self._told: list[Told] = []
+        self._told: list[OwnEvent] = []
         self.stopped = False
 
     @property
@@ -84,7 +85,7 @@ class MemoryRecording:
         )
         self._lines.append(event.line())
         self._head = self._head.after(event.line())
-        self._told.append(Told(len(self._told) + 1, kind, body, who, pressed, in_chain))
+        self._told.append(OwnEvent(len(self._told) + 1, kind, body, who, pressed, in_chain))
         return True
 
     def begin(self, *happenings: Happening) -> None:
@@ -98,10 +99,15 @@ class MemoryRecords:
 
     def __init__(self) -> None:
         self.kept: list[Judged] = []
+        self.unasked = NOTHING
 
     def keep(self, judged: Judged) -> None:
         """See :class:`interview_app.journey.interviewing.Records`."""
         self.kept.append(judged)
+
+    def keep_unasked(self, unasked: Unasked) -> None:
+        """See :class:`interview_app.journey.interviewing.Records`."""
+        self.unasked = unasked
 
 
 @cache
@@ -170,6 +176,22 @@ def room(
     return interviewing
 
 
+def back_in(interviewing: Interviewing) -> Interviewing:
+    """Return the interview as a program that comes back takes it up, over the same recording and records."""
+    recording, records = recording_of(interviewing), records_of(interviewing)
+    return Interviewing(
+        interviewing.setting,
+        interviewing.banks,
+        recording,
+        clock_of(interviewing),
+        records=records,
+        later=lambda work: work(),
+        events=recording.events,
+        judged=records.kept,
+        unasked=records.unasked,
+    )
+
+
 def recording_of(interviewing: Interviewing) -> MemoryRecording:
     """Return the recording behind an interview of :func:`room`: its chain is ``.events``; ``.stopped`` ends it."""
     recording = interviewing._recording
@@ -179,9 +201,14 @@ def recording_of(interviewing: Interviewing) -> MemoryRecording:
 
 def judged_of(interviewing: Interviewing) -> list[Judged]:
     """Return what was kept of the check's findings."""
+    return records_of(interviewing).kept
+
+
+def records_of(interviewing: Interviewing) -> MemoryRecords:
+    """Return what the records of an interview of :func:`room` kept."""
     records = interviewing._records
     assert isinstance(records, MemoryRecords)
-    return records.kept
+    return records
 
 
 def clock_of(interviewing: Interviewing) -> HandClock:

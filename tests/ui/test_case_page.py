@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from interview_app.domain.child import Need, NeedNote, Told
+from interview_app.domain.child import EarlierAccount, Need, NeedNote
 from interview_app.domain.identity import ChildIdentity
 from interview_app.domain.permissions import AccountRole
 from interview_app.domain.preparation import Preparation
@@ -276,7 +276,7 @@ def test_what_the_child_has_told_is_kept_and_folded(office: Office) -> None:
     entry.words_section.open()
     type_letters(entry.words.area, "ағай хат жазды")
     office.driver.wait_until(lambda: entry.words.value == "ағай хат жазды")
-    assert _saved(office, page).child.told == (Told("қазанда", "анасына", False, None, "ағай хат жазды"),)
+    assert _saved(office, page).child.told == (EarlierAccount("қазанда", "анасына", False, None, "ағай хат жазды"),)
     office.driver.press("Remove")
     assert _saved(office, page).child.told == ()
 

@@ -35,7 +35,7 @@ def test_the_room_is_seen_and_heard(live: LiveDriver) -> None:
 
 def test_both_disks_are_told_with_the_time_that_fits(live: LiveDriver, settings: RoomSettings) -> None:
     live.look_at_devices()
-    for name, path in zip(("Master copy", "Second copy"), settings.targets, strict=True):
+    for name, path in zip(("Master copy", "Working copy"), settings.targets, strict=True):
         assert live.room.sees(f"{name}: {path}")
     assert live.room.sees("fit")
     assert live.room.sees("Same disk as the master copy")
@@ -146,7 +146,7 @@ def test_another_disk_can_be_chosen_and_is_kept(
     folders.append(tmp_path / "other")
     folders[0].mkdir()
     live.room.press("Other folder…", at=1)
-    live.room.wait_to_see(f"Second copy: {tmp_path / 'other'}")
+    live.room.wait_to_see(f"Working copy: {tmp_path / 'other'}")
     live.wait_ready()
     live.room.wait_until(lambda: kept(own_folders) == (settings.targets[0], str(tmp_path / "other")))
     assert not list((tmp_path / "other").iterdir())
@@ -177,14 +177,14 @@ def test_a_folder_that_takes_nothing_is_refused_with_what_to_do(
     assert kept(own_folders) == settings.targets
 
 
-def test_the_second_copy_can_be_left_out_and_chosen_again(
+def test_the_working_copy_can_be_left_out_and_chosen_again(
     live: LiveDriver, settings: RoomSettings, own_folders: Path, tmp_path: Path, folders: list[Path]
 ) -> None:
     live.look_at_devices()
-    assert not live.room.sees("Without a second copy")  # there is no need
+    assert not live.room.sees("Without a working copy")  # there is no need
     Path(settings.targets[1]).write_text("a file where a folder should be")
-    live.room.press("Without a second copy")
-    live.room.wait_to_see("There is only one copy. Choose a folder on another disk for the second one.")
+    live.room.press("Without a working copy")
+    live.room.wait_to_see("There is only one copy. Choose a folder on another disk for the working copy.")
     live.wait_ready()
     live.room.wait_until(lambda: kept(own_folders) == settings.targets[:1])
     folders.append(tmp_path / "again")

@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from interview_app.domain.bank import PHASES, Phase, Purpose
 from interview_app.domain.events import EventKind
@@ -16,8 +18,9 @@ from interview_app.domain.interview_moves import replayed
 from interview_app.domain.interview_words import ChildState, Closing, PauseCause
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.utterance import CLOSED
+from interview_app.journey.unasked import NOTHING
 from tests.ui.interview_page import Seat, Sit
-from tests.ui.interview_room import PSYCHOLOGIST, clock_of, judged_of, recording_of
+from tests.ui.interview_room import PSYCHOLOGIST, back_in, clock_of, judged_of, recording_of, records_of
 from ui.app import Program
 
 SMALLEST = (1280, 720)
@@ -349,6 +352,73 @@ def test_a_program_that_comes_back_stands_where_it_stood(sit: Sit) -> None:
     again.follow()
     assert [one.id for one in again.entries if again.was_asked(one)] == ["core.rapport.likes"]
     assert again.said not in ("", first)
+
+
+def test_what_was_chosen_or_typed_and_not_asked_stands_there_again(
+    sit: Sit, program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    seat.interviewing.catch_word("подарок")
+    seat.interviewing.hand_in(3, "Он угрожал?")
+    seat.key(Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_1)
+    chosen = seat.question
+    assert "подарок" in chosen
+    QTest.mouseClick(seat.parts.handed.asks[0], Qt.MouseButton.LeftButton)
+    seat.parts.desk.own.put("Расскажи, что он")
+    seat.driver.wait_until(lambda: seat.parts.desk.keeping.autosave.settled)
+
+    again = Seat(program, qtbot, tmp_path, back_in(seat.interviewing))
+    desk = again.parts.desk
+    assert (again.question, again.interviewing.chosen, desk.own.words) == (chosen, chosen, "Расскажи, что он")
+    assert not desk.own.line.hasFocus()  # a key of the page is not taken for a letter
+    again.settle()
+    again.driver.screenshot("interview-taken-up")
+    again.key(Qt.Key.Key_F2)
+    again.type(" говорил")
+    again.key(Qt.Key.Key_Return)
+    assert again.asked[1:] == ["Расскажи, что он говорил"]
+    assert not again.interviewing.state.waiting_questions
+    assert (again.question, desk.own.words) == (chosen, "")
+
+
+def test_once_a_question_was_asked_nothing_that_stood_there_before_comes_back(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    keeping = seat.parts.desk.keeping.autosave
+    seat.key(Qt.Key.Key_Down, Qt.Key.Key_F2)
+    seat.type("Кім?")
+    seat.driver.wait_until(lambda: keeping.settled)
+    before = records_of(seat.interviewing).unasked
+    assert (before.own, before.entry) != ("", "")
+    assert back_in(seat.interviewing).unasked == before
+    seat.interviewing.ask("Не болды?")
+    seat.driver.wait_until(lambda: keeping.settled)
+    records_of(seat.interviewing).unasked = before
+    assert back_in(seat.interviewing).unasked == NOTHING
+
+
+def test_a_program_that_comes_back_in_a_pause_shows_the_pause(
+    sit: Sit, program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    seat.interviewing.tell(Paused(PauseCause.DISTRESS, ""), PSYCHOLOGIST)
+    again = Seat(program, qtbot, tmp_path, back_in(seat.interviewing))
+    front, pausing = again.page.front, again.parts.pausing
+    again.driver.wait_until(lambda: pausing.isVisible() and again.parts.desk.card.isVisible())
+    for place in (again.parts.desk.card, again.parts.desk.own, again.page.room):
+        on_top = front.childAt(place.mapTo(front, place.rect().center()))
+        assert on_top is pausing or (on_top is not None and pausing.isAncestorOf(on_top))
+
+
+def test_nothing_unasked_is_kept_once_the_recording_is_over(sit: Sit) -> None:
+    seat = sit(phase=Phase.RAPPORT)
+    seat.key(Qt.Key.Key_F2)
+    seat.type("Кім?")
+    keeping = seat.parts.desk.keeping.autosave
+    seat.driver.wait_until(lambda: keeping.settled)
+    assert records_of(seat.interviewing).unasked.own == "Кім?"
+    seat.interviewing.stopped()
+    seat.driver.wait_until(lambda: keeping.settled)
+    assert records_of(seat.interviewing).unasked == NOTHING
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])

@@ -213,7 +213,8 @@ class PlaceRow(QFrame):
         self.sign = QPushButton()
         self.sign.setAutoDefault(False)
         frame.theme.dress(self.sign, "key-round")
-        self.sign.setVisible(not done)
+        if done:
+            self.sign.hide()
         self.sign.clicked.connect(self.chosen)
         self._who = who
         words = QVBoxLayout()

@@ -27,7 +27,8 @@ class MissingField(ReasonField):
         super().__init__(theme, lack)
         named(self.go, "plain")
         theme.dress(self.go, "arrow-right")
-        self.go.setVisible(leads)
+        if not leads:
+            self.go.hide()
         self.go.clicked.connect(lambda: self.wanted.emit(lack.rule))
         row = self.layout()
         if row is not None:

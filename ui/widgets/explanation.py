@@ -54,7 +54,8 @@ class Explanation(QFrame):
         named(self.print, "plain")
         self.print.setAutoDefault(False)
         theme.dress(self.print, "printer")
-        self.print.setVisible(prints)
+        if not prints:
+            self.print.hide()
         self.print.clicked.connect(lambda: ask_printer(self, self.print_on))
         head.addWidget(self.print)
         self._inside = QWidget()

@@ -430,8 +430,8 @@ def test_an_annex_is_looked_at_while_it_is_written_and_printed_and_saved_with_an
     assert annexes.urgent.isHidden()
     writer.focus(annexes.referral.area)
     writer.type("Мектеп психологы")
+    writer.office.driver.wait_until(lambda: [one.name for one in papers.papers] == ["protocol", "help"])
     writer.wait_drawn()
-    assert [one.name for one in papers.papers] == ["protocol", "help"]
     assert papers.current is papers.papers[1]
     writer.focus(annexes.help_needed.area)
     writer.type("Логопед")

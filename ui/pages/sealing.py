@@ -166,7 +166,8 @@ class SealingPage(Page[AtSealing]):
 
     def _looked(self, found: "Found") -> None:
         self.ahead.show_ahead(found)
-        (self.ahead.reason.area if self.ahead.asks_reason else self.seal).setFocus()
+        if not self._sealing and self._sealed is None and self._failed is None:  # nobody went on without waiting for it
+            (self.ahead.reason.area if self.ahead.asks_reason else self.seal).setFocus()
 
     def _seal(self) -> None:
         passphrase = self.passphrase.text() or None

@@ -270,16 +270,19 @@ def test_a_copy_that_came_later_is_entered_under_the_number_that_is_free(
     ]
 
 
+class Killed(BaseException):
+    """The program ends here."""
+
+
+def killed(step: str, _done: int, _total: int) -> None:
+    """End the program before anything is read back."""
+    if step == "reading_back":
+        raise Killed
+
+
 def test_what_is_sealed_and_was_not_read_back_waits_for_its_sealing_to_be_finished(
     desk: Preparing, keys: Room, draft: Draft, live: LiveSession
 ) -> None:
-    class Killed(BaseException):
-        pass
-
-    def killed(step: str, _done: int, _total: int) -> None:
-        if step == "reading_back":
-            raise Killed
-
     with pytest.raises(Killed):
         live.seal(signer(keys, desk.now), killed)
     (waits,) = interrupted(keys.targets, runtime_folder(), data_folder())
@@ -294,13 +297,6 @@ def test_what_is_sealed_and_was_not_read_back_waits_for_its_sealing_to_be_finish
 def test_copies_of_an_earlier_certificate_of_the_room_are_whole_by_the_trust_of_then_and_of_an_unknown_one_never(
     desk: Preparing, keys: Room, draft: Draft, live: LiveSession
 ) -> None:
-    class Killed(BaseException):
-        pass
-
-    def killed(step: str, _done: int, _total: int) -> None:
-        if step == "reading_back":
-            raise Killed
-
     before = signer(keys, desk.now)
     with pytest.raises(Killed):
         live.seal(before, killed, anchors=load_anchors([keys.folder / "ca.pem"]))

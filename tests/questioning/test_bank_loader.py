@@ -1,7 +1,5 @@
 """The loader of banks: whatever is wrong has its line and its reason, and nothing that is wrong is taken."""
 
-import itertools
-import sys
 import tomllib
 from dataclasses import replace
 
@@ -26,6 +24,7 @@ from interview_app.domain.child import Gender
 from interview_app.domain.utterance import Flag, UtteranceType
 from interview_app.questioning.bank_loader import LARGEST_BYTES, LoadedBank, load_bank
 from interview_app.questioning.bank_source import LONGEST_TEXT
+from tests.calls import calls_of
 from tests.cli.program import LANGUAGES
 
 HEAD = """bank = "family"
@@ -265,13 +264,7 @@ def many(entries: int) -> str:
 def steps(entries: int) -> int:
     """Return how many calls it takes to load so many."""
     source = many(entries)
-    counted = itertools.count()
-    sys.setprofile(lambda *_: next(counted))
-    try:
-        taken(source)
-    finally:
-        sys.setprofile(None)
-    return next(counted)
+    return calls_of(lambda: taken(source))
 
 
 def test_ten_thousand_entries_load() -> None:

@@ -1,7 +1,6 @@
 """What a chain tells of an interview: spells, corrections, people, and what cannot be read or contradicts itself."""
 
 import itertools
-import sys
 from dataclasses import replace
 
 import pytest
@@ -23,6 +22,7 @@ from interview_app.domain.interview import Happened, RecordingStopped
 from interview_app.domain.interview_words import ChildState, PauseCause, Thing
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.replaying.chronicle import Spell, chronicle
+from tests.calls import calls_of
 from tests.domain.room_events import BEGINNING, INVESTIGATOR, PSYCHOLOGIST, at, chain_of, courses
 from tests.replaying.guided import crowded
 
@@ -43,13 +43,7 @@ def steps(questions: int) -> int:
     """Return how many calls it takes to tell of so many questions, each answered and corrected."""
     corrected = (at(60_000_000, Corrected(Thing.ASKED, n, "Не?", "қате")) for n in range(1, questions + 1))
     chain = chain_of([*crowded(questions, 480), *corrected])
-    counted = itertools.count()
-    sys.setprofile(lambda *_: next(counted))
-    try:
-        chronicle(chain)
-    finally:
-        sys.setprofile(None)
-    return next(counted)
+    return calls_of(lambda: chronicle(chain))
 
 
 def test_what_lasted_has_its_beginning_and_its_end() -> None:

@@ -80,15 +80,22 @@ class Task:
         self.name = thread_name
         self.cancelled = Cancelled()
         self.ended = threading.Event()
+        self.told = False
+        """True once everything that came of it was told, or there is nobody to tell. Of the GUI thread."""
 
     @property
     def running(self) -> bool:
-        """True until the work has returned or raised; what came of it may still be on its way to the window."""
-        return not self.ended.is_set()
+        """True until the work has returned or raised, and the window has heard of it."""
+        return not (self.told and self.ended.is_set())
 
     def cancel(self) -> None:
         """Ask the work to stop; what it then returns or raises is handed on as ever."""
         self.cancelled.set()
+
+    def abandon(self) -> None:
+        """Ask the work to stop: nobody will hear of it."""
+        self.told = True
+        self.cancel()
 
 
 class Worker:
@@ -100,7 +107,7 @@ class Worker:
 
     @property
     def tasks(self) -> tuple[Task, ...]:
-        """What is under way."""
+        """What is under way; of what is not among them the windows have heard."""
         self._tasks = [task for task in self._tasks if task.running]
         return tuple(self._tasks)
 
@@ -121,7 +128,7 @@ class Worker:
         only the newest is told.
         """
         task = Task(f"task-{getattr(work, '__name__', 'work')}")
-        owner.destroyed.connect(task.cancel)
+        owner.destroyed.connect(task.abandon)
         news: Door[Callable[[], None]] = Door(_tell, owner)
         steps: Door[Callable[[], None]] = Door(_tell, owner, newest_only=True)
 
@@ -130,7 +137,8 @@ class Worker:
                 steps.put(partial(on_progress, step, done, total))
 
         def close() -> None:
-            owner.destroyed.disconnect(task.cancel)
+            task.told = True
+            owner.destroyed.disconnect(task.abandon)
             for door in (news, steps):
                 door.close()  # a thread that the work left behind may still speak
                 door.deleteLater()

@@ -18,7 +18,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.driver import PATIENCE_MS, Driver
+from tests.ui.driver import Driver
+from tests.ui.patience import PATIENCE_MS
 from ui.app import Program, application
 from ui.garbage import collect_what_is_due
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from pytestqt.exceptions import TimeoutError as NotInTime
 from pytestqt.qtbot import QtBot
 
+from tests.ui.patience import PATIENCE_MS
 from ui.theme import TARGET
 
 SCREENS = Path(__file__).parents[2] / "build" / "screens"
-PATIENCE_MS = 20_000
 
 
 class Driver:

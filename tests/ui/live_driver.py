@@ -17,7 +17,8 @@ from interview_app.recording.order import SYNTHETIC, RecorderOrder
 from interview_app.recording.rendezvous import running_sessions
 from interview_app.system.clock import Clock, SystemClock
 from interview_app.system.paths import runtime_folder
-from tests.ui.driver import PATIENCE_MS, Driver
+from tests.ui.driver import Driver
+from tests.ui.patience import PATIENCE_MS
 from ui.app import Program
 from ui.flow import AtDevices, AtRecording
 from ui.main_window import MainWindow

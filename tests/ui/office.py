@@ -148,7 +148,8 @@ class Office:
         """Choose *session* in the list."""
         page = self.sessions
         page._find()
-        self.driver.wait_until(lambda: session in [row.session for row in page.table.sessions.rows])
+        self.settle()
+        assert session in [row.session for row in page.table.sessions.rows]
         page.table.choose(session)
         self.settle()
 

@@ -123,7 +123,8 @@ class Writer:
         QTest.keyClick(place, Qt.Key.Key_Tab)
 
     def focus(self, widget: QWidget) -> None:
-        """Go to *widget*."""
+        """Go to *widget*, once it can be gone to."""
+        self.office.driver.wait_until(widget.isEnabled)
         widget.setFocus()
         self.office.driver.wait_until(widget.hasFocus if widget.focusProxy() is None else lambda: True)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.errors import Circumstance, Code
-from tests.ui.driver import PATIENCE_MS
+from tests.ui.patience import PATIENCE_MS
 from ui.app import Program
 from ui.autosave import Autosave
 

@@ -124,7 +124,7 @@ def test_a_copy_that_is_cancelled_leaves_nothing_and_the_window_stays_meanwhile(
     office.driver.press("Cancel")
     office.driver.wait_to_see("The copy was cancelled")
     assert list((tmp_path / "usb").iterdir()) == []
-    assert page.may_close()
+    office.driver.wait_until(page.may_close)
 
 
 def test_a_disk_without_room_is_said(

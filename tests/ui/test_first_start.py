@@ -14,7 +14,7 @@ from interview_app.domain.house import OpenPoint
 from interview_app.domain.permissions import AccountRole, Action
 from interview_app.domain.rules import Effect
 from interview_app.domain.verdict import Verdict
-from interview_app.journey import accounts, vault_backup
+from interview_app.journey import accounts, vault_backup, vault_opening
 from interview_app.journey.house import amend, house_of
 from interview_app.journey.keys import new_seal_certificate
 from interview_app.journey.setup import open_points
@@ -22,6 +22,7 @@ from interview_app.journey.unlocked import Unlocked
 from interview_app.journey.vault_opening import NewPerson, unlock
 from interview_app.system.age import new_identity
 from interview_app.system.clock import SystemClock
+from tests.held import Held
 from tests.signing.making import issue, save_pkcs12
 from tests.ui.newcomer import NAME, Newcomer
 from tests.ui.people_driver import type_into
@@ -456,6 +457,20 @@ def test_a_room_is_restored_from_a_backup(newcomer: Newcomer, tmp_path: Path) ->
     newcomer.driver.press("Restore")
     newcomer.driver.wait_until(lambda: newcomer.program.frame.flow.state == AtSessions())
     assert house_of(vault_of(newcomer)).rule_set == "kz-strict"
+
+
+def test_what_is_made_here_is_not_taken_for_another_windows(
+    newcomer: Newcomer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker, slow = newcomer.program.frame.worker, Held(vault_opening.find)
+    newcomer.driver.wait_until(lambda: not worker.tasks)
+    monkeypatch.setattr(vault_opening, "find", slow)
+    newcomer.page.founding.look()
+    newcomer.driver.wait_until(slow.begun.is_set)
+    newcomer.begin()
+    slow.let_go.set()
+    newcomer.driver.wait_until(lambda: not worker.tasks)
+    assert newcomer.panel(NamePanel).isVisible()
 
 
 def test_a_vault_that_another_window_made_is_signed_in_to(newcomer: Newcomer) -> None:

@@ -122,8 +122,7 @@ def test_what_changed_meanwhile_stays_when_somebody_comes_back(at: PeopleDriver,
     at.window.press("Remove: Ибраева Динара Маратқызы")
     at.page.people.guardian.choose("1")
     at.window.press("Put back: Ибраева Динара Маратқызы")
-    at.window.wait_until(lambda: len(_saved(at).people) == 4)
-    assert _saved(at).guardian == 1
+    at.window.wait_until(lambda: (len(_saved(at).people), _saved(at).guardian) == (4, 1))
 
 
 def test_everything_done_is_said_so(at: PeopleDriver, session: Attended) -> None:

@@ -13,8 +13,10 @@ from PySide6.QtTest import QTest
 
 from interview_app.domain.permissions import AccountRole
 from interview_app.domain.steps import Standing
+from interview_app.journey import session_list
 from interview_app.journey.record import new_session_id
 from tests.domain.preparations import whole
+from tests.held import Held
 from tests.ui.office import Office
 from tests.ui.people_driver import type_letters
 from ui.pages.administration import AdministrationPage
@@ -102,12 +104,29 @@ def test_ten_thousand_sessions_are_scrolled_and_searched(office: Office) -> None
         )
     page = office.sessions
     page._find()
-    office.driver.wait_until(lambda: page.table.sessions.rowCount() == 100)
+    office.settle()
+    assert page.table.sessions.rowCount() == 100
     for count in range(200, 1001, 100):
         page.table.scrollToBottom()
         office.driver.wait_until(partial(_shows, office, count))
     _search(office, "бала 9876")
     office.driver.wait_until(lambda: _found(office) == ["Бала 9876"])
+
+
+def test_an_answer_that_comes_late_does_not_take_back_what_is_shown(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, resets, slow = office.sessions, list[None](), Held(session_list.sessions)
+    office.settle()
+    monkeypatch.setattr(session_list, "sessions", slow)
+    page._find()
+    office.driver.wait_until(slow.begun.is_set)
+    page.table.sessions.modelReset.connect(lambda: resets.append(None))
+    page._find()
+    office.driver.wait_until(lambda: resets)
+    slow.let_go.set()
+    office.settle()
+    assert len(resets) == 1
 
 
 def test_a_line_opens_by_enter_and_keys_lead_to_search_and_a_new_one(office: Office) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from interview_app.domain.errors import Circumstance, Code
+from tests.ui.patience import PATIENCE_MS
 from ui.worker import Cancelled, Door, Progress, Worker
 
 
@@ -107,8 +108,17 @@ def test_a_cancelled_task_says_so(qtbot: QtBot, worker: Worker, owner: QObject) 
     assert task.running
     assert worker.tasks == (task,)
     task.cancel()
-    qtbot.waitUntil(lambda: told == [Code.CANCELLED])
-    assert not worker.tasks
+    qtbot.waitUntil(lambda: not worker.tasks)
+    assert told == [Code.CANCELLED]
+
+
+def test_a_task_is_over_when_the_window_has_heard_of_it(qtbot: QtBot, worker: Worker, owner: QObject) -> None:
+    told: list[None] = []
+    task = worker.run(lambda _progress, _cancelled: None, owner=owner, on_done=told.append, on_failed=never)
+    assert task.ended.wait(PATIENCE_MS / 1000)
+    assert (worker.tasks, told) == ((task,), [])
+    qtbot.waitUntil(lambda: not worker.tasks)
+    assert told == [None]
 
 
 def test_an_owner_that_is_gone_stops_its_task_and_hears_nothing(qtbot: QtBot, worker: Worker, owner: QObject) -> None:

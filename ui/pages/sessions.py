@@ -100,6 +100,7 @@ class SessionsPage(Page[AtSessions]):
             theme.dress(button, icon)
         self._opening = False
         self._open_points: tuple[OpenPoint, ...] = ()
+        self._turn = 0
         self._build()
         self._connect()
         self._choose(None)
@@ -229,6 +230,7 @@ class SessionsPage(Page[AtSessions]):
             self.refuse(found.trouble)
 
     def _find(self) -> None:
+        self._turn += 1
         self._ask_for(0, self._show)
 
     def _find_more(self, offset: int) -> None:
@@ -238,6 +240,7 @@ class SessionsPage(Page[AtSessions]):
         if self.frame.desk.is_locked:
             return
         unlocked, query, standings = self.frame.desk.unlocked, self.search.value, SHOWN[self.shown.value]
+        turn = self._turn
 
         def ask(_progress: Progress, _cancelled: Cancelled) -> "cases.Page":
             from interview_app.journey.session_list import sessions
@@ -245,7 +248,7 @@ class SessionsPage(Page[AtSessions]):
             return sessions(unlocked, query, standings, limit=ROWS, offset=offset)
 
         def shown(page: "cases.Page") -> None:
-            if (query, standings) == (self.search.value, SHOWN[self.shown.value]):
+            if turn == self._turn:  # else it is looked for anew meanwhile
                 show(page)
 
         self.frame.worker.run(ask, owner=self, on_done=shown, on_failed=self.refuse)

@@ -42,6 +42,7 @@ class Founding(QStackedWidget):
         super().__init__()
         self._frame = frame
         self.is_busy = False
+        self._began = False
         self.intro = Label("quiet")
         self.administrator = AdministratorForm(frame.theme, frame.messages)
         self.restoring = RestoreForm(frame.theme, frame.messages)
@@ -77,7 +78,7 @@ class Founding(QStackedWidget):
 
         def seen(found: tuple[bool, Circumstance | None]) -> None:
             is_there, trouble = found
-            if is_there:
+            if is_there and not self._began:  # else it may be the one that is made here
                 self.found.emit()
             elif trouble is not None:
                 self.failed.emit(trouble)
@@ -154,6 +155,6 @@ class Founding(QStackedWidget):
             self.is_busy = False
             self.turned.emit()
 
-        self.is_busy = True
+        self.is_busy = self._began = True
         self.turned.emit()
         self._frame.worker.run(work, owner=self, on_done=done, on_failed=failed, on_ended=end)

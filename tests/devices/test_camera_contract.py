@@ -30,7 +30,7 @@ def test_a_camera_gives_new_frames_at_its_rate_with_their_times(camera_stand: Ca
     assert times[-1] <= after_ns
     # A network stream begins with what its sender had already sent.
     settled = np.diff(times[SETTLED:])
-    assert settled.mean() == pytest.approx(40e6, rel=0.15)
+    assert np.median(settled) == pytest.approx(40e6, rel=0.15)  # a busy machine holds one or the other up
     assert all(frame.picture.shape == (360, 640, 3) for frame in frames)
     assert all(frame.picture.dtype == np.uint8 for frame in frames)
     assert all(_differ(first, second) for first, second in pairwise(frames))

@@ -33,7 +33,7 @@ def test_a_kill_costs_at_most_a_second(tmp_path: Path, moment: Moment) -> None:
         assert loss.stated_ms == 0
         return
     assert loss.stated_ms is not None
-    assert abs(loss.stated_ms / 1000 - loss.lost_s) < 0.25  # the statement is a measurement, not a guess
+    assert abs(loss.stated_ms / 1000 - loss.lost_s) < 0.5  # the statement is a measurement, not a guess
     assert parts[0].ended == "recorder_lost"
     if moment.victim == "recorder":
         assert len(parts) == 2

@@ -182,6 +182,7 @@ def test_where_a_reason_is_enough_it_is_given_here(office: Office) -> None:
     draft = office.keep(whole(room=replace(whole().room, ticks=())))
     page = _admission(office, draft)
     assert not page.start.isEnabled()
+    office.driver.wait_until(lambda: any(one.reason.isVisible() for one in page.lacks.fields.values()))
     (field,) = [one for one in page.lacks.fields.values() if one.reason.isVisible()]
     type_letters(field.reason.area, "Бөлме жөндеуде, басқа орын жоқ")
     office.driver.wait_until(page.start.isEnabled)

@@ -8,7 +8,7 @@ Rules. "Why ... if ...?" and "why ..., knowing that ...?" set what is known agai
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.mood import Form, Mood
 from interview_app.questioning.predicates import finite, some
-from interview_app.questioning.remarks import Reason, Remark, remark
+from interview_app.questioning.remarks import Reason, Remark, remark, row
 from interview_app.questioning.tokens import Word
 
 _REACH = 3
@@ -22,26 +22,35 @@ def arguing(framing: Framed, mood: Mood) -> list[Remark]:
     if mood.form is Form.QUESTION_WORD:
         span = _held_against(words, mood) or _refused(words, mood) or _nothing_hindered(words)
     elif mood.form in (Form.YES_NO, Form.RISING):
-        span = _coached(words) or _verified(words) or _again(words) or _said_otherwise(words)
+        span = _coached(words) or _verified(words) or _again(words) or _said_otherwise(words) or _shielding(words)
     else:
-        span = [] if mood.form is Form.TELL else _again(words) or _said_otherwise(words) or _then_and_now(words)
+        span = _again(words) or _said_otherwise(words) or _then_and_now(words) or _shielding(words)
+        span = span or (_coached(words) if some(words, "certain", "surmise") else [])
+        span = [] if mood.form is Form.TELL else span
     return [remark(Reason.DOUBT, span, presses=True)] if span else []
 
 
 def _held_against(words: list[Word], mood: Mood) -> list[Word]:
     """Return the "if" or "knowing" that stands beside a why."""
+    how = words[-1].lang == "kk" and some(mood.asking, "how") and some(words, "kneg") and not some(words, "modal")
+    if how and some(words, "condv"):
+        return list(mood.asking[:1])  # «кеше ғана болса, қалай есіңде болмайды?»
     if not some(mood.asking, "why"):
         return []
     others = next((at for at, word in enumerate(words) if word.has("informant")), None)
     if others is not None and any(word.has("said") and word.has("present", "sayspresent") for word in words):
         return [words[others]]  # "why does the neighbour say that ..."
     lied = next((word for word in words if word.has("falsehood")), None)
-    if lied is not None and some(words, "p3", "informant") and some(words, "would", "inf", "modal", "optative"):
+    if (
+        lied is not None
+        and some(words, "p3", "informant", "person_name")
+        and some(words, "would", "inf", "modal", "optative")
+    ):
         return [lied]  # "why would he lie?"
     for place, word in enumerate(words):
         before = words[max(0, place - _REACH) : place]
         known = any(one.has("memverb") and not one.has("past") for one in words[place + 1 : place + 1 + _REACH])
-        conditional = word.has("if") and word.lang != "kk" and not known and not some(before, *_WHETHER)
+        conditional = word.has("if") and word.lang != "kk" and not known and not some(before[-1:], *_WHETHER)
         kazakh = word.has("condv") and not word.has("p1v", "topical", "tell", "say") and word.lang == "kk"
         if word.has("conceding") or kazakh or (conditional and finite(words[place + 1 :])):
             return [word]
@@ -84,6 +93,13 @@ def _coached(words: list[Word]) -> list[Word]:
         if word.has("coaching") and some(words, "say", "saying") and some(words, "informant", "person", "person_name"):
             return [] if some(words, "anyone", "indef", "or") else [word]
     return []
+
+
+def _shielding(words: list[Word]) -> list[Word]:
+    """Return that the child shields somebody, or is sorry for them."""
+    span = row(words, "shielding")
+    by_child = some(words, "p2sub", "p2v", "tochild") and not some(span, "past", "inf")
+    return span if span and by_child and some(words, "p3") and not some(words, "anyone", "informant") else []
 
 
 def _verified(words: list[Word]) -> list[Word]:

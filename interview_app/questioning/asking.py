@@ -9,10 +9,11 @@ question away. Russian "что", "как", "когда" also join clauses. With 
 from itertools import pairwise
 
 from interview_app.questioning.framing import Framed
-from interview_app.questioning.predicates import finite, inversion
+from interview_app.questioning.predicates import finite, inversion, some
 from interview_app.questioning.tokens import Word
 
 _NEAR = 5
+_THE_ONE = ("one", "ones")
 _JOINS = ("where", "which", "how")
 _GOVERNS = ("remember", "cognition", "said", "hearwish", "tell", "tellself", "perceive", "deciding", "mattering")
 
@@ -21,7 +22,7 @@ def asking_words(framing: Framed) -> list[Word]:
     """Return the question words that ask, first to last."""
     words = list(framing.core)
     leads = {"kk": _leads_kazakh, "ru": _leads_russian, "en": _leads_english}
-    return [
+    found = [
         word
         for word in words
         if word.has("wh")
@@ -32,6 +33,8 @@ def asking_words(framing: Framed) -> list[Word]:
         and not (word.has("complement") and any(one.has("rhetoric") for one in words[: words.index(word)]))
         and leads[word.lang](word, words, framing)
     ]
+    named = [word for word in found if word.has("whatabout")]  # "how about the dare, what's the story there?"
+    return [word for word in found if word not in named] or named
 
 
 def _unknown_to_speaker(word: Word, words: list[Word], framing: Framed) -> bool:
@@ -60,7 +63,12 @@ def _leads_kazakh(word: Word, words: list[Word], framing: Framed) -> bool:
     same = [other for other in after if other.chunk == word.chunk]
     if any(other.has("q") and not other.has("+tagtail", "tagtail") for other in same):
         return False
-    if word.text == "не" and before and after and (before[-1].has("q") or _alike(before[-1], after[:2])):
+    if (
+        word.text == "не"
+        and before
+        and after
+        and (before[-1].has("q") or (_alike(before[-1], after[:2]) and not before[-1].has("said")))
+    ):
         return False  # "or", between two of a kind
     if not framing.asks and (any(other.has("condv") for other in same) or "!" in framing.sentence.mark):
         return False
@@ -103,6 +111,12 @@ def _interjected(word: Word, words: list[Word]) -> bool:
     return word.has("whatbare") and alone and finite([other for other in words if other.chunk == word.chunk + 1])
 
 
+def _set_apart(word: Word, words: list[Word]) -> bool:
+    """Return whether the pronoun before «как» goes with a noun («мальчика того, как зовут»), not with the clause."""
+    place = words.index(word)
+    return word.has("how") and place > 1 and not words[place - 2].has("prep")
+
+
 def _topic(part: list[Word], word: Word) -> bool:
     """Return whether *part* only names whom or what *word* asks about («а ты ему что ...»), or nothing at all."""
     if all(other.has("prep", "conj", "filler") for other in part):
@@ -117,11 +131,15 @@ def _leads_russian(word: Word, words: list[Word], framing: Framed) -> bool:
     part, lead = parts[at], parts[at][: parts[at].index(word)]
     before = [other for other in words[: words.index(word)] if not other.has("prep")]
     linked = any(other.has("conj") for other in lead)
-    if (before and before[-1].has("demonstrative", "indef")) or _interjected(word, words):
+    if (before and before[-1].has("demonstrative", "indef") and not _set_apart(word, words)) or _interjected(
+        word, words
+    ):
         return False
     if word.has("when") and _depends_on_time(parts, at, framing, linked=linked):
         return False
     if at and word.has("complement") and any(one.has("q") for one in words[: words.index(word)]):
+        return False
+    if at and word.has("complement") and not word.has("how") and some(parts[at - 1], "emotion", "grateful"):
         return False
     if at and ((word.has("relative")) or (word.has("than") and not lead and not finite(part))):
         return False
@@ -173,8 +191,10 @@ def _leads_english(word: Word, words: list[Word], framing: Framed) -> bool:
         return False
     if not after:
         return framing.asks or framing.unmarked or not before
-    if word.has("who") and chunk and chunk[-1].has("person", "informant") and not framing.asks:
-        return False  # "people who do this"
+    if word.has("who") and chunk and (chunk[-1].has("person", "informant") or chunk[-1].text in _THE_ONE):
+        return framing.asks and chunk[-1].text not in _THE_ONE  # "people who do this", "the one who was there"
+    if word.has("what") and opens and not framing.asks and _announces(after):
+        return False  # "what happens now is ..."
     if framing.asks and after[0].chunk != word.chunk and chunk and chunk[-1].has("p3"):
         return True  # "he's who, your uncle?"
     if framing.asks and word.has("where", "who") and after[0].has("subtime") and finite(chunk):
@@ -190,6 +210,13 @@ def _leads_english(word: Word, words: list[Word], framing: Framed) -> bool:
     if word.has("what", "who", "which", "why", "how"):
         return framing.asks or not after[0].has("subj") or not finite(after)
     return framing.asks and not word.has("when")
+
+
+def _announces(after: list[Word]) -> bool:
+    """Return whether English "what" begins a subject ("what we do next is ..."), after which something is told."""
+    turned = next((at for at, one in enumerate(after) if one.text in ("is", "was") and at), None)
+    clause = after[:turned] if turned is not None else []
+    return some(clause, "p1sub", "p2sub", "somebody", "happen") and bool(after[len(clause) + 1 :])
 
 
 def _timed(chunk: list[Word]) -> bool:

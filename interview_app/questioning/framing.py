@@ -51,7 +51,7 @@ class Framed:
 
 def framed(sentence: Sentence) -> Framed:
     """Return *sentence* without what stands around it."""
-    words = _without_manners(_unhurried(_without_calling(_without_thanks(list(sentence.words)))))
+    words = _unconceded(_without_manners(_unhurried(_without_calling(_without_thanks(list(sentence.words))))))
     okay = False
     for size in range(_LONGEST_CHECK, 0, -1):
         if _ends_with(words, "okcheck", size) and (len(words) > size or size > 1) and _apart(words, size, sentence):
@@ -91,6 +91,16 @@ def _without_manners(words: list[Word]) -> list[Word]:
     """Return *words* without "if you don't mind", which is no condition."""
     polite = {word.chunk for word in words if word.has("politely")}
     kept = [word for word in words if word.chunk not in polite or not word.has("politely", "+politely", "filler")]
+    return kept or words
+
+
+def _unconceded(words: list[Word]) -> list[Word]:
+    """Return *words* without "even if it seems silly", which is no condition."""
+    even = next((word for word in words if word.has("evenif")), None)
+    if even is None:
+        return words
+    ends = next((one.chunk for one in words if one.chunk > even.chunk and not one.has("complement", "+sub")), None)
+    kept = [one for one in words if one.place < even.place or (ends is not None and one.chunk >= ends)]
     return kept or words
 
 

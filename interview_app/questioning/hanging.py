@@ -1,9 +1,9 @@
 """What is made to hang on the child's answer: a reward, the end of the talk, somebody's fate, a punishment for silence.
 
 Rules. "If you tell me ..." (or "tell me and ...", "as soon as you answer") beside anything that will come of it is a
-promise, unless what comes is only that the speaker listens, understands or writes down, or the child may not know. The
-child's silence as a condition or a cause, somebody who suffers or goes free by it, and "without you we cannot" are
-pressure. What is asked ("what will happen if you tell?") is neither.
+promise, unless what comes is only that the speaker listens, understands or writes down, or the child may not know.
+What is withheld until the child has told, its silence as a condition or a cause, somebody who suffers or goes free by
+it, and "without you we cannot" are pressure. What is asked ("what will happen if you tell?") is neither.
 """
 
 from interview_app.questioning.framing import Framed
@@ -13,7 +13,8 @@ from interview_app.questioning.tokens import Word
 
 _REACH = 5
 _BETWEEN = 2
-_HARMLESS = ("notknow", "mistake", "reassure", "comfort", "trueorlie", "or")
+_BRIEF = 4
+_HARMLESS = ("notknow", "mistake", "reassure", "trueorlie", "or")
 
 
 def hanging(framing: Framed) -> list[Remark]:
@@ -22,13 +23,20 @@ def hanging(framing: Framed) -> list[Remark]:
     threat = _punished(words, framing)
     if threat:
         return [remark(Reason.PRESSING, threat, presses=True)]
-    if any(word.has(*_HARMLESS) for word in words):
+    kind = some(words, "comfort") and some(words, "if", "condv", "when", "p2cond", "modal", "let")
+    if kind or some(words, *_HARMLESS):
         return []
     if not framing.asks and not some(words, "q"):
         bargain = _if_answered(words) or _once_finished(words)
         if bargain:
             return [remark(Reason.PROMISE, bargain, presses=True)]
-    span = ([] if framing.asks else _lying(words)) or _silence(words) or _without_child(words) or _owed_to_others(words)
+    span = (
+        _until_told(words, framing)
+        or ([] if framing.asks else _lying(words))
+        or _silence(words)
+        or _without_child(words)
+        or _owed_to_others(words)
+    )
     span = span or ([] if framing.asks or some(words, "q") else _thought_of(words) or _grieving(words))
     return [remark(Reason.PRESSING, span, presses=True)] if span else []
 
@@ -40,9 +48,10 @@ def _if_answered(words: list[Word]) -> list[Word]:
         start = begins[word.lang](place, words) if word.has("answering") and not word.quoted else None
         if start is None or _to_another(words[start : place + 1 + _BETWEEN], word):
             continue
-        apart = [one for one in words[:start] if one.lang != "kk" or one.chunk != word.chunk]
+        apart = [one for one in words[:start] if one.lang != "kk" or (one.chunk != word.chunk and not one.has("nmz"))]
         outcome = [*apart, *_after_condition(place, words)]
-        comes = finite(outcome) or (bool(outcome) and word.lang == "en")
+        brief = 1 < len(outcome) <= _BRIEF and outcome[0].text == "и"  # «ответишь - и мультики»
+        comes = finite(outcome) or (bool(outcome) and word.lang == "en") or brief
         thanks = word.has("tell", "toldword") and _thanks(outcome) and some(words, "about", "wh", "all", "more")
         hears = some(outcome, "working") and some(words, "p1sub", "p1v")  # "I'll write it down"
         if comes and not thanks and not hears and not some(outcome, "wh"):
@@ -124,6 +133,8 @@ def _russian(place: int, words: list[Word]) -> int | None:
     if word.has("p2v") and word.has("future"):
         return words.index(first) if first.has("if", "when", "oncetold", "subtime") else None
     later = [one for one in words if one.chunk > word.chunk]
+    if word.has("p2v") and word.has("present") and 1 < len(later) <= _BRIEF and later[0].text == "и":
+        return words.index(first)
     ordered = word.has("imp", "noun") or (word.has("p1v") and some(words[:place], "let"))
     coming = any(one.text == "и" for one in later) and some(later, "future", "outcome")
     conditioned = any(one.has("if", "when") or (one.has("future") and one.has("p2v")) for one in words[:place])
@@ -149,15 +160,35 @@ def _silence(words: list[Word]) -> list[Word]:
         if not word.has("silence") or any(one.has("wh") and not one.has("complement") for one in words[:place]):
             continue
         around, after = words[max(0, place - _REACH) : place], words[place + 1 :]
-        child = word.has("p2v", "p2cond") or some(around, "p2sub", "p2", "p2v")
+        child = _and_then(place, words) or word.has("p2v", "p2cond") or some(around, "p2sub", "p2", "p2v")
         joined = word.has("condv", "causing") or some(around, "if", "because", "subtime", "oncetold")
-        joined = joined or some(after[:2], "adv")
+        joined = joined or some(after[:2], "adv") or _and_then(place, words)
         going_on = word.lang == "kk" and some(after[:2], "p2cond")  # «үндемей отыра берсең»
         child, joined = child or going_on, joined or going_on
         foreseen = word.lang == "ru" and not any(one.chunk == word.chunk for one in words[: max(0, place - 1)])
         foreseen = foreseen and any(one.has("future") and one.has("p2v") for one in words[: place + 1])
         if child and (joined or foreseen) and not some(after[:1], "also") and len(words) > _REACH - 1:
             return [word]
+    return []
+
+
+def _and_then(place: int, words: list[Word]) -> bool:
+    """Return whether an English sentence begins with an order to be silent, and says what will come of it."""
+    return place == 0 and words[0].lang == "en" and some(words, "linking") and some(words, "outcome")
+
+
+def _until_told(words: list[Word], framing: Framed) -> list[Word]:
+    """Return "until you have told", where something is withheld from the child till then."""
+    for place, word in enumerate(words):
+        if not word.has("until") or word.quoted or not some(framing.sentence.words, "neg", "not"):
+            continue
+        clause = [one for one in words[place + 1 : place + 2 + _REACH] if one.chunk == word.chunk]
+        told = next((one for one in clause if one.has("answering") and not one.has("inf")), None)
+        held = told is not None and some(clause[: clause.index(told)], "p2sub")
+        denied = word.lang == "en" or some(clause, "negator")
+        withheld = some(words, "outcome", "p1sub", "future", "p2sub", "p1v") and not some(words, "working")
+        if told is not None and held and denied and withheld and not some(clause, "modal", "want"):
+            return words[place : words.index(told) + 1]
     return []
 
 
@@ -201,7 +232,8 @@ def _thought_of(words: list[Word]) -> list[Word]:
     for place, word in enumerate(words):
         near = words[place + 1 : place + 4] if word.lang != "kk" else words[max(0, place - 2) : place]
         if word.has("pondering") and some(near, "informant", "person", "othersmany"):
-            return [word] if some((one for one in words if one.chunk > word.chunk), "p3") or word.lang == "kk" else []
+            rest = words[words.index(near[0]) + 1 :]
+            return [word] if some(rest, "p3") or word.lang == "kk" else []
     return []
 
 

@@ -1,8 +1,9 @@
 """The word classes of one language, read from ``resources/questioning``, and how a word finds its classes.
 
 Rules. An entry is a word ("=word": this form alone), a stem ("stem*", whose rest must be endings of the language) or
-words in a row ("a_b", each of them a word or a stem). What a stem may end in is the language's own matter and comes
-with its morphology. A lexicon never changes after it was read, so that every answer about a word can be remembered.
+words in a row ("a_b", each of them a word or a stem), between any two of which one particle of the class "slack" may
+stand. What a stem may end in is the language's own matter and comes with its morphology. A lexicon never changes after
+it was read, so that every answer about a word can be remembered.
 """
 
 import tomllib
@@ -76,17 +77,30 @@ def lexicon(language: str) -> Lexicon:
 
 def mark_rows(words: list[Word], forms: list[frozenset[str]], lexicons: Mapping[str, Lexicon]) -> None:
     """Give the words that stand in a row of a class that class: ``tag`` to the first, ``+tag`` to those after it."""
-    for place, word in enumerate(words):
+    for place, word in enumerate(words[:-1]):
         rows = lexicons[word.lang].rows
+        following = forms[place + 1]
+        if words[place + 1].has("slack"):
+            following = following.union(*forms[place + 2 : place + 3])
         for form in forms[place]:
             for row in rows.get(form, ()):
-                end = place + len(row.parts)
-                if end <= len(words) and all(
-                    part in forms[at] for part, at in zip(row.parts, range(place, end), strict=True)
-                ):
-                    word.tags |= {row.tag, f"{row.tag}:{len(row.parts)}"}
+                end = _end_of_row(row, place, words, forms) if row.parts[1] in following else None
+                if end is not None:
+                    word.tags |= {row.tag, f"{row.tag}:{end - place}"}
                     for inner in words[place + 1 : end]:
                         inner.tags |= {f"+{row.tag}"}
+
+
+def _end_of_row(row: Row, place: int, words: list[Word], forms: list[frozenset[str]]) -> int | None:
+    """Return where the *row* that begins at *place* ends, None if it is not there."""
+    at = place + 1
+    for part in row.parts[1:]:
+        if at + 1 < len(words) and part not in forms[at] and words[at].has("slack"):
+            at += 1
+        if at == len(words) or part not in forms[at]:
+            return None
+        at += 1
+    return at
 
 
 def _folded(part: str) -> str:

@@ -18,7 +18,10 @@ from interview_app.questioning.remarks import Reason, Remark, remark
 from interview_app.questioning.tagging import sense, tag
 from interview_app.questioning.tokens import Word, sentences
 
-ACTS = ("act_touch", "act_kiss", "act_sex", "act_nude", "act_hit", "act_force", "act_threat", "ordering", "vague")
+ACTS = (
+    *("act_touch", "act_kiss", "act_sex", "act_nude", "act_hit", "act_self", "act_force", "act_threat"),
+    *("ordering", "vague"),
+)
 """Classes of sexual, violent and coercive acts, each its own kind."""
 
 _KINDS = ("act_", "same_")
@@ -122,6 +125,12 @@ def _names(word: Word) -> bool:
     if word.has(*_GRAMMAR):
         return False
     return word.lang != "ru" or word.has("noun", "verb", "inf", "adj", "short")
+
+
+def echoes(words: Sequence[Word], said: Mentioned) -> bool:
+    """Return whether *words* say again what the child said, and name nothing else."""
+    new = [word for word in words if _names(word) and not said.covers(word)]
+    return said.known and not new and any(said.covers(word) for word in words)
 
 
 def covered(words: Sequence[Word], said: Mentioned) -> bool:

@@ -13,7 +13,7 @@ from interview_app.domain.utterance import UtteranceType
 from interview_app.questioning.asking import asking_words
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.openness import open_or_directive
-from interview_app.questioning.predicates import finite
+from interview_app.questioning.predicates import finite, some
 from interview_app.questioning.room_rules import ground_rule, on_conduct, only_if_need_be
 from interview_app.questioning.starting import starting
 from interview_app.questioning.telling import Request, asks_of_memory, kind_of_request, request
@@ -101,6 +101,8 @@ def _requested(asked: Request, framing: Framed) -> Mood:
 
 def _asks_it(memory: Word, framing: Framed) -> bool:
     joined = any(word.has("or", "q") or (word.has("wh") and not word.has("than")) for word in framing.core)
+    if not framing.asks and some(framing.core, "p1sub") and some(framing.core, "notknow"):
+        return False
     closes = framing.unmarked and memory is framing.core[-1] and memory.chunk == framing.core[0].chunk
     return framing.asks or memory.lang == "kk" or joined or closes
 
@@ -142,6 +144,16 @@ def _what_next(words: list[Word], framing: Framed) -> Mood | None:
         return Mood(UtteranceType.INVITATION, Form.QUESTION_WORD, tuple(words))
     next_words = ("after", "conj", "else", "she", "whatabout", "filler", "+after", "+else", "+filler")
     opening = framing.sentence.words[0]
+    apart = [word for word in words if word.chunk == words[-1].chunk]
+    alone = all(word.has("after", "+after", "linking", "conj", "filler") for word in apart) and len(apart) < len(words)
+    if (
+        framing.asks
+        and alone
+        and finite(words)
+        and some(apart, "after", "linking")
+        and not some(apart, "tagtail", "or")
+    ):
+        return Mood(UtteranceType.INVITATION, Form.QUESTION_WORD, tuple(apart))  # "he shut it, and?"
     if framing.asks and opening.has("linking") and _after_something(words):
         return Mood(UtteranceType.INVITATION, Form.QUESTION_WORD, tuple(words))
     chosen = opening.has("or")

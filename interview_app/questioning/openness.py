@@ -7,6 +7,7 @@ question word asks for one thing. What happened *to* somebody, or was *in* someb
 from itertools import pairwise
 
 from interview_app.domain.utterance import UtteranceType
+from interview_app.questioning.predicates import some
 from interview_app.questioning.tokens import Word
 
 
@@ -20,6 +21,12 @@ def _open(first: Word, words: list[Word]) -> bool:
     before, rest = words[:place], words[place + 1 :]
     if first.has("why", "what") and _what_brought(words):
         return True
+    if (
+        some(words, "starting")
+        and some(words, "want", "would", "comingto")
+        and (some(words, "p2", "p2v") or first.lang == "kk")
+    ):
+        return True  # "where would you like to start?"
     if first.has("what"):
         return (
             _what_happened(first, before, rest)
@@ -37,8 +44,8 @@ def _open(first: Word, words: list[Word]) -> bool:
 
 def _nothing_else(first: Word, words: list[Word]) -> bool:
     """Return whether nothing but "else", "then" or "about it" stands beside the question word."""
-    others = [word for word in words if not word.has("wh", "conj", "filler", "prep", "q")]
-    bare = all(word.has("else", "after", "more", "p2", "about", "was") for word in others)
+    others = [word for word in words if word.has("after") or not word.has("wh", "conj", "filler", "prep", "q")]
+    bare = all(word.has("else", "after", "+after", "more", "p2", "about", "was") for word in others)
     return bare and (bool(others) or first.lang == "en")
 
 
@@ -106,9 +113,10 @@ def _kazakh_event(before: list[Word], between: list[Word], rest: list[Word]) -> 
 
 def _what_was(first: Word, rest: list[Word]) -> bool:
     was = [at for at, word in enumerate(rest) if word.has("was")]
-    if not was:
+    places = ("same_home", "placeword", "eventnoun", "thisone")
+    placed = ("person", *places) if some(rest, *places[:-1]) else ()
+    if not was and not placed:
         return False
-    placed = ("same_home", "person", "placeword") if any(word.has("same_home", "placeword") for word in rest) else ()
     bare = [
         word
         for word in rest
@@ -118,9 +126,9 @@ def _what_was(first: Word, rest: list[Word]) -> bool:
         return True
     following = rest[1:]
     timed = bool(following) and (
-        following[0].has("when", "subtime", "after") or any(word.has("timeword") for word in following[:4])
+        following[0].has("when", "subtime", "after", "between") or any(word.has("timeword") for word in following[:4])
     )
-    return was[0] == 0 and timed and following[0].has("when", "subtime", "after", "prep")
+    return was[:1] == [0] and timed and following[0].has("when", "subtime", "after", "prep")
 
 
 def _what_it_was_like(first: Word, rest: list[Word]) -> bool:

@@ -1,18 +1,15 @@
-"""What bears upon the child from outside the question: pressure, promises, doubt, and what others have said.
+"""What bears upon the child from outside the question: pressure, promises and doubt.
 
 Rules. These count in any sentence that is no ground rule. What one must tell is pressure, what one need not tell is
-not; the truth as a rule of the room ("only what really happened") is neither. What others said counts where it is
-told to the child, not where it is asked about; "something happened" tells it nothing.
+not; the truth as a rule of the room ("only what really happened") is neither.
 """
 
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.mood import Form, Mood
-from interview_app.questioning.predicates import inversion, some
+from interview_app.questioning.predicates import some
 from interview_app.questioning.remarks import Reason, Remark, remark, row
 from interview_app.questioning.speaking import cares, of_oneself
 from interview_app.questioning.tokens import Word
-
-_AFTER_INFORMANT = {"kk": 10, "ru": 5, "en": 5}
 
 
 def doubt(framing: Framed, mood: Mood) -> list[Remark]:
@@ -24,7 +21,8 @@ def doubt(framing: Framed, mood: Mood) -> list[Remark]:
         for word in words
     )
     doubtful = _disbelief(words) or row(words, "doubtful")
-    own = of_oneself(framing) and not any(word.has("neg", "not", "kneg") for word in words)
+    accused = any(word.has("p2sub", "p2v") and word.chunk == doubtful[0].chunk for word in words if doubtful)
+    own = of_oneself(framing) and not accused and not some(words, "neg", "not", "kneg")
     if rule or (own and doubtful[:1] != words[:1]):
         return []
     if (
@@ -68,16 +66,16 @@ def _own_act(last: Word, words: list[Word]) -> bool:
 def pressure(framing: Framed) -> list[Remark]:
     """Return what presses the child to answer."""
     words = [word for word in framing.core if not word.quoted]
-    found = row(words, "pressing") or _threat_of_silence(words)
+    found = row(words, "pressing") or _threat_of_silence(words) or _answer_forbidden(framing)
     if len(found) == 1 and found[0].has("requested") and any(word.has("about", "all", "more") for word in words):
         found = []  # «... туралы тағы айтсаңшы» asks kindly
     kindly = bool(found) and cares(framing) and found[0].has("pressing:2") and framing.asks
-    if found and not kindly and not _freed(found[0], words) and not _of_another(found[0], words):
+    if found and not kindly and not _freed(found, words) and not _of_another(found[0], words):
         return [remark(Reason.PRESSING, found, presses=True)]
     must = row(words, "must")
     if must and must[0].lang == "kk" and some(words[words.index(must[-1]) + 1 :][:1], "complement"):
         return []  # «керек деп санағаныңды»
-    ruled = any(word.has("right") and not word.has("tell", "say") for word in words)
+    ruled = any(word.has("right") and not word.has("tell", "say", "questioned", "answering") for word in words)
     if not must or ruled or any(word.has("notmust", "p1sub", "truthrule") for word in words):
         return []
     telling = any(
@@ -93,13 +91,21 @@ def pressure(framing: Framed) -> list[Remark]:
     return [remark(Reason.MUST, must, presses=True)] if telling and hearer and not denied else []
 
 
-def _freed(first: Word, words: list[Word]) -> bool:
+def _answer_forbidden(framing: Framed) -> list[Word]:
+    """Return the cited "I don't know" that the child is asked to do without."""
+    without = [word for word in framing.core if word.has("without")]
+    cited = [word for word in framing.core if word.quoted and word.has("notknow", "+notknow")]
+    return without[:1] if cited and without else []
+
+
+def _freed(found: list[Word], words: list[Word]) -> bool:
     """Return whether the child is told that it need not; «не надо скрывать» forbids."""
-    if any(word.has("reassure") for word in words):
+    first = found[0]
+    if any(word.has("reassure") for word in words if word not in found and not word.has("happen")):
         return True
     near = words[max(0, words.index(first) - 3) : words.index(first)]
-    return any(word.has("notmust") for word in words) and not (
-        first.lang == "ru" and any(one.has("notmust") for one in near)
+    return some([word for word in words if word not in found], "notmust") and not (
+        first.lang == "ru" and some((*near, first), "notmust")
     )
 
 
@@ -147,7 +153,9 @@ def _of_another(first: Word, words: list[Word]) -> bool:
 def promise(framing: Framed) -> list[Remark]:
     """Return what is promised for an answer."""
     words = list(framing.core)
-    found = row(words, "promise")
+    last = [word for word in words if word.chunk == words[-1].chunk]
+    vow = len(last) == 1 < len(words) and last[0].has("vow") and not last[0].quoted
+    found = row(words, "promise") or (last if vow else [])
     if found and not _promise_asked(found[0], words) and not _of_another(found[0], words):
         return [remark(Reason.PROMISE, found, presses=True)]
     condition = any(
@@ -156,6 +164,9 @@ def promise(framing: Framed) -> list[Remark]:
         for word in words
     )
     reward = row(words, "reward")
+    bargain = any(one.has("inreturn") and some(words[at : at + 4], "answering") for at, one in enumerate(words))
+    if reward and bargain and not framing.asks:
+        return [remark(Reason.PROMISE, reward, presses=True)]
     telling = any(word.has("tell", "say", "saying") for word in words)
     if reward and condition and telling and not any(word.has("neg", "kneg", "not") for word in words):
         return [remark(Reason.PROMISE, reward, presses=True)]
@@ -167,115 +178,3 @@ def _promise_asked(first: Word, words: list[Word]) -> bool:
     before = [word for word in words[: words.index(first)] if word.chunk == first.chunk]
     asked = next((at for at, word in enumerate(before) if word.has("wh")), None)
     return asked is not None and not any(word.has("conj") for word in before[asked:])
-
-
-def others_said(framing: Framed, mood: Mood) -> list[Remark]:
-    """Return what the sentence tells the child others have said."""
-    words = list(framing.core)
-    alike = row(words, "othersmany")
-    if (
-        alike
-        and mood.form in (Form.STATEMENT, Form.TELL)
-        and any(word.has("p3") and not word.has("pointing") for word in words)
-    ):
-        return [remark(Reason.OTHERS_SAID, alike, presses=True)]
-    shown = _confessed(words, mood) or _shown_by_things(words, mood)
-    if shown:
-        return [remark(Reason.OTHERS_SAID, shown, presses=True)]
-    heard = row(words, "toldus")
-    span = heard or _told_by(words, mood)
-    if not span or any(word.has("or") for word in words):
-        return []
-    place = words.index(span[0])
-    told = words[place + len(span) :]
-    if heard and (any(one.has("modal") for one in words[:place]) or _hears_child(words[:place], told)):
-        return []  # "I hear you", "could I hear ..."
-    complement = any(word.has("complement", "sub") for word in words[place:])
-    if any(word.has("yousaid") for word in words[:place]) or _asks_about(span, place, words, mood):
-        return []
-    if not complement and ((mood.form is Form.RISING and not heard) or span[-1].has("knowing")):
-        return []
-    rest = [word for word in words if word not in span and not word.has("pointing")]
-    inside = span[1:-1] if words[place].lang == "kk" else []  # a Kazakh verb comes after what was said
-    named = any(word.has("p3", "emotion") and not word.has("indef") for word in rest)
-    vague = any(word.has("indef", "happen") for word in rest) and not named
-    vague |= any(word.has("indef") for word in inside) and any(word.has("wishtell") for word in inside)
-    return [remark(Reason.OTHERS_SAID, span, presses=not vague)]
-
-
-def _hears_child(before: list[Word], told: list[Word]) -> bool:
-    """Return whether it is the child whom the speaker says to hear."""
-    others = told or [word for word in before if not word.has("filler")]
-    return bool(others) and all(one.has("p2") for one in others)
-
-
-def _confessed(words: list[Word], mood: Mood) -> list[Word]:
-    """Return that somebody else has confessed, where that is told and not asked."""
-    if mood.form in (Form.YES_NO, Form.QUESTION_WORD):
-        return []
-    for place, word in enumerate(words):
-        perfect = word.lang == "en" and any(one.has("aux") or one.text.endswith("'s") for one in words[:place][-2:])
-        if word.has("confessing") and (perfect or word.has("past", "present")) and not word.has("p2v", "p1v"):
-            before = words[:place]
-            asked = any(one.has("yousaid", "wh", "if", "p2sub") for one in before)
-            return [] if asked or not before else words[place : place + 1]
-    return []
-
-
-def _shown_by_things(words: list[Word], mood: Mood) -> list[Word]:
-    """Return that a recording or a correspondence shows or told the speaker what happened."""
-    thing, showing = row(words, "evidence"), row(words, "showing")
-    if mood.form is not Form.STATEMENT or not thing or not showing or any(word.has("yousaid") for word in words):
-        return []
-    by_speaker = any(word.has("p1", "p1v") for word in words) or any(word.has("impersonal") for word in showing)
-    others = any(word.has("p3", "p2", "p2v", "own") for word in words)
-    told = by_speaker and others and not any(word.has("future", "let") for word in words)
-    return sorted((*thing, *showing), key=lambda word: word.place) if told else []
-
-
-def _asks_about(span: list[Word], place: int, words: list[Word], mood: Mood) -> bool:
-    """Return whether the question is about what others said."""
-    if mood.form is Form.QUESTION_WORD:
-        return mood.asking[0].chunk == span[0].chunk
-    if mood.form is Form.TELL:
-        return mood.request is not None and span[0].place > mood.request.verb.place
-    if mood.form is not Form.YES_NO or words[place].has("toldus"):
-        return False
-    turned = inversion(words)
-    return (turned is not None and turned <= place) or any(word.has("q") for word in words[place : place + 6])
-
-
-def _told_by(words: list[Word], mood: Mood) -> list[Word]:
-    """Return an informant with what they are said to have told, up to the verb."""
-    for place, word in enumerate(words):
-        if not word.has("informant") or _not_subject(place, words):
-            continue
-        near = words[place + 1 : place + _AFTER_INFORMANT[word.lang]]
-        for step, other in enumerate(near):
-            after = words[place + step + 2 : place + step + 3]
-            if _ends_telling(other, after, near[:step]):
-                break
-            to_child = other.has("toldword") and any(one.has("p2") for one in after)
-            verb = mood.request is not None and other is mood.request.verb
-            if other.has("said") and not other.has("inf") and not to_child and not verb:
-                return words[place : place + step + 2]
-    return []
-
-
-def _not_subject(place: int, words: list[Word]) -> bool:
-    before = words[max(0, place - 3) : place]
-    return any(one.has("wh", "aux", "if", "subtime") or (one.lang == "ru" and one.has("tochild")) for one in before)
-
-
-def _ends_telling(word: Word, after: list[Word], passed: list[Word]) -> bool:
-    """Return whether *word* shows that the informant is not the one who told, or told the child itself."""
-    if word.has("wh", "q", "aux") and not word.has("sub"):
-        return True
-    if word.lang == "kk":
-        told_us = any(one.has("tous") for one in passed)
-        return (
-            (word.has("about") and not told_us)
-            or (any(one.has("tochild") for one in passed) and not any(one.has("nmz") for one in passed))
-            or any(one.has("q") for one in after)
-        )
-    return any(one.has("p2") for one in passed)

@@ -1,7 +1,8 @@
 """What persuades the child instead of asking: what good children do, and what both are said to know.
 
 Rules. What children of a praised kind do or never do is held up to the child where it is stated, not where it is
-asked. That "we both know" something is a claim that leaves no answer; that the speaker knows how hard it is, is not.
+asked. That somebody "wouldn't do that", or that "we both know" something, is a claim that leaves no answer; that the
+speaker knows how hard it is, is not.
 """
 
 from interview_app.questioning.framing import Framed
@@ -20,7 +21,7 @@ def persuading(framing: Framed, mood: Mood) -> list[Remark]:
     if mood.form in (Form.QUESTION_WORD, Form.YES_NO):
         span = span or _decent(words)
     if mood.form is Form.STATEMENT:
-        span = span or _good_children(words) or _both_know(words) or _announced(words)
+        span = span or row(words, "vouching") or _good_children(words) or _both_know(words) or _announced(words)
     return [remark(Reason.PRESSING, span, presses=True)] if span else []
 
 

@@ -32,7 +32,8 @@ def inversion(words: Sequence[Word]) -> int | None:
             one.has("fronted") and _first(place, words)
         )
         offered = one.has("offered") and two.has("indefinite")  # "have a drink"
-        if one.lang == "en" and one.has("aux") and subject and not offered and not one.quoted:
+        cited = one.quoted or (place > 0 and words[place - 1].quoted)
+        if one.lang == "en" and one.has("aux") and subject and not offered and not cited:
             earlier = [other for other in words[:place] if other.chunk == one.chunk]
             if not _led(earlier):
                 return place

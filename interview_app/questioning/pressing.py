@@ -13,12 +13,13 @@ from interview_app.questioning.arguing import arguing
 from interview_app.questioning.contradicting import contradicting
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.hanging import hanging
-from interview_app.questioning.mentioned import Mentioned, covered
+from interview_app.questioning.hearsay import others_said
+from interview_app.questioning.mentioned import Mentioned, covered, echoes
 from interview_app.questioning.mood import Form, Mood
 from interview_app.questioning.negating import negative
-from interview_app.questioning.outside import doubt, others_said, pressure, promise
+from interview_app.questioning.outside import doubt, pressure, promise
 from interview_app.questioning.persuading import persuading
-from interview_app.questioning.predicates import finite
+from interview_app.questioning.predicates import finite, some
 from interview_app.questioning.remarks import Reason, Remark, remark, row
 from interview_app.questioning.room_rules import ground_rule
 from interview_app.questioning.speaking import cares, of_oneself
@@ -41,14 +42,14 @@ def pressing(framing: Framed, mood: Mood, said: Mentioned, *, followed: bool, af
     found += [*hanging(framing), *contradicting(framing, mood, followed=followed)]
     found += [*arguing(framing, mood), *persuading(framing, mood)]
     if mood.form in _CLAIMS:
-        found += _tagged(framing, after_statement=after_statement)
+        found += _tagged(framing, said, after_statement=after_statement)
         if not of_oneself(framing) and not cares(framing):
             found += negative(framing, mood) + _shown(framing, mood, followed=followed)
             if not found:
                 found += _statement(framing, mood, said, followed=followed)
     elif mood.form is Form.QUESTION_WORD:
         if framing.tag and framing.tag[0].lang != "ru":
-            found += _tagged(framing, after_statement=False)
+            found += _tagged(framing, said, after_statement=False)
         found += _afterthought(framing, mood)
     return found
 
@@ -57,11 +58,11 @@ def blame(framing: Framed, mood: Mood) -> list[Remark]:
     """Return what lays blame on the child: a why for what it did or did not do, or the word itself."""
     words = list(framing.core)
     fault = row(words, "fault")
-    own = of_oneself(framing) and not any(word.has("p2", "p2v") for word in words)
-    if fault and not own and not ground_rule(framing):
-        clause = [word for word in words if word.chunk == fault[0].chunk and not word.has("fault", "+fault")]
-        if not any(word.has("neg", "not") for word in clause):
-            return [remark(Reason.BLAME, fault, presses=mood.form is not Form.QUESTION_WORD)]
+    clause = [word for word in words if fault and word.chunk == fault[0].chunk and not word.has("fault", "+fault")]
+    own = (of_oneself(framing) or some(clause, "p1", "mine")) and not some(clause, "p2", "p2v")
+    judged = not own and mood.request is None and not ground_rule(framing)
+    if fault and judged and not some(clause, "neg", "not"):
+        return [remark(Reason.BLAME, fault, presses=mood.form is not Form.QUESTION_WORD)]
     why = next((word for word in mood.asking if word.has("why")), None)
     if mood.form is not Form.QUESTION_WORD or why is None or not _act_of_child(words, why):
         return []
@@ -87,33 +88,45 @@ def assertive(framing: Framed, mood: Mood) -> bool:
     return mood.form is Form.STATEMENT and not of_oneself(framing) and finite(framing.core)
 
 
-def _tagged(framing: Framed, *, after_statement: bool) -> list[Remark]:
+def _tagged(framing: Framed, said: Mentioned, *, after_statement: bool) -> list[Remark]:
     tag, core = framing.tag, framing.core
     if not tag:
         return []
     found = [remark(Reason.TAG, tag, presses=True)]
     if not core:
         return found if after_statement or len(tag) > 1 or tag[0].has("doubt") else []
-    kind = any(word.has("praise", "comfort") for word in core) and not any(
-        word.has("p3", "somebody", "person_name") for word in core
+    kind = (
+        some(core, "praise", "comfort")
+        and not some(tag, "certain")
+        and not any(word.has("p3", "somebody", "person_name", "certain") for word in core)
     )
     listening = all(word.has("facil", "filler") for word in core)
     if tag[0].has("gotright") and any(word.has("yousaid") for word in core):
         return []  # "you said ..., did I get that right?"
     own = of_oneself(framing) and not tag[-1].has("p3")  # "I don't think so, is it?" is about something else
-    echo = len(core) == 1 and tag[0].has("facil") and not framing.sentence.asks and not finite(core)
+    echo = (
+        tag[0].has("facil", "filler")
+        and not framing.sentence.asks
+        and (echoes(core, said) or (len(core) == 1 and not finite(core)))
+    )
     return [] if own or kind or listening or echo else found
 
 
 def _shown(framing: Framed, mood: Mood, *, followed: bool) -> list[Remark]:
     """Return the words that show which answer is awaited."""
     words = list(framing.core)
-    if mood.form is Form.STATEMENT and not any(word.has("p2", "p2v", "p3", "past") for word in words):
+    if mood.form is Form.STATEMENT and not some(words, "p2", "p2v", "p3", "past", "part"):
         return []
     if mood.form is Form.STATEMENT and any(word.has("yousaid") for word in words):
         return []
     found: list[Remark] = []
-    vague = mood.form is Form.STATEMENT and any(word.has("indef", "reassure") for word in words)
+    about_nobody = not any(
+        (word.has("p3") or (word.has("tochild") and word.lang != "en")) and not word.has("indef", "pointing")
+        for word in words
+    )
+    vague = mood.form is Form.STATEMENT and (
+        any(word.has("reassure") for word in words) or (about_nobody and any(word.has("indef") for word in words))
+    )
     for name, reason in (("certain", Reason.CERTAINTY), ("surmise", Reason.SURMISE)):
         shown = row(words, name) or (_parenthetic_may(words) if name == "surmise" else [])
         if shown and not vague and _closes(shown[0], words) and not _how_well(shown[0], words):
@@ -128,7 +141,7 @@ def _shown(framing: Framed, mood: Mood, *, followed: bool) -> list[Remark]:
     )
     if insisting is not None:
         found.append(remark(Reason.CERTAINTY, [insisting], presses=True))
-    if mood.form in (Form.RISING, Form.STATEMENT):
+    if mood.form is Form.RISING or (mood.form is Form.STATEMENT and not framing.okay):
         found += _concluded(words, followed=followed)
     return found
 
@@ -166,7 +179,8 @@ def _concluded(words: list[Word], *, followed: bool) -> list[Remark]:
         found.append(remark(Reason.CONCLUSION, last, presses=True))
     opinion = row(words, "opinion")
     supposed = bool(opinion) and any(word.has("if") for word in words[: words.index(opinion[0])][-1:])
-    if opinion and finite(words) and not supposed:
+    claimed = finite(words) or (words[0].lang == "en" and len(words) > len(opinion) + 1)
+    if opinion and claimed and not supposed:
         found.append(remark(Reason.OPINION, opinion, presses=True))
     return found
 
@@ -201,16 +215,22 @@ def _statement(framing: Framed, mood: Mood, said: Mentioned, *, followed: bool) 
     whole = [remark(Reason.STATEMENT, words, presses=True)]
     hearer = any(word.has("p2", "p2v", "p3") for word in words)
     happened = any(word.has("past") for word in words)
+    if mood.form is Form.RISING and words[0].has("indef") and some(words[1:2], "p2sub"):
+        return []  # "somebody you knew?"
     if mood.form is Form.RISING:
         return whole if happened and hearer and words[0].lang == "en" else []
     if mood.form is not Form.STATEMENT or any(
         word.has("if", "condv", "notmust", "concessive") or (word.lang == "en" and word.has("modal")) for word in words
     ):
         return []
+    if some(words, "nobody") and not happened:
+        return []  # "nobody will hurt you here"
     acts = [word for word in words if word.has(*_ACTS)]
     if acts and hearer and finite(words) and not all(said.covers(word) for word in acts):
         return whole
-    blameless = any(word.has("wrongdoing") for word in words) and any(word.has("neg", "not") for word in words)
+    own = some(words, "fault") and some(words, "p1", "mine")  # "that was my fault"
+    own = own or (words[0].has("p1sub") and not some(words, "p2", "p2v", "somebody"))  # "I heard all of that"
+    blameless = own or (some(words, "fault", "wrongdoing") and some(words, "neg", "not"))
     if blameless or followed or any(word.has("praise", "facil", "right", "let", "imp") for word in words):
         return []
     echoed = framing.sentence.words[0].has("listening") and framing.sentence.words[0] is not words[0]

@@ -1,8 +1,9 @@
 """What a question takes for granted though the child has not named it.
 
 Rules. A sexual, violent or coercive act is taken for granted wherever the question does not ask whether it happened:
-with a question word, in a request to tell, in a subordinate clause, where it stops or comes again. So is a person by
-name, where the child's words are known. To ask whether the child complied takes a demand for granted («оның айтқанын
+with a question word, in a request to tell, in a subordinate clause, where it stops or comes again, where only its kind
+is left to choose ("was it a slap he gave you or a punch"). So is a person by name, where the child's words are known,
+unless it is the one to be told. To ask whether the child complied takes a demand for granted («оның айтқанын
 орындадың ба»).
 """
 
@@ -12,12 +13,14 @@ from interview_app.domain.utterance import UtteranceType
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.mentioned import ACTS, Mentioned
 from interview_app.questioning.mood import Form, Mood
+from interview_app.questioning.predicates import some
 from interview_app.questioning.remarks import Reason, Remark, remark
 from interview_app.questioning.tokens import Word
 
 _BEFORE, _AFTER = 4, 6
 _KAZAKH_REACH = 3
 _DEMAND_REACH = 2
+_NAMED_REACH = 3
 
 
 def presumed(framing: Framed, mood: Mood, said: Mentioned) -> list[Remark]:
@@ -26,7 +29,9 @@ def presumed(framing: Framed, mood: Mood, said: Mentioned) -> list[Remark]:
         return []
     found = []
     for place, word in enumerate(framing.core):
-        act = word.has(*ACTS) and not word.has("meta", "harmless", "+harmless", "tell")
+        explained = word.quoted and some(framing.core, "meta")
+        act = not explained and word.has(*ACTS) and not word.has("meta", "harmless", "+harmless", "tell")
+        act &= not (word.has("act_threat") and _frightening(place, framing.core))
         person = word.has("person_name") and said.known
         if (act or person) and not said.covers(word) and _granted(word, place, framing, mood):
             reason = Reason.ACT_PRESUMED if act else Reason.PERSON_PRESUMED
@@ -37,14 +42,44 @@ def presumed(framing: Framed, mood: Mood, said: Mentioned) -> list[Remark]:
 def _granted(word: Word, place: int, framing: Framed, mood: Mood) -> bool:
     """Return whether the sentence takes for granted what *word* names."""
     if mood.form in (Form.TELL, Form.QUESTION_WORD) and mood.type is not UtteranceType.OPTION_POSING:
-        return True
+        return not _addressee(word, framing, mood)
     near = framing.core[max(0, place - _BEFORE) : place + _AFTER]
     if word.has("person_name"):
         return _singled_out(place, framing.core)
+    if some(framing.core[max(0, place - 1) : place], "thisone") and (word.has("noun") or word.lang == "en"):
+        return True  # "those threats"
     if _is_detailed(word, place, framing.core) or _between_means(word, place, framing.core):
         return True
+    last = [one for one in framing.core if one.chunk == framing.core[-1].chunk]
+    if (
+        word.chunk < last[0].chunk
+        and len(last) <= _NAMED_REACH
+        and some(last, "p2")
+        and some(last, "also")
+        and framing.asks
+    ):
+        return True  # "he hits all the girls, you too?"
     deep = _in_kazakh_clause if word.lang == "kk" else _in_clause
     return deep(place, framing.core) or any(other.has("stopping") for other in near)
+
+
+def _frightening(place: int, words: Sequence[Word]) -> bool:
+    """Return whether a thing is asked for that frightened ("what scared you"), and not what somebody did."""
+    before = [word for word in words[:place] if not word.has("p2", "exact", "filler", "conj")]
+    return (
+        bool(before)
+        and not some(before, "prep")
+        and before[-1].has("what")
+        and before[-1].text in ("что", "не", "what")
+    )
+
+
+def _addressee(word: Word, framing: Framed, mood: Mood) -> bool:
+    """Return whether *word* names whom the child is asked to tell ("tell Jo about ...")."""
+    if mood.request is None or not word.has("person_name") or word.lang == "kk":
+        return False
+    after = [one for one in framing.core if one.place > mood.request.verb.place][:_NAMED_REACH]
+    return word in after and not some(after[: after.index(word)], "prep", "about", "spot", "wh")
 
 
 def _singled_out(place: int, words: Sequence[Word]) -> bool:
@@ -74,7 +109,9 @@ def _is_detailed(word: Word, place: int, words: Sequence[Word]) -> bool:
 
 def _between_means(word: Word, place: int, words: Sequence[Word]) -> bool:
     """Return whether the choice is only of how or whom, not of the act itself ("with his hand or ...")."""
-    if word.has("p1v", "nmz", "noun", "act_nude", "act_sex") or any(one.has("if", "anyone") for one in words):
+    cleft = some(words[:1], "cleft") and word.has("noun")
+    nominal = word.has("p1v", "nmz", "noun", "act_nude", "act_sex") and not cleft
+    if nominal or some(words, "if", "anyone"):
         return False
     chosen = next((at for at, one in enumerate(words) if at > place and one.has("or")), None)
     if word.lang == "kk" and chosen is None:
@@ -83,6 +120,9 @@ def _between_means(word: Word, place: int, words: Sequence[Word]) -> bool:
     if chosen is None:
         return False
     other = [one for one in words[chosen + 1 :] if not one.has("q")]
+    rivals = ACTS if word.lang == "kk" or cleft else [kind for kind in ACTS if word.has(kind)]
+    if some(other, *rivals) and not some(other, "neg", "not", "kneg", "otherwise"):
+        return True  # one act or another, or the same at one time or another
     verbs = ("verb", "past", "present", "aux", "neg", "not", "kneg", "short", "inf", *ACTS)
     verbal = any(one.has(*verbs) and not (one.lang == "kk" and one.has("own", "conv")) for one in other)
     vague = bool(other) and other[0].has("indef", "else", "after")
@@ -106,15 +146,28 @@ def _in_clause(place: int, words: Sequence[Word]) -> bool:
     word = words[place]
     if place and words[0].has("cleft") and words[1].has("p3", "noun", "person_name") and word.has("past"):
         return True
+    if some(words[1:2], "cleft") and words[0].has("aux") and _of_someones_act(words[2:]):
+        return True  # "was it a slap he gave you"
+    timed = place > 1 and words[place - 1].has("somebody") and words[place - 2].has("timeword")
+    if timed and word.lang == "en":
+        return True  # "the second time he hit you"
     opener = _opener(place, words)
     if opener is None:
-        remembered = any(one.has("remember") for one in words[:place])
-        return remembered and word.lang == "en" and word.text.endswith("ing")
+        known = some(words[:place], "remember") or some(words[max(0, place - _BEFORE) : place], "about")
+        return known and word.lang == "en" and word.text.endswith("ing")
     if opener.has("if"):
         return False
     if opener.has("complement") and not opener.has("how"):
         return any(one.has("remember") for one in words[: words.index(opener)])
     return not opener.has("whenever", "asif")
+
+
+def _of_someones_act(words: Sequence[Word]) -> bool:
+    """Return whether an English clause without a conjunction says what somebody did ("... he gave you")."""
+    return any(
+        two.has("somebody") and three.has("past") and not one.has("subtime", "wh", "if", "complement", "sub", "or")
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _opener(place: int, words: Sequence[Word]) -> Word | None:
@@ -138,6 +191,9 @@ def _demand(framing: Framed, mood: Mood, said: Mentioned) -> list[Remark]:
     if mood.form is Form.TELL or not by_child or said.names_kind("act_order", "ordering", "act_force"):
         return []
     for place, word in enumerate(words):
+        near = words[place + 1 : place + 1 + _NAMED_REACH] if word.lang != "kk" else words[max(0, place - 1) : place]
+        if word.has("inreturn") and some(near, "silence") and mood.form is Form.QUESTION_WORD:
+            return [remark(Reason.ORDER_PRESUMED, [word], presses=True)]  # "what did he promise for keeping quiet?"
         if not word.has("comply", "doing"):
             continue
         span = _demanded(place, words, mood)

@@ -43,7 +43,7 @@ def _by_speaker(words: list[Word]) -> bool:
 
 def _begins_here(before: Word, lead: list[Word], *, directly: bool) -> bool:
     """Return whether a request may begin in the middle of a clause, after the word *before*."""
-    if before.has("p1sub", "p2sub", "p3", "aux", "untell"):
+    if before.has("p1sub", "p2sub", "p3", "aux", "untell") or (not lead and before.has("youngsters")):
         return False
     if lead and lead[0].has("p1sub") and before.has("conj", "what"):
         return any(word.has("wishing") for word in lead)

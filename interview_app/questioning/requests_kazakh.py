@@ -7,6 +7,7 @@ it; a question particle keeps it a request only with "can you", "will you". «А
 from itertools import pairwise
 
 from interview_app.questioning.framing import Framed
+from interview_app.questioning.predicates import some
 from interview_app.questioning.tokens import Word
 
 _NEAR = 4
@@ -15,6 +16,8 @@ _NEAR = 4
 def wanted(place: int, words: list[Word], framing: Framed) -> list[Word] | None:
     """Return what the verb at *place* asks to be told, None if it asks for nothing."""
     word, tail = words[place], words[place:]
+    if some(tail[1:2], "complement"):
+        return None  # «айт деп үйреткен»
     if word.has("condv") and any(other.has("also") for other in tail[1:2]):
         return None  # «не айтсаң да»
     if any(other.has("condv") for other in tail[:2]) and any(
@@ -58,28 +61,33 @@ def is_naming(place: int, words: list[Word]) -> bool:
 
 
 def _requests(word: Word, tail: list[Word], *, asked: bool, able: bool) -> bool:
-    if word.has("conv") and not word.has("tell:2", "say:2", "show:2"):
+    turned = word.has("conv") and _ordered(tail[1:2])
+    if word.has("conv") and not word.has("tell:2", "say:2", "show:2") and not turned:
         return False
-    if any(other.has("p1v") and not other.has("begging", "letstalk") for other in tail) or any(
-        other.has("must") for other in tail
-    ):
+    clause = [other for other in tail if other.chunk == word.chunk]
+    if any(other.has("p1v") and not other.has("begging", "letstalk") for other in clause) or some(tail, "must"):
         return False
     if (asked and not able) or (word.has("kneg") and not asked):
         return False
-    if not able and any(_finished(other) for other in tail[:3]):
+    if not able and any(_finished(other) for other in tail[:3] if other.chunk == word.chunk):
         return False
     wished = any(one.has("wishtell") and two.has("comingto") for one, two in pairwise(tail))
     formed = any(
         other.has("requested") or (other.has("imp2") and other.has("tell", "say", "show", "+tell", "+say", "+show"))
         for other in tail[:_NEAR]
     )
-    return formed or able or wished or word.has("bareverb")
+    return turned or formed or able or wished or word.has("bareverb")
+
+
+def _ordered(after: list[Word]) -> bool:
+    """Return whether the verb that follows «айтып» asks («отыршы», «кетші», «тастасаң»)."""
+    return some(after, "imp2", "p2cond") and not some(after, "past", "part")
 
 
 def _lets_go_on(tail: list[Word], words: list[Word]) -> bool:
     """Return whether «айта бер» only lets the child go on: nothing beside it says what to tell."""
     turn = tail[0].text == "айта" and len(tail) > 1 and tail[1].has("offering_turn")
-    return turn and not any(word.has("all", "more", "about", "wh") for word in words)
+    return turn and not some(words, "all", "more", "about", "wh", "pointedat")
 
 
 def _finished(word: Word) -> bool:

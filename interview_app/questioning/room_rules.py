@@ -32,6 +32,8 @@ def ground_rule(framing: Framed) -> bool:
     telling = any(word.has("tell", "say", "suggestself") and not word.has("right") for word in words)
     if has("mistake") and condition and (telling or has("right", "comfort")):
         return True
+    if has("skipping") and has("right") and not framing.asks:
+        return True  # "you can skip a question, just say pass"
     if has("all", "more", "happen", "about") and not allowed:
         return False
     if condition and (telling or has("right", "comfort")) and unknowing:
@@ -46,6 +48,10 @@ def on_conduct(framing: Framed) -> bool:
         return False
     if any(word.has("wh", "all", "more", "about", "happen", "p3", "or", "if") for word in words):
         return False
+    if any(word.has("tell") and not word.has("say") for word in words) and any(
+        word.has("again", "else") for word in framing.sentence.words
+    ):
+        return False
     able = any(word.has("modal", "able", "q") for word in words)
     return able or any(word.has("imp", "imp2") for word in words) or words[0].has("conduct")
 
@@ -56,7 +62,7 @@ def only_if_need_be(asked: Request, framing: Framed) -> bool:
     wanted = asked.wanted
     if (wanted and wanted[0].has("if") and wanted[0].lang == "en") or any(word.has("reward") for word in words):
         return False
-    condition = next((word for word in words if _foresees(word, asked.verb)), None)
+    condition = next((word for word in words if _foresees(word, asked.verb, words)), None)
     if condition is None:
         return False
     if asked.verb.has("show") and not asked.verb.has("tell"):
@@ -68,6 +74,9 @@ def only_if_need_be(asked: Request, framing: Framed) -> bool:
     return not any(word.has("all", "more", "about", "happen", "wh", "openers") for word in beside)
 
 
-def _foresees(word: Word, verb: Word) -> bool:
+def _foresees(word: Word, verb: Word, words: tuple[Word, ...]) -> bool:
+    relative = {word.chunk for word in words if word.has("complement")}  # «всё, что считаешь нужным»
     future = word.lang == "ru" and word.has("future") and word.has("p2v") and word is not verb
-    return future or (word.has("if", "condv") and not word.has("+asif"))
+    own = word.lang == "kk" and word is words[-1] and word.place - verb.place in (0, 1)  # «айтсаң», «айтып берсең» ask
+    condition = word.has("if", "condv") and not word.has("+asif") and not own
+    return condition or (future and word.chunk not in relative)

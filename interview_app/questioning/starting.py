@@ -17,7 +17,7 @@ def starting(words: list[Word], *, asks: bool) -> bool:
     if asks:
         able = some(words, "modal", "able") and some(words, "starting")
         return able and some(words, "openers") and not some(words, "wh")
-    return _from_the_beginning(words) or _from_some_point(words) or _resuming(words)
+    return _from_the_beginning(words) or _from_some_point(words) or _resuming(words) or _listened_to(words)
 
 
 def _from_the_beginning(words: list[Word]) -> bool:
@@ -51,6 +51,17 @@ def _from_some_point(words: list[Word]) -> bool:
             if point or some(words[: max(0, place - 1)], "anypoint"):
                 return True
     return False
+
+
+def _listened_to(words: list[Word]) -> bool:
+    """Return whether the child is asked to begin, because one listens ("I am ready to listen, begin")."""
+    begun = [word for word in words if word.has("starting") and not word.has("p1v", "past", "part", "inf", "tell")]
+    ordered = bool(begun) and (begun[0].lang == "kk" or begun[0].has("imp") or begun[0] is words[-1])
+    return (
+        ordered
+        and some([word for word in words if word.chunk < begun[0].chunk], "hearwish")
+        and (begun[0].lang == "kk" or some(words, "p1", "p1v"))
+    )
 
 
 def _resuming(words: list[Word]) -> bool:

@@ -59,6 +59,15 @@ def sense(text: str, language: str) -> Sense:
         return Sense(forms, tags | read.marks, bool(tags) or read.known)
     morphology = kazakh if language == "kk" else english
     forms = words.stems_of(text, morphology.is_ending) | {text}
+    if (
+        language == "en"
+        and text.endswith("'s")
+        and text not in words.classes
+        and "p3" not in words.tags_of(frozenset({text[:-2]}))
+    ):
+        forms |= {text[:-2]}  # "the teacher's noticed"
+    if language == "en" and text.endswith("ing"):
+        forms |= words.stems_of(f"{text[:-3]}e", morphology.is_ending)  # "choking"
     tags = words.tags_of(forms)
     known = bool(tags) or text in words.rows
     return Sense(forms, tags | morphology.endings(text), known)
@@ -143,7 +152,7 @@ def _slipped(text: str, language: str) -> Sense | None:
 
 
 def _is_name(word: Word, words: list[Word]) -> bool:
-    if word.has("name"):
+    if word.has("name") and not word.has("happen"):
         return True
     if not word.raw[0].isupper() or word.has("geo", "app", "wh", "p1", "p2", "filler", "praise"):
         return False

@@ -13,7 +13,7 @@ from interview_app.domain.utterance import UtteranceType
 from interview_app.questioning import requests_english, requests_kazakh, requests_russian
 from interview_app.questioning.framing import Framed
 from interview_app.questioning.openness import open_or_directive
-from interview_app.questioning.predicates import inversion
+from interview_app.questioning.predicates import finite, inversion, some
 from interview_app.questioning.tokens import Word
 
 _WANTED = {"kk": requests_kazakh.wanted, "ru": requests_russian.wanted, "en": requests_english.wanted}
@@ -46,6 +46,8 @@ def request(framing: Framed) -> Request | None:
 def kind_of_request(asked: Request, framing: Framed) -> UtteranceType:
     """Return what type of question *asked* makes."""
     wanted = list(asked.wanted)
+    if _among_several(asked, framing):
+        return UtteranceType.OPTION_POSING
     opened = any(
         word.has("all", "more", "openers") and not word.has("everybody")
         for word in framing.core
@@ -79,6 +81,14 @@ def kind_of_request(asked: Request, framing: Framed) -> UtteranceType:
     return UtteranceType.DIRECTIVE if _names_one_thing(wanted, asked) and not about else UtteranceType.INVITATION
 
 
+def _among_several(asked: Request, framing: Framed) -> bool:
+    """Return whether several things stand before "can you say?" ("loud, quiet, could you tell?")."""
+    before = [word for word in framing.core if word.chunk < asked.verb.chunk]
+    last = framing.asks and asked.verb is framing.core[-1] and some(framing.core, "modal")
+    named = len({word.chunk for word in before}) > 1 and not finite(before)
+    return last and named and not some(before, "all", "more", "about", "wh", "openers", "memverb")
+
+
 def _asks_whether(wanted: list[Word]) -> bool:
     return any(word.has("q") for word in wanted) or (bool(wanted) and wanted[0].lang == "en" and wanted[0].has("if"))
 
@@ -93,6 +103,8 @@ def _about_leads(wh: Word, about: list[Word], wanted: list[Word]) -> bool:
 
 
 def _names_one_thing(wanted: list[Word], asked: Request) -> bool:
+    if asked.verb.lang == "kk" and some(wanted, "eventpart", "own_deed", "own_deeds", "from", "upto") and asked.naming:
+        return False  # «келген кезді айтшы»
     near = wanted[-2:] if wanted and wanted[-1].lang == "kk" else wanted[:4]
     if any(word.has("attr") for word in near):
         return True

@@ -3,7 +3,7 @@
 Rules. A place is a code-point offset into the original text. A word is compared by its *key*: lower case, letters that
 only look like the others of the word put right (Latin in Cyrillic and the reverse), ё as е, and the Kazakh letters that
 a Russian keyboard lacks folded onto those that stand in for them, marks that nobody sees left out. Nothing else is
-changed: endings carry the grammar.
+changed: endings carry the grammar. The beginning of a word on which one stammers ("wh- who") is no word.
 A sentence of more than 80 words is judged in pieces, so that no text makes the check slow.
 """
 
@@ -17,7 +17,9 @@ _HIDDEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _WORD = rf"[^\W_][\w\u0300-\u036f{_HIDDEN}]*(?:[’'ʼ`‘\-\u2010\u2011][^\W_][\w\u0300-\u036f{_HIDDEN}]*)*"
 _UNSEEN = re.compile(f"[{_HIDDEN}]")
 _PIECE = re.compile(
-    rf"(?P<word>{_WORD})|(?P<end>(?:\.(?!\d)|[?!…\n\r。？！])+)|(?P<comma>[,;:—–()«»\"“”„]|(?<=\s)-(?=\s))"
+    rf"(?P<stammer>\b[^\W\d_]{{1,4}})-\s+(?=(?P=stammer)\w)|\b(?P<letter>[^\W\d_])-(?=(?P=letter)\w)"
+    rf"|(?P<word>{_WORD})|(?P<end>(?:\.(?!\d)|[?!…\n\r。？！])+)|(?P<comma>[,;:—–()«»\"“”„]|(?<=\s)-(?=\s))",
+    re.IGNORECASE,
 )
 
 _OPENS = dict.fromkeys("«“„", True) | dict.fromkeys("»”", False)
@@ -118,7 +120,7 @@ def sentences(text: str) -> list[Sentence]:
         elif kind == "comma":
             chunk += 1
             quoting = _OPENS.get(piece[0], quoting) if piece[0] != '"' else not quoting
-        elif now.words:
+        elif kind == "end" and now.words:
             now.mark = piece[0]
             now.end = piece.end()
             found.append(now)

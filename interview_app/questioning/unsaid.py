@@ -19,18 +19,27 @@ def unsaid_request(words: list[Word]) -> Word | None:
     cited = {word.chunk for word in words if word.has("yousaid")}
     asked = [word for word in words if word.chunk not in cited]
     whole = next((at for at, word in enumerate(asked) if word.has("all", "more")), None)
-    if whole is None or (asked[0].has("pointing") and asked[0].chunk == asked[whole].chunk):
+    if whole is None or some(asked, "opinion") or (asked[0].has("pointing") and asked[0].chunk == asked[whole].chunk):
         return None
     dependent = {two.chunk for one, two in pairwise(asked) if two.chunk != one.chunk and two.has("wh", "complement")}
     near = [word for word in asked if word.chunk <= asked[whole].chunk and word.chunk not in dependent]
     lead = [word for word in near if not word.has(*_WRAPPING)]
     clause = _after(whole, asked)
     lead = [word for word in lead if word not in clause]
-    if _predicates(lead) or some(lead, "q", "wh", "neg", "kneg") or _followed(clause, asked):
+    if asked[whole].has("more") and (some(lead, "dwelling") or (some(near, "modal") and some(lead, "inf"))):
+        return asked[0]  # «остановись подробнее», «можешь остановиться подробнее»
+    polite = some(near, "modal") and some(near, "would")  # «не могла бы ты поподробней»
+    if (
+        _predicates(lead)
+        or some(lead, "q", "wh", "kneg")
+        or (some(lead, "neg") and not polite)
+        or _followed(clause, asked)
+    ):
         return None
-    about = some(lead, "about", "openers") or some(asked, "memverb") or bool(clause)
-    dwelling = some(near, "modal") and some(lead, "inf") and asked[whole].has("more")  # «можешь остановиться подробнее»
-    return asked[0] if about or dwelling else None
+    about = some(lead if finite(asked) else asked, "about", "openers") or some(asked, "memverb") or bool(clause)
+    let = some(near, "let") and some(lead, "noun") and not asked[whole].has("more")  # «ту ночь давай целиком»
+    may = some(near, "modal") and asked[whole].has("more") and asked[whole].lang == "ru"  # «можно подробнее?»
+    return asked[0] if about or let or may else None
 
 
 def stretch(words: list[Word]) -> bool:

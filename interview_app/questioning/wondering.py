@@ -19,6 +19,8 @@ def wondering(words: list[Word], framing: Framed) -> tuple[UtteranceType, Word] 
     hearing = next((word for word in words if word.has("hearwish") and not word.has("p2v", "imp", "imp2")), None)
     if hearing is not None and framing.asks and _may_hear(hearing, words):
         return UtteranceType.INVITATION, hearing
+    if hearing is not None and not framing.asks and _together(hearing, words):
+        return UtteranceType.INVITATION, hearing
     if framing.asks or hearing is None or not _wished(hearing, words):
         return None
     if any(word.has("tell") and word.has("imp", "imp2", "modal") for word in words):
@@ -41,6 +43,13 @@ def wondering(words: list[Word], framing: Framed) -> tuple[UtteranceType, Word] 
         return UtteranceType.OPTION_POSING, hearing
     helped = any(word.has("longing") and word.has("imp", "imp2", "helping") for word in words)
     return (UtteranceType.INVITATION, hearing) if helped and wanted else None  # "help me picture that day"
+
+
+def _together(hearing: Word, words: list[Word]) -> bool:
+    """Return whether both are to hear about something ("let's hear about that")."""
+    both = some(words[: words.index(hearing)], "let") or hearing.has("hort")
+    both = both or (hearing.has("p1v") and hearing.has("plural") and hearing.has("future"))
+    return both and not hearing.has("asking") and some(words, "about", "all", "more") and not some(words, "wh", "neg")
 
 
 def _may_hear(hearing: Word, words: list[Word]) -> bool:

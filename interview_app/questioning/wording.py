@@ -52,7 +52,7 @@ def wording(framing: Framed, mood: Mood, age: int | None) -> list[Remark]:
         found.append(remark(Reason.LONG, words))
     if mood.type is not UtteranceType.NON_QUESTION and _depth(words) > deepest:
         found.append(remark(Reason.COMPLEX, words))
-    jargon = row(words, "jargon")
+    jargon = row([word for word in words if not word.quoted], "jargon")
     if jargon:
         found.append(remark(Reason.JARGON, jargon))
     if mood.type is UtteranceType.NON_QUESTION:

@@ -19,7 +19,11 @@ def yes_no(words: list[Word], framing: Framed) -> tuple[Word, ...] | None:
 
     None where they are neither, or only a statement with a rising voice (:func:`rising`).
     """
-    particles = tuple(word for word in words if word.has("q") and not _embedded(word, words, framing))
+    particles = tuple(
+        word
+        for word in words
+        if word.has("q") and (word.place or word.text != "ма") and not _embedded(word, words, framing)
+    )
     if particles:
         return particles
     turned = inversion(words)

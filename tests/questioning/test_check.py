@@ -211,6 +211,23 @@ def test_two_questions_are_multiple() -> None:
         ("kk", "Сен үндемесең де, мен осындамын.", NONE),
         ("en", "You'll end up in care.", SUGGESTIVE),
         ("en", "Were you in care?", OPTION),
+        # An answer that is refused, and one that is welcome.
+        ("en", "I don't know isn't good enough today.", SUGGESTIVE),
+        ("en", '"I don\'t know" is a good answer.', NONE),
+        ("ru", "«Не знаю» не принимается.", SUGGESTIVE),
+        ("ru", "«Не знаю» — тоже хороший ответ.", NONE),
+        ("kk", "«Білмеймін» деген жауап емес.", SUGGESTIVE),
+        ("kk", "«Білмеймін» деген де жауап.", NONE),
+        # A word on which one stammers, a particle in the middle of a row of words.
+        ("en", "So wh- who runs it?", DIRECTIVE),
+        ("en", "W-what was it called?", DIRECTIVE),
+        ("ru", "Ты же говорила про чат. Расскажи о нём.", INVITATION),
+        # Whose fault it was, and who says what of whom.
+        ("ru", "Прости, это я виновата, перебила тебя.", NONE),
+        ("en", "Lots of children tell me it feels funny at first.", NONE),
+        ("en", "Kayla says you sent it yourself.", SUGGESTIVE),
+        ("en", "We can't go till you've told me.", SUGGESTIVE),
+        ("en", "We can't start until the camera's on.", NONE),
         ("en", "Then I'll have to call your dad.", SUGGESTIVE),
         ("ru", "Без твоей помощи мы не справимся.", SUGGESTIVE),
         ("ru", "Он ушёл без тебя?", OPTION),
@@ -426,6 +443,29 @@ def test_a_word_cited_to_the_child_is_its_own() -> None:
     assert judged("ru", "Ты сказала «бил». Куда он бил?", "дом").type is DIRECTIVE
     assert judged("ru", "Ты сказала «бил». Куда он бил?").flags == ()
     assert judged("ru", "Мама сказала «бил». Куда он бил?", "дом").type is SUGGESTIVE
+
+
+def test_who_is_to_be_told_is_not_taken_for_granted() -> None:
+    assert judged("en", "Tell Jo about the pool.", "pool").type is INVITATION
+    assert judged("en", "Tell me about Jo.", "pool").type is SUGGESTIVE
+    assert judged("ru", "Расскажи тёте Оле про бабайку.", "бабайка").type is INVITATION
+    assert judged("ru", "Расскажи про тётю Олю.", "бабайка").type is SUGGESTIVE
+
+
+def test_a_choice_between_acts_takes_one_for_granted() -> None:
+    for language, text in (
+        ("en", "Was it a slap he gave you or more of a punch?"),
+        ("kk", "Ол сені тепті ме, ұрды ма?"),
+    ):
+        assert judged(language, text, "үй", "home").type is SUGGESTIVE
+    assert judged("en", "Did he slap you?", "home").type is OPTION
+    assert judged("kk", "Ол сені ұрды ма?", "үй").type is OPTION
+
+
+def test_what_the_child_said_is_echoed_not_confirmed() -> None:
+    text = "Плохая игра, ага. Расскажи про неё."
+    assert judged("ru", text, "плохая игра").type is INVITATION
+    assert judged("ru", text, "дом").type is SUGGESTIVE
 
 
 def test_a_person_singled_out_is_taken_for_granted() -> None:

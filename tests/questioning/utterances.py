@@ -8,9 +8,13 @@ fresh-11 are rounds of one more hand, of what presses without looking like it: p
 have said, hedges at the end, wishes to hear and requests of manner; the check got .59-.68 of macro-F1 at first sight of
 fresh-6, .74-.84 of fresh-11. fresh-12 is what resembles these and presses nobody. fresh-13 are six rounds in the three
 languages side by side (what argues, persuades, bargains, and requests whose verb is left out); at first sight the check
-got .72-.86 of them, and after that some thirty labels were put right and twenty ambiguous lines dropped.
-``unseen_<language>.tsv`` are by an author who had read neither check nor sets; they were opened only after they
-had been scored (.84-.93 of unseen-dev, .85-.87 of unseen-held at first sight).
+got .72-.86 of them, and after that some thirty labels were put right and twenty ambiguous lines dropped. fresh-14 are
+five rounds of variations on what the check had missed of unseen-2, with what resembles them and presses nobody, by
+those who then mended it; at first sight it got .62-.92 of them, and some twenty ambiguous lines were dropped after
+that.
+``unseen_<language>.tsv`` are by authors who had read neither check nor sets; they were opened only after they had
+been scored: .84-.93 of unseen-dev, .85-.87 of unseen-held, .86-.89 of unseen-2 at first sight. The check was mended
+on all of them since, so what it gets of them now says nothing about speech that it has not seen.
 """
 
 from collections import Counter

@@ -3,12 +3,13 @@
 OUT = build/demo
 SECONDS = 20
 ARGS = window
+DIST = dist
 
 BIN = .venv/bin
-LOCK = $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock'
 
-.PHONY: help test lint bench demo run translations lock runtime dev
+.PHONY: help test lint bench demo run installer translations lock runtime dev
 
 help:
 	@echo 'make test    the tests, with coverage'
@@ -16,6 +17,7 @@ help:
 	@echo 'make bench   the measurements'
 	@echo 'make demo    the windows on a synthetic room        [SECONDS=20] [OUT=build/demo]'
 	@echo 'make run     the windows, or a command              [ARGS="devices"]'
+	@echo 'make installer   what a machine without Python installs        [DIST=dist]'
 	@echo 'make translations  take up new labels of the windows, compile what was translated'
 	@echo 'make lock    lock the newest packages that pyproject.toml allows'
 
@@ -42,6 +44,10 @@ demo: runtime
 run: runtime
 	@$(BIN)/interview-app $(ARGS)
 
+installer: runtime
+	@$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/installer.txt
+	@$(BIN)/python build_installer.py --out '$(DIST)'
+
 # English is what the code says, so it needs no file. The tests compare: nothing untranslated, nothing not compiled.
 translations: dev
 	@for locale in kk_KZ ru_RU; do \
@@ -52,9 +58,10 @@ translations: dev
 	done
 
 lock: dev
-	@$(LOCK) --upgrade --group install --output-file requirements/runtime.txt
-	@$(LOCK) --upgrade --group install --group dev --constraint requirements/runtime.txt \
+	@$(LOCK) --upgrade pyproject.toml --group install --output-file requirements/runtime.txt
+	@$(LOCK) --upgrade pyproject.toml --group install --group dev --constraint requirements/runtime.txt \
 		--output-file requirements/dev.txt
+	@$(LOCK) --upgrade --group installer --constraint requirements/dev.txt --output-file requirements/installer.txt
 
 runtime dev:
 	@.ci/bootstrap $@

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from interview_app.domain.verdict import Verdict
 from interview_app.journey.demo import DemoStep
 from interview_app.journey.demo_room import DemoRoom
 from interview_app.journey.seal import Progress
@@ -23,9 +24,10 @@ from ui.virtual_screen import some_screen
 
 @dataclass(frozen=True)
 class Played:
-    """What came of it: the sealed packages, the master first, and the steps in their order."""
+    """What came of it: the sealed packages, the master first, what its replay said, and the steps in their order."""
 
     packages: tuple[Path, ...]
+    replayed: Verdict
     steps: tuple[DemoStep, ...]
 
 
@@ -48,14 +50,17 @@ def demo_unattended(
         program = Program(app, None, language, keeps_records=True)
         try:
             hands = Hands(program, language, place.out / "screens", stop)
-            packages: list[Path] = []
-            hands.carry_out(_play(hands, place, demo_recording.Length(seconds, stop, progress), packages))
-            return Played(tuple(packages), tuple(hands.steps))
+            came: list[tuple[tuple[Path, ...], Verdict]] = []
+            hands.carry_out(_play(hands, place, demo_recording.Length(seconds, stop, progress), came))
+            [(packages, replayed)] = came
+            return Played(packages, replayed, tuple(hands.steps))
         finally:
             program.close()
 
 
-def _play(hands: Hands, place: DemoRoom, length: demo_recording.Length, packages: list[Path]) -> Script[None]:
+def _play(
+    hands: Hands, place: DemoRoom, length: demo_recording.Length, came: list[tuple[tuple[Path, ...], Verdict]]
+) -> Script[None]:
     hands.begin("first_start")
     yield from demo_house.first_start(hands, place)
     hands.begin("people_who_sign_in")
@@ -79,6 +84,7 @@ def _play(hands: Hands, place: DemoRoom, length: demo_recording.Length, packages
     else:
         yield from demo_protocol.write(hands, place)
     hands.begin("sealing")
-    packages += yield from demo_recording.seal(hands, place, length)
+    packages = yield from demo_recording.seal(hands, place, length)
     hands.begin("replay")
-    yield from demo_recording.replay(hands, place, packages[0])
+    replayed = yield from demo_recording.replay(hands, place, packages[0])
+    came.append((packages, replayed))

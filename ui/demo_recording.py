@@ -10,8 +10,10 @@ from pathlib import Path
 
 from interview_app.domain.errors import Bug
 from interview_app.domain.paper_codes import PaperCode
+from interview_app.domain.verdict import Verdict
 from interview_app.journey.demo_room import DemoRoom
 from interview_app.journey.seal import Progress
+from interview_app.journey.trust import Trust
 from ui.demo_hands import SIZE, Hands, Script
 from ui.demo_interview import ACTS, Led, closing
 from ui.pages.admission import AdmissionPage
@@ -84,9 +86,9 @@ def seal(hands: Hands, place: DemoRoom, length: Length) -> Script[tuple[Path, ..
     return packages
 
 
-def replay(hands: Hands, place: DemoRoom, package: Path) -> Script[None]:
-    """Open *package* as the court does: the verdict first, then picture and sound."""
-    hands.program.open_package(package, trust=(place.authority,))
+def replay(hands: Hands, place: DemoRoom, package: Path) -> Script[Verdict]:
+    """Open *package* as the court does, the verdict first, then picture and sound, and return what was said of it."""
+    hands.program.open_package(package, trust=Trust((place.authority,)))
     window = hands.program.windows[-1]
     if not isinstance(window, ReplayWindow):
         raise Bug("the newest window is another one")
@@ -106,3 +108,7 @@ def replay(hands: Hands, place: DemoRoom, package: Path) -> Script[None]:
     yield from hands.press(player.transport.play)
     yield lambda: not player.transport.playing
     yield from hands.keep("replay", window)
+    verdict = window.line.verdict
+    if verdict is None:
+        raise Bug("a check has ended without a verdict")
+    return verdict

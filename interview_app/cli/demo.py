@@ -1,8 +1,8 @@
 """``demo``: the whole way on the artificial room, from the first start to two verdicts and the replay.
 
 Unattended, nobody has to sit before the windows, and a screen is made where there is none; exit code 0 only if both
-copies are VERIFIED. Attended, the room is set up already, and a person plays with the windows, as long as they like;
-how one signs in is printed.
+copies are VERIFIED and the replay says so, too. Attended, the room is set up already, and a person plays with the
+windows, as long as they like; how one signs in is printed.
 """
 
 from dataclasses import asdict
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from interview_app.cli.arguments import Command, Mistake, Parsed, seconds
 from interview_app.cli.console import Console
 from interview_app.cli.interrupt import stopping_on_interrupt
-from interview_app.domain.verdict import Verdict
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -32,7 +31,7 @@ def declare(top: Command) -> None:
 
 
 def run(parsed: Parsed, console: Console) -> int:
-    """Run it; the exit code is that of the worse verdict, or 0 where a person closed the windows."""
+    """Run it; the exit code is that of the worst verdict, or 0 where a person closed the windows."""
     if (parsed.seconds is None) is not parsed.attended:
         raise Mistake("seconds_or_attended")
     return _attended(parsed, console) if parsed.attended else _unattended(parsed, console)
@@ -67,17 +66,18 @@ def _unattended(parsed: Parsed, console: Console) -> int:
         with _room(parsed, console, _people(console), parsed.seconds) as made:
             language, progress = console.texts.language, console.progress
             played = demo_unattended(made, parsed.seconds, language, stop=wish, progress=progress)
-            report = finish_demo(made, played.packages, parsed.seconds, played.steps, SystemClock(), progress)
+            report = finish_demo(
+                made, played.packages, played.replayed, parsed.seconds, played.steps, SystemClock(), progress
+            )
     if parsed.json:
         console.write_json(asdict(report))
     else:
         console.say("demo_verdict", verdict=console.texts.word("word", report.verdict))
         console.say("demo_verdict_copy", verdict=console.texts.word("word", report.verdict_copy))
+        console.say("demo_verdict_replay", verdict=console.texts.word("word", report.verdict_replay))
         console.say("demo_frames", captured=report.frames_captured, dropped=report.frames_dropped, events=report.events)
         console.say("demo_left", path=parsed.out)
-    verdicts = (Verdict(report.verdict), Verdict(report.verdict_copy))
-    worse = next((one for one in (Verdict.ALTERED, Verdict.CANNOT_TELL) if one in verdicts), Verdict.VERIFIED)
-    return worse.exit_code
+    return report.worst.exit_code
 
 
 def _people(console: Console) -> "DemoPeople":

@@ -38,6 +38,8 @@ class DemoReport:
 
     verdict: str
     verdict_copy: str
+    verdict_replay: str
+    """What the replay's window said of the master, by a check in a process of its own."""
     seconds: int
     frames_captured: int
     frames_encoded: int
@@ -51,14 +53,16 @@ class DemoReport:
     steps: tuple[DemoStep, ...]
 
     @property
-    def good(self) -> bool:
-        """True if both copies are VERIFIED."""
-        return self.verdict == self.verdict_copy == Verdict.VERIFIED.value
+    def worst(self) -> Verdict:
+        """The worst of the three verdicts."""
+        said = {self.verdict, self.verdict_copy, self.verdict_replay}
+        return next(one for one in (Verdict.ALTERED, Verdict.CANNOT_TELL, Verdict.VERIFIED) if one.value in said)
 
 
 def finish_demo(
     place: DemoRoom,
     packages: Sequence[Path],
+    replayed: Verdict,
     seconds: int,
     steps: Sequence[DemoStep],
     clock: Clock,
@@ -66,8 +70,8 @@ def finish_demo(
 ) -> DemoReport:
     """Put the two sealed *packages* where the report says, check them with the court's key, and write the report.
 
-    The protocol, where there is one, is left beside them, decrypted. *steps* are those that led to them; the check is
-    one more.
+    The protocol, where there is one, is left beside them, decrypted. *replayed* is what the replay's window said,
+    *steps* are those that led to all this; the check is one more.
     """
     began_ns = clock.monotonic_ns()
     copies = [place.out / "package", place.out / "copy"]
@@ -80,7 +84,7 @@ def finish_demo(
     kinds = dict(sorted(Counter(event.kind.value for event in opened.events()).items()))
     reports = [_verify(copy, place, clock, progress) for copy in copies]
     last = DemoStep("verification", round((clock.monotonic_ns() - began_ns) / 1e9, 2))
-    report = _report(seconds, opened.index, reports, kinds, (*steps, last))
+    report = _report(replayed, seconds, opened.index, reports, kinds, (*steps, last))
     create_exclusively(place.out / "report.json", json.dumps(asdict(report), indent=2).encode() + b"\n")
     return report
 
@@ -96,11 +100,17 @@ def _verify(package: Path, place: DemoRoom, clock: Clock, progress: Progress) ->
 
 
 def _report(
-    seconds: int, index: Index, reports: list[Report], kinds: Mapping[str, int], steps: tuple[DemoStep, ...]
+    replayed: Verdict,
+    seconds: int,
+    index: Index,
+    reports: list[Report],
+    kinds: Mapping[str, int],
+    steps: tuple[DemoStep, ...],
 ) -> DemoReport:
     return DemoReport(
         verdict=reports[0].verdict.value,
         verdict_copy=reports[1].verdict.value,
+        verdict_replay=replayed.value,
         seconds=seconds,
         frames_captured=sum(camera.captured for camera in index.cameras),
         frames_encoded=sum(camera.encoded for camera in index.cameras),

@@ -16,7 +16,10 @@ def own_process(module: str) -> tuple[list[str], Mapping[str, str]]:
     """Return command and environment that run a *module* of the program, whatever folder this process was started in.
 
     Python would look for modules in that folder first: beside an untrusted package, that would be code from its medium.
+    A bundle has no Python, and looks nowhere: its one executable runs the module (``cli/bundled.py``).
     """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "-m", module], os.environ
     paths = [os.fspath(_PROGRAM), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(paths), "PYTHONDONTWRITEBYTECODE": "1"}
     return [sys.executable, "-P", "-m", module], environment

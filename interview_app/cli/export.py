@@ -24,6 +24,7 @@ def run(parsed: Parsed, console: Console) -> int:
     """Export, and say under which verdict."""
     identity = open_identity(console, parsed.identity, parsed.identity_passphrase_file)
     from interview_app.journey.export import export
+    from interview_app.journey.trust import Trust
     from interview_app.system.clock import SystemClock
 
     done = export(
@@ -31,7 +32,7 @@ def run(parsed: Parsed, console: Console) -> int:
         identity,
         Path(parsed.out),
         parsed.reason,
-        trust=tuple(Path(path) for path in parsed.trust),
+        trust=Trust(tuple(map(Path, parsed.trust))),
         clock=SystemClock(),
         progress=console.progress,
     )

@@ -9,6 +9,8 @@ from interview_app.cli.console import Console
 from interview_app.cli.exits import Exit
 from interview_app.cli.unlock import open_identity
 
+_WHOSE = {"custodian": "inspect_key_custodian", "session": "inspect_key_session", "unknown": "inspect_key_unknown"}
+
 
 def declare(top: Command) -> None:
     """Declare the command."""
@@ -54,6 +56,11 @@ def _tell_session(told: Mapping[str, Any], console: Console) -> None:
     console.say("inspect_software", software=told["software"])
     console.say("inspect_size", files=told["files"], bytes=told["bytes"])
     console.say("inspect_recipients", count=", ".join(str(count) for count in told["recipients"]))
+    for key in told.get("keys", ()):
+        said = "inspect_key_given" if key["given"] else "inspect_key"
+        console.say(said, fingerprint=key["fingerprint"], whose=texts.text(f"cli.{_WHOSE[key['whose']]}"))
+    if "keys" not in told:
+        console.say("inspect_keys_unnamed")
     seal = told["seal"]
     if seal is not None and seal["fingerprint"]:
         console.say("sealed_by", subject=seal["subject"], fingerprint=seal["fingerprint"])

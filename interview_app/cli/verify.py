@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from interview_app.cli.arguments import Command, Parsed
 from interview_app.cli.console import Console
 from interview_app.cli.unlock import open_identity
-from interview_app.domain.verdict import Finding, Note, NoteCode
+from interview_app.domain.verdict import Finding, Note, message_of
 
 if TYPE_CHECKING:
     from interview_app.evidence.check import Report
@@ -31,12 +31,13 @@ def run(parsed: Parsed, console: Console) -> int:
     identity = None
     if parsed.identity is not None:
         identity = open_identity(console, parsed.identity, parsed.identity_passphrase_file)
+    from interview_app.journey.trust import Trust
     from interview_app.journey.verify import report_json, verify
     from interview_app.system.clock import SystemClock
 
     report = verify(
         Path(parsed.package),
-        trust=tuple(Path(path) for path in parsed.trust),
+        trust=Trust(tuple(map(Path, parsed.trust))),
         identity=identity,
         follows=None if parsed.follows is None else Path(parsed.follows),
         clock=SystemClock(),
@@ -51,9 +52,7 @@ def run(parsed: Parsed, console: Console) -> int:
 
 def message(said: Finding | Note, console: Console) -> str:
     """Return a finding or a note in the user's language."""
-    table = "finding" if isinstance(said, Finding) else "note"
-    told = console.texts.text(f"{table}.{said.code.value}")
-    return f"{told}: {said.detail}" if said.code is NoteCode.PROTOCOL_SIGNED else told
+    return message_of(said, console.texts.text)
 
 
 def tell(report: "Report", console: Console) -> None:

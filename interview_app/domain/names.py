@@ -2,7 +2,8 @@
 
 A name is kept as it was written, in Unicode NFC with single spaces. Two names are compared by their letters alone:
 without case, accents and apostrophes, whatever the order of the words, and with the letters that are written for each
-other folded together (Russian without ё, Kazakh on a Russian keyboard). What is folded is for finding, never shown.
+other folded together (Russian without ё, Kazakh on a Russian keyboard). A name in Latin letters is compared with one in
+Cyrillic by what the usual transliterations have in common. What is folded is for finding, never shown.
 """
 
 import unicodedata
@@ -16,6 +17,13 @@ _FOLDED = str.maketrans("әғқңөұүһі", "агкноуухи")
 _APOSTROPHES = (
     "'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`\N{ACUTE ACCENT}"
 )
+_LATIN = str.maketrans(
+    dict(zip("абвгдезийклмнопрстуфхыэ", "abvgdeziiklmnoprstufhie", strict=True))
+    | {"ж": "j", "ц": "c", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ь": "", "ю": "u", "я": "a"}
+)
+_ONE_SOUND = (("shch", "sh"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ts", "c"), ("q", "k"), ("w", "v"), ("x", "ks"))
+_GLIDES = str.maketrans("", "", "iy")
+"""Letters that one transliteration writes and another leaves out: Yuliya, Iuliia; Aygerim, Aigerim."""
 _WORDS = str.maketrans(dict.fromkeys(_APOSTROPHES) | dict.fromkeys("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}.,", " "))
 
 
@@ -70,5 +78,17 @@ def person_key(name: str) -> str:
 
 def agree(one: str, other: str) -> bool:
     """Return whether two names can be one person's: all words of the shorter, at least two, are in the other."""
-    shorter, longer = sorted((set(person_key(one).split()), set(person_key(other).split())), key=len)
+    keys = person_key(one), person_key(other)
+    words = [set(key.split()) for key in keys]
+    if keys[0].isascii() is not keys[1].isascii():
+        words = [set(map(_in_latin, name)) for name in words]
+    shorter, longer = sorted(words, key=len)
     return len(shorter) >= _LEAST_WORDS and shorter <= longer
+
+
+def _in_latin(word: str) -> str:
+    """Return the folded *word* as any transliteration of it would be folded."""
+    latin = word.translate(_LATIN)
+    for spelt, sound in _ONE_SOUND:
+        latin = latin.replace(spelt, sound)
+    return latin.translate(_GLIDES)

@@ -1,8 +1,10 @@
 """What ties a protocol to its recording, in the file itself and for a machine: the line in the PDF's ``Keywords``.
 
-Rules. The line is canonical JSON and names nobody: people and exhibits stand in it by digests alone. It is made from
-the same events as the protocol, and a verifier makes it again from the events of the package: then the protocol was
-written of this session, of this recording, and of the people and things that the chain knows.
+Rules. The line is canonical JSON and names nobody: people and exhibits stand in it by digests alone. That of the people
+is of their whole event, which only the chain's readers know: its nanoseconds and what came before it keep whoever has
+the file from trying out names (art. 97). The line is made from the same events as the protocol, and a verifier makes it
+again from the events of the package: then the protocol was written of this session, of this recording, and of the
+people and things that the chain knows.
 """
 
 import hashlib
@@ -11,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from interview_app.domain.declared import Undeclared, from_json, to_json
-from interview_app.domain.events import Event, EventKind, Json, canonical
+from interview_app.domain.events import Event, EventKind, canonical
 
 LONGEST = 2**20
 """Letters above which a line is not read: ten thousand exhibits have fewer."""
@@ -38,7 +40,7 @@ class Bond:
 def bond_of(events: Iterable[Event]) -> Bond:
     """Return what a protocol written of *events* is tied to; '' where the chain does not say it."""
     session, media_digest = "", ""
-    people: Json = []
+    people = canonical([])
     exhibits: list[tuple[int, str]] = []
     for event in events:
         match event.kind:
@@ -47,12 +49,12 @@ def bond_of(events: Iterable[Event]) -> Bond:
             case EventKind.MEDIA_FIXED:
                 media_digest = str(event.body["media_digest"])
             case EventKind.PEOPLE:
-                people = event.body["people"]
+                people = event.line()
             case EventKind.EXHIBIT_ADDED:
                 number = event.body["n"]
                 exhibits.append((number if isinstance(number, int) else 0, str(event.body["plain_sha256"])))
     listed = tuple(digest for _, digest in sorted(exhibits, key=lambda one: one[0]))
-    return Bond(session, media_digest, hashlib.sha256(canonical(people)).hexdigest(), listed)
+    return Bond(session, media_digest, hashlib.sha256(people).hexdigest(), listed)
 
 
 def read_bond(untrusted: str) -> Bond | None:

@@ -44,6 +44,10 @@ class Resolution:
     height: int
     rate: int
 
+    def is_more_than(self, width: int, height: int) -> bool:
+        """Return whether a picture of so many pixels is smaller and need not be shrunk in either direction."""
+        return width <= self.width and height <= self.height and (width, height) != (self.width, self.height)
+
 
 @dataclass(frozen=True)
 class CameraOrder:

@@ -3,7 +3,7 @@
 ALTERED outweighs CANNOT TELL outweighs VERIFIED. A package with no finding is VERIFIED. Notes never change a verdict.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -106,24 +106,36 @@ class NoteCode(StrEnum):
     SIGNER_EXPIRED_SINCE = "signer_expired_since"
     PROTOCOL_SIGNED = "protocol_signed"
     PROTOCOL_PLACE_EMPTY = "protocol_place_empty"
+    PROTOCOL_SIGNER_OTHER_NAME = "protocol_signer_other_name"
+    TRUST_OF_TODAY = "trust_of_today"
+    TRUST_OF_THEN = "trust_of_then"
+
+
+_NAMING = frozenset({NoteCode.PROTOCOL_SIGNED, NoteCode.PROTOCOL_PLACE_EMPTY, NoteCode.PROTOCOL_SIGNER_OTHER_NAME})
+"""Their detail is for everybody to read: who, when, in which place."""
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One contradiction: its code, the package-relative path it concerns ('' for the whole), a short detail."""
+    """One contradiction: its code, the package-relative path it concerns ('' for the whole), a short detail.
+
+    ``signature`` are the faults of a person's signature, by their codes.
+    """
 
     code: FindingCode
     path: str
     detail: str = ""
+    signature: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Note:
-    """One remark beside the verdict."""
+    """One remark beside the verdict; ``signature`` is what is worth knowing of a person's signature, by its codes."""
 
     code: NoteCode
     path: str = ""
     detail: str = ""
+    signature: tuple[str, ...] = ()
 
 
 def verdict_of(findings: Iterable[Finding]) -> Verdict:
@@ -133,3 +145,12 @@ def verdict_of(findings: Iterable[Finding]) -> Verdict:
         if worst in verdicts:
             return worst
     return Verdict.VERIFIED
+
+
+def message_of(said: Finding | Note, text: Callable[[str], str]) -> str:
+    """Return *said* in words; *text* gives the text of a key of the catalogue."""
+    if isinstance(said, Finding):
+        faults = "; ".join(text(f"signature_fault.{code}") for code in said.signature)
+        return ": ".join(filter(None, [text(f"finding.{said.code.value}"), said.detail if faults else "", faults]))
+    told = text(f"note.{said.code.value}") + (f": {said.detail}" if said.code in _NAMING else "")
+    return ". ".join([told, *(text(f"signature_note.{code}").rstrip(".") for code in said.signature)])

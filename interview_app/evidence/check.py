@@ -124,7 +124,14 @@ def report_json(report: Report, message: Callable[[Finding | Note], str]) -> dic
 
     def told(items: Iterable[Finding | Note]) -> list[Json]:
         return [
-            {"code": one.code.value, "path": one.path, "detail": one.detail, "message": message(one)} for one in items
+            {
+                "code": one.code.value,
+                "path": one.path,
+                "detail": one.detail,
+                "signature": list(one.signature),
+                "message": message(one),
+            }
+            for one in items
         ]
 
     seal = report.seal

@@ -23,13 +23,13 @@ _NO_SEAL = {FindingCode.SEAL_MALFORMED, FindingCode.SEAL_MISMATCH}
 def complete(folder: Path, seal_digest: str, sources: Sequence[Path]) -> bool:
     """Make the open *folder* hold the package whose tag manifest has *seal_digest*; False if something is nowhere.
 
-    *sources* are folders laid out as a package, whole or in part: another copy, or what was kept of the seal. Blocks
-    for as long as the disks need; media that the folder's state announces are compared by their lengths alone, for the
-    package is read back whole afterwards. OSError when the disk fails.
+    *sources* are folders laid out as a package, whole or in part: another copy, or what was kept of the seal. The seal
+    that holds is the first of theirs, and the folder's own only where they have none. Blocks for as long as the disks
+    need; media that the folder's state announces are compared by their lengths alone, for the package is read back
+    whole afterwards. OSError when the disk fails.
     """
-    places = (folder, *sources)
-    files = _files(places, seal_digest)
-    seal = _seal(places, seal_digest)
+    files = _files((folder, *sources), seal_digest)
+    seal = seal_over((*sources, folder), seal_digest)
     if seal is None or layout.MANIFEST not in files:
         return False
     lacking = _lacking(folder, files)
@@ -62,6 +62,19 @@ def digest_of(package: Path) -> str:
     return "" if data is None else hashlib.sha256(data).hexdigest()
 
 
+def seal_over(places: Sequence[Path], seal_digest: str) -> bytes | None:
+    """Return the first seal in *places* over the tag manifest with *seal_digest*; None if nobody has one that fits."""
+    from interview_app.signing.seal import check_seal
+
+    for place in places:
+        tags, seal = _read(place / layout.TAG_MANIFEST), _read(place / layout.SEAL)
+        if tags is None or seal is None or hashlib.sha256(tags).hexdigest() != seal_digest:
+            continue
+        if not _NO_SEAL & {finding.code for finding in check_seal(seal, tags, ()).findings}:
+            return seal
+    return None
+
+
 def _files(places: Sequence[Path], seal_digest: str) -> dict[str, str]:
     """Return the digest of every file but the seal that a package with *seal_digest* has, as far as it can be known."""
     files = {layout.TAG_MANIFEST: seal_digest}
@@ -74,19 +87,6 @@ def _files(places: Sequence[Path], seal_digest: str) -> dict[str, str]:
         except BagMalformed:
             break
     return files
-
-
-def _seal(places: Sequence[Path], seal_digest: str) -> bytes | None:
-    """Return the seal over the tag manifest with *seal_digest*; None if nobody has one that fits it."""
-    from interview_app.signing.seal import check_seal
-
-    for place in places:
-        tags, seal = _read(place / layout.TAG_MANIFEST), _read(place / layout.SEAL)
-        if tags is None or seal is None or hashlib.sha256(tags).hexdigest() != seal_digest:
-            continue
-        if not _NO_SEAL & {finding.code for finding in check_seal(seal, tags, ()).findings}:
-            return seal
-    return None
 
 
 def _lacking(folder: Path, files: dict[str, str]) -> tuple[str, ...]:

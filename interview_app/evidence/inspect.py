@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_app.domain.declared import to_json
-from interview_app.domain.events import Event, Json
+from interview_app.domain.events import Event, EventKind, Json
 from interview_app.domain.verdict import FindingCode
 from interview_app.evidence import layout
 from interview_app.evidence.check_index import entries
@@ -28,8 +28,9 @@ def inspect(
     """Return what *package* says of itself; with *identity* also its devices and events.
 
     Times are microseconds of the session. ``recipients`` is how many keys open the files: a list, because a file that
-    differs from the others is worth a question. Circumstances: as ``examine``, and PACKAGE_NOT_FOR_KEY;
-    ``FileRefused`` where the events cannot be read.
+    differs from the others is worth a question. ``keys`` are those keys by fingerprint, which the events alone name;
+    ``whose`` is ``custodian``, ``session`` (its one-session key) or, where nothing tells, ``unknown``. Circumstances as
+    of ``examine``, PACKAGE_NOT_FOR_KEY; ``FileRefused`` where the events cannot be read.
     """
     examined = examine(package, anchors, despite_findings=True)
     index = examined.index
@@ -56,6 +57,7 @@ def inspect(
     }
     if identity is not None:
         events = examined.unlock(identity).events()
+        told["keys"] = _keys(events, identity)
         told["devices"] = [dict(event.body) for event in events if event.kind.value.startswith("device_")]
         told["event_counts"] = dict(sorted(Counter(event.kind.value for event in events).items()))
         told["events"] = [_event(event) for event in events]
@@ -77,6 +79,22 @@ def _seal(examined: Examined) -> Json:
 def _recipients(examined: Examined) -> list[Json]:
     counts = {_recipients_of(examined.files, path) for path in examined.digests if layout.is_encrypted(path)}
     return [*sorted(counts)]
+
+
+def _keys(events: Sequence[Event], identity: Identity) -> list[Json]:
+    named = next((event.body["fingerprints"] for event in events if event.kind is EventKind.RECIPIENTS), [])
+    fingerprints = named if isinstance(named, list) else []
+    is_admitted = any(event.kind is EventKind.ADMITTED for event in events)  # such a session has a key of its own, last
+
+    def whose(number: int) -> str:
+        if not is_admitted:
+            return "unknown"
+        return "session" if number == len(fingerprints) else "custodian"
+
+    return [
+        {"fingerprint": one, "whose": whose(number), "given": one == identity.recipient.fingerprint}
+        for number, one in enumerate(fingerprints, start=1)
+    ]
 
 
 def _recipients_of(files: PackageFiles, path: str) -> int:

@@ -1,10 +1,11 @@
 """Sealing: from a stopped session to a package, in an order that can be taken up again after any interruption.
 
-media fixed (by the store) -> README and index staged -> manifest -> bag-info -> tag manifest -> signature -> working
-files removed -> folder renamed to the session's id. Each staged file's digest is written down before the file, and a
-file that is there with that digest is never made anew. No media file is read: their digests were taken when they were
-written, so sealing takes as long for two hours as for two minutes. Reading the copies back is the verifier's work.
-A folder whose disk fails is left behind as it is, as long as another goes on.
+media fixed (by the store) -> README and index staged -> manifest -> bag-info -> tag manifest -> signature -> whoever
+keeps it is told -> seal on each disk -> working files removed -> folder renamed to the session's id. No disk shows a
+seal that is not kept elsewhere: which disks are there after an interruption, nobody knows. Each staged file's digest is
+written down before the file, and a file that is there with that digest is never made anew. No media file is read: their
+digests were taken when they were written, so sealing takes as long for two hours as for two minutes. Reading the copies
+back is the verifier's work. A folder whose disk fails is left behind as it is, as long as another goes on.
 """
 
 import hashlib
@@ -52,8 +53,7 @@ def seal(
     """Seal the session that lies complete in each of *folders* (``<session-id>.open``) and rename them.
 
     *now* is the date of the bag; *sign* is called once, over the tag manifest; *step* is told the name of each step;
-    *signed* is told once the signature is durable and before the folders get their names, again if the sealing is
-    taken up there.
+    *signed* is told before any folder gets the signature, again if the sealing is taken up; what it raises ends it.
     Circumstances: NO_MEDIA, NOTHING_TO_SEAL (not stopped), MEDIA_NOT_IN_CHAIN, CHAIN_BROKEN (it names a file that is
     not there); OSError from the last disk.
     """
@@ -81,10 +81,11 @@ def seal(
     tags = {path: staging.entry(path)[0] for path in (layout.BAGIT, layout.BAG_INFO, layout.MANIFEST)}
     tag_manifest = staging.put(layout.TAG_MANIFEST, lambda: manifest(tags))
     step("signing")
-    staging.put(layout.SEAL, lambda: sign(tag_manifest))
-    step("closing")
+    staging.make(layout.SEAL, lambda: sign(tag_manifest))
     seal_digest = hashlib.sha256(tag_manifest).hexdigest()
     signed(index.media_digest, seal_digest, staging.made)
+    step("closing")
+    staging.place(layout.SEAL)
     packages = tuple(staging.on_each(finish))
     return Sealed(packages, index.media_digest, seal_digest, tuple(one for one in folders if one.exists()))
 
@@ -152,21 +153,29 @@ class _Staging:
         return self._staged[path].sha256, self._staged[path].bytes
 
     def put(self, path: str, make: Callable[[], bytes]) -> bytes:
-        """Return the staged bytes of *path*, from an earlier attempt where there is one, and have them everywhere."""
+        """Make *path*, have it everywhere, and return its bytes."""
+        self.make(path, make)
+        self.place(path)
+        return self.made[path]
+
+    def make(self, path: str, make: Callable[[], bytes]) -> None:
+        """Hold the staged bytes of *path* ready, from an earlier attempt where there is one; no disk is changed."""
         data = next((data for folder in self._folders if (data := self._earlier(folder, path)) is not None), None)
         if data is None:
             data = make()
             self._staged[path] = StagedRecord(path, hashlib.sha256(data).hexdigest(), len(data))
-        create = Create(path, data, line_of(self._staged[path]))
+        self.made[path] = data
 
-        def place(folder: Path) -> None:
+    def place(self, path: str) -> None:
+        """Have the bytes of *path* on every disk that goes on."""
+        create = Create(path, self.made[path], line_of(self._staged[path]))
+
+        def put(folder: Path) -> None:
             if self._earlier(folder, path) is None:
                 remove(folder / path)  # only a file that is not what the state announces: nothing sealed names it
                 carry_out(folder, create)
 
-        self.on_each(place)
-        self.made[path] = data
-        return data
+        self.on_each(put)
 
     def _earlier(self, folder: Path, path: str) -> bytes | None:
         """Return what *folder* has of *path* if it is what was announced."""

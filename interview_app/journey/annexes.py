@@ -6,7 +6,7 @@ where a pseudonym stands in print. What nobody wrote comes from the record where
 """
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from functools import partial
 
@@ -21,6 +21,7 @@ from interview_app.documents.papers import (
 )
 from interview_app.documents.wording import minute_of_day
 from interview_app.domain.drafting.desk import Desk
+from interview_app.domain.drafting.ending import has_conclusion, has_referral
 from interview_app.domain.drafting.material import ProtocolMaterial
 from interview_app.domain.happenings import ChildStateSeen, Resumed, SafetyAnswered
 from interview_app.domain.paper_codes import PaperCode
@@ -60,12 +61,12 @@ def annexes_of(material: ProtocolMaterial, language: InterviewLanguage, made: st
         sign = signers(*_OFFICIALS, Role.PSYCHOLOGIST)
         papers.append(Referral(case, session, made, child, words.urgent_to, danger, told, words.urgent_done, sign))
     conclusion, referral = entries.conclusion.strip(), entries.referral.strip()
-    if conclusion or entries.annexes.observed.strip():
+    if has_conclusion(entries):
         opinion = material.preparation.plan.opinion.readiness
         readiness = desk.words.word("readiness", opinion.value).text(language) if opinion else ""
         sign = signers(Role.PSYCHOLOGIST)
         papers.append(PsychologistAnnex(case, session, made, child, readiness, words.observed, conclusion, sign))
-    if referral or entries.annexes.help_to.strip() or entries.annexes.help_needed.strip():
+    if has_referral(entries):
         sign = signers(*_OFFICIALS)
         papers.append(HelpReferral(case, session, made, child, words.help_to, words.help_needed, referral, sign))
     if entries.pseudonym:
@@ -123,6 +124,7 @@ def _identity(desk: Desk, made: str, language: InterviewLanguage, sign: tuple[Si
         pseudonym=pseudonym.name,
         real_name=material.identity.full_name,
         born=desk.day(desk.birth_date).text(language),
+        **asdict(desk.entries.particulars),
         address=material.identity.address,
         school=material.identity.school,
         representatives="\n".join(known),

@@ -1,13 +1,12 @@
 """Exporting a package: an ordinary video file for a person who chose to and said why."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from interview_app import __version__
 from interview_app.evidence.export import Exported, Purpose
 from interview_app.evidence.export import export as export_films
 from interview_app.journey.seal import Progress
-from interview_app.signing.trust import load_anchors
+from interview_app.journey.trust import Trust, judges_of
 from interview_app.system.age import Identity
 from interview_app.system.clock import Clock
 
@@ -20,7 +19,7 @@ def export(
     out: Path,
     reason: str,
     *,
-    trust: Sequence[Path],
+    trust: Trust,
     clock: Clock,
     progress: Progress,
     who: str = "",
@@ -36,7 +35,7 @@ def export(
         identity,
         out,
         Purpose(reason, who, clock.utc(), f"interview-app {__version__}"),
-        anchors=load_anchors(trust),
+        anchors=judges_of(package, trust).anchors,
         allow_altered=allow_altered,
         verifying=lambda done, total: progress("verifying", done, total),
         exporting=lambda done, total: progress("exporting", done, total),

@@ -62,7 +62,7 @@ class Playable(Protocol):
     def play(self) -> Unsealed:
         """Return what was recorded, for a player; circumstance PLAYBACK_CLOSED if it is not to be played."""
 
-    def say_played_back(self, part: int, from_us: int, to_us: int) -> None:
+    def say_played_back(self, part: int, from_us: int, to_us: int, *, who: Who) -> None:
         """Put into the chain what was played; as :func:`say_played_back`."""
 
 

@@ -1,9 +1,17 @@
-"""What was really played of a recording: stretches through which the position ran, not those jumped over."""
+"""What was really played of a recording, and by whom: stretches through which the position ran, not those jumped over.
+
+Whoever is signed in and plays it stands in the audit before it plays, and in the chain by role and number.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from interview_app.domain.events import Who
+from interview_app.domain.names import agree
+from interview_app.domain.permissions import Action
 from interview_app.evidence.index import Index
+from interview_app.journey.unlocked import Unlocked
+from interview_app.vault import cases
 
 RUNS_US = 1_500_000
 """A position this far from the one before it, or further, was jumped to."""
@@ -41,6 +49,19 @@ class Played:
                 from_us, to_us = max(start, part.start_us) - part.start_us, min(end, part.end_us) - part.start_us
                 if from_us < to_us:
                     yield PlayedStretch(part.part, from_us, to_us)
+
+
+def played_by(unlocked: Unlocked, session: str) -> Who:
+    """Return who plays *session*, as its events know them; the audit has an entry of it first. Blocks for milliseconds.
+
+    The role is the account's; the number that of the person of that name and role who was there, 0 where none was.
+    Circumstances SESSION_UNKNOWN, NOT_PERMITTED and those of the vault.
+    """
+    people = cases.read(unlocked.database, session).preparation.people
+    role = unlocked.role.value
+    unlocked.enter(Action.PLAY_BEFORE_SEAL, f"session:{session}", role=role)
+    there = (one.number for one in people if one.role == role and agree(unlocked.name, one.name))
+    return Who(role, next(there, 0))
 
 
 def _merged(runs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

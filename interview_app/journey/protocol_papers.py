@@ -8,9 +8,9 @@ import json
 from collections.abc import Mapping
 from hashlib import sha256
 
-from interview_app.domain.declared import from_json
+from interview_app.domain.declared import from_json, to_json
 from interview_app.domain.errors import Circumstance, Code
-from interview_app.domain.protocol_entries import ProtocolEntries
+from interview_app.domain.protocol_entries import Particulars, ProtocolEntries
 from interview_app.journey.playback import OneSessionKey
 from interview_app.journey.unlocked import Unlocked
 from interview_app.system.age import Damaged, NotForThisKey, decrypt, encrypt
@@ -54,7 +54,7 @@ class ProtocolPapers:
     def entries(self) -> ProtocolEntries:
         """Return what people added; nothing where they added nothing. As :meth:`read`."""
         kept = self.read(ENTRIES)
-        return from_json(ProtocolEntries, json.loads(kept)) if kept else ProtocolEntries()
+        return _entries(kept) if kept else ProtocolEntries()
 
     def keep(self, transaction: Transaction, papers: Mapping[str, bytes | None]) -> None:
         """Keep *papers* (None: no such paper any more), all or none. Circumstance PROTOCOL_CHANGED_ELSEWHERE."""
@@ -65,6 +65,13 @@ class ProtocolPapers:
     def settled(self) -> None:
         """Take it that what was kept last stands: its transaction came to its end."""
         self._version = self._kept
+
+
+def _entries(kept: bytes) -> ProtocolEntries:
+    stored, nothing = json.loads(kept), to_json(Particulars())
+    assert isinstance(nothing, dict)  # noqa: S101 - of a dataclass
+    stored["particulars"] = nothing | stored["particulars"]  # fewer of them were asked for in the first versions
+    return from_json(ProtocolEntries, stored)
 
 
 def digest_of(content: bytes) -> str:

@@ -90,7 +90,7 @@ class CertificateSigning:
             )
             holder = signer.holder
             made = CertificateSigned(
-                person, iso_utc(self.clock.utc()), holder.name, means, place.field, holder.fingerprint
+                person, iso_utc(self.clock.utc()), holder.name, means, place.field, holder.fingerprint, holder.number
             )
             after = replace(fixed, signed=(*fixed.signed, made))
             self.writing.signed(after, PAGES, signed)
@@ -110,10 +110,12 @@ class CertificateSigning:
                 pages, locale=locale, timeout_s=PATIENCE_S, cancelled=cancelled, address=address or ADDRESS
             )
             holders = [one.holder for one in read_detached(signature, pages).signers if one.holder is not None]
-            name, print_ = (holders[0].name, holders[0].fingerprint) if holders else ("", "")
-            if print_ and any(one.fingerprint == print_ for one in fixed.signed):
-                raise Circumstance(Code.SIGNED_BY_SAME_PERSON, holder=name)
-            made = CertificateSigned(person, iso_utc(self.clock.utc()), name, Means.NCALAYER, "", print_)
+            for holder in holders:
+                if any(one.is_same_person(holder.fingerprint, holder.number) for one in fixed.signed):
+                    raise Circumstance(Code.SIGNED_BY_SAME_PERSON, holder=holder.name)
+            made = CertificateSigned(person, iso_utc(self.clock.utc()), "", Means.NCALAYER)
+            for holder in holders[:1]:
+                made = replace(made, holder=holder.name, fingerprint=holder.fingerprint, number=holder.number)
             after = replace(fixed, signed=(*fixed.signed, made))
             self.writing.signed(after, outside_of(person), signature)
             return after

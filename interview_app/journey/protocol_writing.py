@@ -214,9 +214,13 @@ class ProtocolWriting:
             if drafted.document.lacks:
                 raise Circumstance(Code.PROTOCOL_LACKING, count=len(drafted.document.lacks))
             language, signers = drafted.document.languages[0], signers_of(drafted.document)
-            places = tuple(SigningPlace(one.person, one.role.text(language), one.name, one.field) for one in signers)
+            places = tuple(
+                SigningPlace(one.person, one.role.text(language), one.name, one.field)
+                for one in signers
+                if not one.veiled
+            )
             unsigned = tuple(one.person for one in signers if one.drawn is None and one.unsigned is None)
-            nowhere = next((one for one in places if one.person in unsigned and not one.field), None)
+            nowhere = next((one for one in signers if one.person in unsigned and not one.field), None)
             if nowhere is not None:
                 raise Circumstance(Code.PROTOCOL_UNSIGNED, name=nowhere.name)
             pages = prepare_fields(drafted.rendered.pdf, drafted.rendered.fields)

@@ -3,7 +3,6 @@
 What is authentic is handed out even where the package as a whole was altered; what kept the rest away is told with it.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,8 +12,8 @@ from interview_app.domain.verdict import Finding
 from interview_app.evidence.reader import FileRefused, Unlocked, examine
 from interview_app.evidence.unsealed import Unsealed
 from interview_app.journey.playback import Playable
+from interview_app.journey.trust import Trust, judges_of
 from interview_app.replaying.chronicle import Chronicle, chronicle
-from interview_app.signing.trust import load_anchors
 from interview_app.system.age import Identity
 
 
@@ -38,14 +37,14 @@ class OpenedPackage(Opened):
     identity: Identity
 
 
-def open_package(package: Path, identity: Path, passphrase: str | None, *, trust: Sequence[Path]) -> OpenedPackage:
+def open_package(package: Path, identity: Path, passphrase: str | None, *, trust: Trust) -> OpenedPackage:
     """Open *package*, authentic or not as a whole, with the key in the file *identity*.
 
     Circumstances: IDENTITY_UNREADABLE, IDENTITY_LOCKED, TRUST_UNREADABLE, PACKAGE_UNREADABLE, PACKAGE_NOT_FOR_KEY, and
     PACKAGE_ALTERED where not even its index can be used.
     """
     key = Identity.load(identity, passphrase)
-    source = examine(package, load_anchors(trust), despite_findings=True).unlock(key)
+    source = examine(package, judges_of(package, trust).anchors, despite_findings=True).unlock(key)
     opened = _opened(source, source.examined.findings)
     return OpenedPackage(opened.source, opened.told, opened.started, opened.findings, key)
 

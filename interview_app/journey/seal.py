@@ -1,12 +1,14 @@
 """From a stopped session to sealed copies, each read back from its medium and checked.
 
-Rules. A session is sealed once: where the ledger or a disk shows its package, a folder that was left behind becomes
-that package, to the byte, or stays as it is. The copies are entered before it is noted that they were read back, so
-that a sealing that was interrupted anywhere shows itself as unfinished and is finished by sealing again. The
-one-session key may go only once enough copies were read back whole (:attr:`.enough`). A copy that the room sealed with
-an earlier certificate is judged by whom it trusted then, and is whole if that verifies it.
+Rules. A session is sealed once: what the signing made is kept, and stands in the ledger, before any disk shows a seal.
+Where the ledger or a disk shows a package, a folder that was left behind becomes that one, to the byte, or stays as it
+is. The copies are entered before it is noted that they were read back, so that a sealing that was interrupted anywhere
+shows itself as unfinished and is finished by sealing again. The one-session key may go only once enough copies were
+read back whole (:attr:`.enough`). A copy that the room sealed with an earlier certificate is judged by whom it trusted
+then, and is whole if that verifies it.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +19,7 @@ from interview_app.domain.session import SessionKind
 from interview_app.domain.verdict import FindingCode
 from interview_app.evidence import layout
 from interview_app.evidence.check import Report, check
-from interview_app.evidence.complete import complete, digest_of, put_aside
+from interview_app.evidence.complete import complete, digest_of, put_aside, seal_over
 from interview_app.evidence.index import read_index
 from interview_app.evidence.recover import put_in_order, read_state
 from interview_app.evidence.seal import finish, is_signed, seal
@@ -152,12 +154,14 @@ def _seal_copies(
     if not packages:
         raise Circumstance(Code.TARGETS_LOST)
     reports = _read_back(packages, anchors, progress)
-    shown = next((report for report in reports if _is_whole(report, signer, data)), reports[0])
-    judged = zip(packages, reports, strict=True)
+    intact = [
+        (package, report, der)
+        for package, report in zip(packages, reports, strict=True)
+        if _is_whole(report, signer, data) and (der := _seal_in(package))
+    ]
+    shown = intact[0][1] if intact else reports[0]
     whole = tuple(
-        package
-        for package, report in judged
-        if _is_whole(report, signer, data) and report.seal_digest == shown.seal_digest
+        package for package, report, der in intact if (report.seal_digest, der) == (shown.seal_digest, intact[0][2])
     )
     digests = shown.media_digest, shown.seal_digest
     sealed = SealedCopies(packages, *digests, incomplete, reports, whole, _kind(whole))
@@ -166,6 +170,14 @@ def _seal_copies(
         drop_seal(data, session)
     note_read_back(data, ReadBack(session, len(whole)))
     return sealed
+
+
+def _seal_in(package: Path) -> bytes:
+    """Return the seal of *package*, by which two over one tag manifest differ; nothing if its disk is gone."""
+    try:
+        return (package / layout.SEAL).read_bytes()
+    except OSError:
+        return b""
 
 
 def session_of(folder: Path) -> str:
@@ -191,7 +203,7 @@ def _packages(
     if not known:
         return _seal_first(folders, signer, clock, progress, anchors)
     progress("closing", 0, 0)
-    sources = (*folders, kept_seal(data, session))
+    sources = (*sorted(folders, key=lambda one: one.name != session), kept_seal(data, session))
     packages: list[Path] = []
     left: list[Path] = []
     failed: OSError | None = None
@@ -237,6 +249,10 @@ def _seal_first(
     if anchors:
         note_sealer(data_folder(), signer.fingerprint, anchors)
 
+    def sign(content: bytes) -> bytes:
+        kept = seal_over([kept_seal(data_folder(), session)], hashlib.sha256(content).hexdigest())
+        return kept or sign_seal(content, signer, now)  # a kill came between keeping one and entering it
+
     def signed(media_digest: str, seal_digest: str, made: Mapping[str, bytes]) -> None:
         keep_seal(data_folder(), session, made)
         enter(data_folder(), SealEntry(session, seal_digest, media_digest, iso_utc(now)))
@@ -246,7 +262,7 @@ def _seal_first(
         order.complete,
         readme=package_readme(),
         now=now,
-        sign=lambda content: sign_seal(content, signer, now),
+        sign=sign,
         step=lambda name: progress(name, 0, 0),
         signed=signed,
     )

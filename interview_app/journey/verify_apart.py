@@ -14,7 +14,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,6 +25,7 @@ from interview_app.domain.errors import Bug, Circumstance, Code
 from interview_app.domain.verdict import Finding, Note
 from interview_app.evidence.check import Checked, Report
 from interview_app.journey.seal import Progress
+from interview_app.journey.trust import Trust
 from interview_app.journey.verify import verify
 from interview_app.signing.seal import SealReport
 from interview_app.system.age import Identity
@@ -44,6 +44,8 @@ _KEEPS_QUIET = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) | getattr(s
 class _Asked:
     package: str
     trust: tuple[str, ...]
+    ledger: str
+    """The room's own records, where it judges; empty elsewhere."""
     identity: str
     """The secrets, a line each; empty for none."""
     follows: str
@@ -74,7 +76,7 @@ class _Ended:
 def verify_apart(
     package: Path,
     *,
-    trust: Sequence[Path],
+    trust: Trust,
     identity: Identity | None,
     follows: Path | None,
     clock: Clock,
@@ -87,7 +89,8 @@ def verify_apart(
     """
     asked = _Asked(
         os.fspath(package.absolute()),
-        tuple(os.fspath(path.absolute()) for path in trust),
+        tuple(os.fspath(path.absolute()) for path in trust.files),
+        "" if trust.ledger is None else os.fspath(trust.ledger.absolute()),
         "" if identity is None else identity.secrets,
         "" if follows is None else os.fspath(follows.absolute()),
         clock.utc().isoformat(),
@@ -209,7 +212,7 @@ def _main() -> None:
     try:
         report = verify(
             Path(asked.package),
-            trust=tuple(Path(path) for path in asked.trust),
+            trust=Trust(tuple(map(Path, asked.trust)), Path(asked.ledger) if asked.ledger else None),
             identity=Identity.parse(asked.identity) if asked.identity else None,
             follows=Path(asked.follows) if asked.follows else None,
             clock=_Moment(now),

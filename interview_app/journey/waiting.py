@@ -17,7 +17,7 @@ from interview_app.evidence.layout import FragmentName, in_flight_name
 from interview_app.evidence.records import SessionState, read_lines
 from interview_app.evidence.seal import is_signed
 from interview_app.evidence.target import open_folder
-from interview_app.journey.ledger import not_read_back
+from interview_app.journey.ledger import entries, not_read_back
 from interview_app.journey.seal import session_of
 from interview_app.recording.client import RecorderLost, attach
 from interview_app.recording.order import RecorderOrder
@@ -38,7 +38,7 @@ class Stage(StrEnum):
     SEALING = "sealing"
     """Its sealing had begun: nothing can be added any more."""
     SIGNED = "signed"
-    """The seal is there; names are left to be put right, or copies to be read back."""
+    """The seal is made, if only in the room's own folder: copies are left to be completed, named or read back."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,12 @@ def interrupted(targets: Sequence[Path], runtime: Path, data: Path) -> tuple[Int
     found = dict.fromkeys(session_of(folder) for target in targets for folder in _open_folders(target))
     found |= dict.fromkeys(sorted(not_read_back(data)))
     lie = {session: tuple(folders_of(session, targets)) for session in found}
-    sessions = [_look(session, folders, session in running) for session, folders in lie.items() if folders]
+    signed = {entry.session for entry in entries(data)}
+    sessions = [
+        _look(session, folders, running=session in running, signed=session in signed)
+        for session, folders in lie.items()
+        if folders
+    ]
     return tuple(sorted(sessions, key=lambda one: (one.started_utc, one.session), reverse=True))
 
 
@@ -127,11 +132,11 @@ def _open_folders(target: Path) -> list[Path]:
         return []
 
 
-def _look(session: str, folders: tuple[Path, ...], running: bool) -> Interrupted:
+def _look(session: str, folders: tuple[Path, ...], *, running: bool, signed: bool) -> Interrupted:
     ends = {folder: state for folder in folders if (state := _ends(folder)) is not None}
     states = list(ends.values())
     stage = Stage.RUNNING if running else Stage.BROKEN
-    if not running and any(is_signed(folder) for folder in folders):
+    if not running and (signed or any(is_signed(folder) for folder in folders)):
         stage = Stage.SIGNED
     elif not running and any(state.stopped for state in states):
         stage = Stage.SEALING if any(state.sealing for state in states) else Stage.STOPPED

@@ -5,7 +5,8 @@
   clock, and nowhere else. All cameras share that clock, so their key frames meet although they drift and jitter.
 - A packet leaves one picture late: only the next capture time says how long a picture was shown. Nothing
   waits inside x264 (``zerolatency``: no B-frames, no look-ahead).
-- Sizes are even; a picture of another size is scaled into black borders, its shape kept.
+- A camera that gives less than was ordered is recorded in its own size: enlarged, it would claim to show more than was
+  seen. Sizes are even; a picture of another size than the track's is scaled into black borders, its shape kept.
 - One thread uses a track. OpenCV's own thread pool is not worth its cost here: the recorder turns it off.
 """
 
@@ -21,7 +22,8 @@ from av.packet import Packet
 from av.video.frame import PictureType
 from av.video.stream import VideoStream
 
-from interview_app.recording.devices import Picture
+from interview_app.domain.session import Resolution
+from interview_app.recording.devices import CameraFormat, Picture
 from interview_app.recording.overlay import Caption, Overlay
 
 # PyAV's Packet takes its parameter in the stubs only.
@@ -29,6 +31,8 @@ Packets = list["Packet[VideoStream]"]
 Held = Optional["Packet[VideoStream]"]
 
 TIME_BASE = Fraction(1, 90_000)
+LEAST = (160, 120)
+"""Pixels below which even a camera's own picture is enlarged to what was ordered: no room can order less."""
 _SECOND_NS = 1_000_000_000
 _BT601 = 6
 _LIMITED = 1
@@ -56,6 +60,14 @@ class PictureSettings:
     def maxrate(self) -> int:
         """Bits a second that a second of pictures may take, by pixels: 6.2 Mbit/s for 1080p at 25."""
         return max(_MAXRATE_FLOOR, round(self.width * self.height * self.rate * _MAXRATE_BITS_PER_PIXEL))
+
+
+def recorded_as(ordered: Resolution, given: CameraFormat | None) -> PictureSettings:
+    """Return what the track of a camera is to be that gives pictures as *given*, None while it is not open."""
+    taken: Resolution | CameraFormat = ordered
+    if given is not None and given.width >= LEAST[0] and given.height >= LEAST[1]:
+        taken = given if ordered.is_more_than(given.width, given.height) else ordered
+    return PictureSettings(taken.width, taken.height, ordered.rate)
 
 
 class PictureTrack:

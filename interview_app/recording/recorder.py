@@ -35,7 +35,7 @@ from interview_app.recording.order import (
 )
 from interview_app.recording.overlay import Caption
 from interview_app.recording.part_run import CameraLane, PartRun, SoundLane
-from interview_app.recording.picture_track import PictureSettings, PictureTrack
+from interview_app.recording.picture_track import PictureSettings, PictureTrack, recorded_as
 from interview_app.recording.rehearsal import rehearse
 from interview_app.recording.server import Client, Server
 from interview_app.recording.sound_track import SoundSettings, SoundTrack
@@ -173,8 +173,7 @@ class Recorder:
         offset = self._clock.utc() - timedelta(microseconds=self._clock.monotonic_ns() // 1000)
         lanes = []
         for feed, ordered in zip(self._cameras, self._order.cameras, strict=True):
-            wanted = ordered.resolution
-            picture = PictureSettings(wanted.width, wanted.height, wanted.rate)
+            picture = recorded_as(ordered.resolution, feed.format)
             caption = None
             if self._order.overlay and zone is not None:
                 caption = Caption(
@@ -184,7 +183,7 @@ class Recorder:
                     lambda t_ns: offset + timedelta(microseconds=t_ns // 1000),
                 )
             track = PictureTrack(picture, origin_ns, caption)
-            lanes.append(CameraLane(feed, track, picture.size, wanted.rate, self._order.slate))
+            lanes.append(CameraLane(feed, track, picture.size, picture.rate, self._order.slate))
             self._dropped_before[feed.number] = feed.dropped
         sound = None
         if self._sound is not None and self._order.microphone is not None:

@@ -94,6 +94,9 @@ def test_it_leaves_the_protocol_signed_by_two_and_the_labels_of_both_copies(demo
     metadata = PdfReader(demonstration / "protocol.pdf").metadata
     assert metadata is not None
     assert report["media_digest"] in str(metadata["/Keywords"])
+    text = " ".join(" ".join(page.extract_text() for page in PdfReader(demonstration / "protocol.pdf").pages).split())
+    for told in ("Republic of Kazakhstan", "pupil of a secondary school", "school-gymnasium No. 25", "birth cert"):
+        assert told in text  # who the child is, as art. 212.2 demands
     labels = "".join(page.extract_text() for page in PdfReader(demonstration / "label.pdf").pages)
     assert read_index((demonstration / "package" / INDEX).read_bytes()).session in labels.replace("\n", "")
 

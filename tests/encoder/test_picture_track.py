@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
-from interview_app.recording.picture_track import PictureSettings
+from interview_app.domain.session import Resolution
+from interview_app.recording.devices import CameraFormat
+from interview_app.recording.picture_track import PictureSettings, recorded_as
 from tests.encoder.parts import Recording, grey, packets, pictures
 
 
@@ -23,6 +25,26 @@ def test_a_picture_of_another_shape_gets_black_borders() -> None:
     assert wide[-22:].max() < 10
     assert wide[28:-28].min() > 190
     assert np.abs(wide.astype(int) - again).max() < 10
+
+
+@pytest.mark.parametrize(
+    ("given", "recorded"),
+    [
+        ((640, 360), (640, 360)),
+        ((641, 361), (640, 360)),
+        ((1280, 720), (1280, 720)),
+        ((1280, 960), (1280, 720)),
+        ((1920, 1080), (1280, 720)),
+        ((320, 720), (320, 720)),
+        ((64, 48), (1280, 720)),
+        (None, (1280, 720)),
+    ],
+)
+def test_a_camera_that_gives_less_than_was_ordered_is_recorded_in_its_own_size(
+    given: tuple[int, int] | None, recorded: tuple[int, int]
+) -> None:
+    read_back = None if given is None else CameraFormat(*given, 25_000, "test")
+    assert recorded_as(Resolution(1280, 720, 25), read_back).size == recorded
 
 
 def test_odd_sizes_become_even() -> None:

@@ -153,6 +153,9 @@ class Disk:
             case "rename":
                 for name in [one for one in self.names if one == change.path or one.startswith(change.path + "/")]:
                     self.names[change.other + name[len(change.path) :]] = self.names.pop(name)
+            case "rmdir":  # with what was in it, which whoever removes a whole tree names by a folder's descriptor
+                for name in [one for one in self.names if one == change.path or one.startswith(change.path + "/")]:
+                    del self.names[name]
             case _:
                 del self.names[change.path]
 

@@ -1,6 +1,6 @@
 """Protocols for test packages: small PDFs tied to a session, signed by certificate inside and beside the file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from io import BytesIO
 
@@ -36,6 +36,15 @@ def signed_protocol(bond: Bond, words: str = "Protocol", signers: Sequence[str] 
     for minutes, name in enumerate(signers):
         at = HERE + timedelta(minutes=minutes)
         pdf = sign_field(pdf, name, person(SIGNERS[name]), reason="", at=at, timestamps=None)
+    return pdf
+
+
+def protocol_signed_by(signers: Mapping[str, str], minutes: Sequence[int] = (0, 1)) -> bytes:
+    """Return a protocol of nothing whose fields are signed by those named, so many minutes after the first."""
+    places = [FieldPlace(field, 2, 50, 60 + 90 * at, 250, 130 + 90 * at) for at, field in enumerate(signers)]
+    pdf = prepare_fields(plain_protocol(""), places)
+    for later, (field, name) in zip(minutes, signers.items(), strict=True):
+        pdf = sign_field(pdf, field, person(name), reason="", at=HERE + timedelta(minutes=later), timestamps=None)
     return pdf
 
 

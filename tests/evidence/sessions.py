@@ -65,6 +65,7 @@ class Script:
     room: Room
     targets: tuple[Path, ...]
     clock: FakeClock = field(default_factory=FakeClock)
+    kind: SessionKind = SessionKind.ROOM_TEST
 
     @cached_property
     def cipher(self) -> Cipher:
@@ -79,7 +80,7 @@ class Script:
     def header(self) -> Header:
         return Header(
             SESSION,
-            SessionKind.ROOM_TEST,
+            self.kind,
             True,
             "2026-11-21T10:00:00.000Z",
             STARTED_NS,

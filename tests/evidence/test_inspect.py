@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from interview_app.domain.errors import Circumstance, Code
+from interview_app.domain.events import BODY, EventKind, Json
 from interview_app.evidence import layout
 from interview_app.evidence.inspect import inspect
 from interview_app.journey.inspect import inspect as journey_inspect
@@ -36,6 +37,23 @@ def test_with_a_key_it_says_what_happened(package: Package) -> None:
     assert told["devices"] == [{"device": "camera-1", "backend": "test", "asked": {}, "got": {}}]
     assert told["event_counts"]["segment_closed"] == 4
     assert [event["seq"] for event in told["events"]] == list(range(1, len(told["events"]) + 1))
+
+
+def test_each_key_is_named_with_whose_it_is_as_far_as_the_events_tell(package: Package, tmp_path: Path) -> None:
+    court, archive = (one.recipient.fingerprint for one in package.room.custodians)
+
+    def keys_of(told: dict[str, Any]) -> list[tuple[str, str, bool]]:
+        return [(one["fingerprint"], one["whose"], one["given"]) for one in told["keys"]]
+
+    test: dict[str, Any] = inspect(package.path, package.key)
+    assert keys_of(test) == [(court, "unknown", True), (archive, "unknown", False)]
+    interview = package.copy(tmp_path)
+    admitted: dict[str, Json] = {"kind": EventKind.ADMITTED.value, "body": dict.fromkeys(BODY[EventKind.ADMITTED], 0)}
+    edit_events(interview, lambda events: [*events[:-1], events[-1] | admitted])
+    reseal(interview)
+    told: dict[str, Any] = inspect(interview.path, interview.key)
+    assert keys_of(told) == [(court, "custodian", True), (archive, "session", False)]
+    assert "keys" not in inspect(interview.path)  # whose they are is encrypted
 
 
 def test_a_file_for_other_recipients_shows(package: Package, tmp_path: Path) -> None:

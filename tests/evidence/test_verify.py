@@ -186,9 +186,10 @@ def test_a_report_becomes_json(package: Package, tmp_path: Path) -> None:
     assert json.loads(json.dumps(told)) == told
     assert told["verdict"] == "ALTERED"
     assert told["findings"] == [
-        {"code": "file_missing", "path": layout.README, "detail": "", "message": "about file_missing"}
+        {"code": "file_missing", "path": layout.README, "detail": "", "signature": [], "message": "about file_missing"}
     ]
-    assert {"code": "gaps_stated", "path": "", "detail": "", "message": "about gaps_stated"} in told["notes"]  # type: ignore[operator]
+    gaps = {"code": "gaps_stated", "path": "", "detail": "", "signature": [], "message": "about gaps_stated"}
+    assert gaps in told["notes"]  # type: ignore[operator]
     assert told["signer"]["signed_at"] == "2026-11-21T10:05:00+00:00"  # type: ignore[index, call-overload]
 
 

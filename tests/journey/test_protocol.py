@@ -23,6 +23,7 @@ from interview_app.domain.protocol_entries import (
     AnnexWords,
     Completed,
     LackCode,
+    Particulars,
     ProtocolEntries,
     Pseudonym,
     Signing,
@@ -42,7 +43,7 @@ from interview_app.journey.protocol import (
     recorded_of,
     with_entries,
 )
-from interview_app.journey.protocol_papers import ProtocolPapers
+from interview_app.journey.protocol_papers import ENTRIES, ProtocolPapers
 from interview_app.journey.protocol_writing import ProtocolWriting
 from interview_app.journey.unlocked import Unlocked
 from interview_app.system.texts import Texts
@@ -95,6 +96,18 @@ def test_a_recording_becomes_a_protocol(desk: Preparing, keys: Room, tmp_path: P
         assert words in text
     assert recorded.index.media_digest in text
     assert "safety" in {one.code for one in drawn_up.document.lacks}
+
+
+def test_what_an_earlier_version_kept_is_read(desk: Preparing) -> None:
+    """It asked for fewer personal data."""
+    draft, key, entries = plan(desk), OneSessionKey(), material().entries
+    stored = to_json(entries)
+    assert isinstance(stored, dict)
+    stored["particulars"] = {"birth_place": "Алматы", "citizenship": "ҚР", "document": "куәлік"}
+    papers = ProtocolPapers(desk.unlocked, draft.session, key)
+    with desk.unlocked.database.transaction() as transaction:
+        papers.keep(transaction, {ENTRIES: canonical(stored)})
+    assert papers.entries() == replace(entries, particulars=Particulars("Алматы", "ҚР", "куәлік"))
 
 
 def test_what_people_add_is_kept_and_comes_back(desk: Preparing, tmp_path: Path) -> None:

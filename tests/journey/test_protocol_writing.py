@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from interview_app.domain.errors import Circumstance, Code
-from interview_app.domain.protocol_entries import Signing, WrittenRemark
+from interview_app.domain.protocol_entries import Pseudonym, Signing, WrittenRemark
 from interview_app.domain.protocol_signing import Means
 from interview_app.domain.signature_check import SignatureFault, SignatureLevel
 from interview_app.domain.steps import Standing
@@ -48,10 +48,10 @@ def refusal(refused: "pytest.ExceptionInfo[Circumstance]") -> Code:
     return refused.value.code
 
 
-def certificate(desk: Preparing, folder: Path, name: str) -> tuple[Path, object]:
+def certificate(desk: Preparing, folder: Path, name: str, number: str = "") -> tuple[Path, object]:
     """Return a person's PKCS#12 file, and the authority that vouches for it."""
     root = authority("Root", start=desk.now - DAY)
-    issued = issue(subject(name), root, start=desk.now - DAY, end=desk.now + DAY)
+    issued = issue(subject(name, number), root, start=desk.now - DAY, end=desk.now + DAY)
     return save_pkcs12(folder / f"{name}.p12", issued), root.certificate
 
 
@@ -152,6 +152,23 @@ def test_fixed_pages_do_not_change_and_are_opened_again_with_a_reason_once_someb
     assert back.fix().signed == ()
 
 
+def test_whom_a_pseudonym_hides_is_not_asked_for_a_certificate_beside_the_pages_either(
+    desk: Preparing, keys: Room, tmp_path: Path
+) -> None:
+    """Art. 97: a signature there would name them."""
+    draft, live = stopped(desk, keys)
+    writing = take(desk, draft, live, tmp_path).writing
+    writing.keep(replace(writing.entries, pseudonym=Pseudonym("12", "2026-11-20", "Айя Нұр", "Өкіл А.")))
+    writing.keep(filled(writing, writing.keep_drawn(DRAWN)))
+    assert {one.person for one in writing.fix().places}.isdisjoint({0, 3})
+    writing.open_again()
+    nobody = tuple(replace(one, drawn="") if one.person == 0 else one for one in writing.entries.signings)
+    writing.keep(replace(writing.entries, signings=nobody))
+    with pytest.raises(Circumstance) as refused:
+        writing.fix()
+    assert refusal(refused) is Code.PROTOCOL_UNSIGNED
+
+
 def fixed_for(desk: Preparing, keys: Room, tmp_path: Path, room: RoomSettings = ROOM) -> tuple[Taken, LiveSession]:
     """Return a protocol of which nothing is missing, its pages fixed."""
     draft, live = stopped(desk, keys)
@@ -219,6 +236,19 @@ def test_a_national_key_signs_beside_the_file_which_then_takes_no_further_signat
     unlocked = examine(sealed.packages[0], load_anchors([keys.folder / "ca.pem"])).unlock(keys.identity)
     outside = unlocked.file(layout.signature_path("person-2"))
     assert SignatureFault.CONTENT_CHANGED not in read_detached(outside, unlocked.file(layout.PROTOCOL)).faults
+
+
+def test_whoever_signed_in_the_file_does_not_sign_beside_it_with_another_certificate(
+    desk: Preparing, keys: Room, tmp_path: Path
+) -> None:
+    taken, _live = fixed_for(desk, keys, tmp_path)
+    path, _root = certificate(desk, tmp_path, "Серікова Әлия", "850101400123")  # the officer's number
+    fixed = taken.signing.sign(1, taken.signing.from_file(path, ""), Means.FILE)
+    _court, officer = new_person()
+    with standing_in(StandIn(signed_by(officer)), tmp_path) as ncalayer, pytest.raises(Circumstance) as refused:
+        taken.signing.sign_outside(2, "kk", lambda: False, address=ncalayer.address)
+    assert refusal(refused) is Code.SIGNED_BY_SAME_PERSON
+    assert taken.writing.fixed == fixed
 
 
 def test_an_answer_in_the_childs_own_hand_goes_into_the_package(desk: Preparing, keys: Room, tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ from interview_app.domain.session import SessionKind
 from interview_app.domain.steps import Standing
 from interview_app.domain.verdict import Verdict
 from interview_app.evidence import layout
+from interview_app.evidence import seal as sealing
 from interview_app.evidence.copying import copy_package
+from interview_app.evidence.target import Create, Order, carry_out
 from interview_app.journey.admitting import admit_and_claim, kept_key
 from interview_app.journey.copies import copies_of, enter_sealed, make_copy
 from interview_app.journey.ledger import ReadBack, kept_seal, note_read_back, note_sealer
@@ -22,10 +24,11 @@ from interview_app.journey.left_unsealed import close_left_behind
 from interview_app.journey.live import LiveSession
 from interview_app.journey.playback import Playback
 from interview_app.journey.preparing import Preparing
-from interview_app.journey.seal import SealedCopies, seal_session, session_of
+from interview_app.journey.seal import SealedCopies, require_whole, seal_session, session_of
 from interview_app.journey.sealing import case_number_of, give_reason, look_ahead, reasons_of
 from interview_app.journey.session_list import bring_up_to_date, stands_at
 from interview_app.journey.waiting import Stage, interrupted
+from interview_app.signing.seal import sign_seal
 from interview_app.signing.trust import load_anchors
 from interview_app.system.paths import data_folder, runtime_folder
 from interview_app.vault import audit
@@ -280,6 +283,41 @@ def killed(step: str, _done: int, _total: int) -> None:
         raise Killed
 
 
+def test_without_the_rooms_own_folder_a_disk_with_another_seal_becomes_the_package_of_the_other(
+    desk: Preparing, keys: Room, live: LiveSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = live.folders
+
+    def cut_off(folder: Path, order: Order) -> None:
+        if folder == second and isinstance(order, Create) and order.path == layout.SEAL:
+            raise Killed
+        carry_out(folder, order)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(sealing, "carry_out", cut_off)
+        with pytest.raises(Killed):
+            seal(live, keys, desk)
+    shutil.rmtree(data_folder())
+    pulled = shutil.move(first, tmp_path / "pulled")
+    (package,) = finish([second], keys, desk).packages
+    assert (package / layout.SEAL).read_bytes() != (Path(pulled) / layout.SEAL).read_bytes()
+    shutil.move(pulled, first)
+    sealed = finish([first, package], keys, desk)
+    assert content(sealed.packages[0]) == content(package)
+    assert sealed.enough
+
+
+def test_of_two_packages_with_seals_of_their_own_one_counts(desk: Preparing, keys: Room, live: LiveSession) -> None:
+    packages = seal(live, keys, desk).packages
+    tags = (packages[1] / layout.TAG_MANIFEST).read_bytes()
+    (packages[1] / layout.SEAL).write_bytes(sign_seal(tags, signer(keys, desk.now), desk.now))
+    sealed = finish(list(packages), keys, desk)
+    assert (sealed.whole, sealed.enough) == (packages[:1], False)
+    with pytest.raises(Circumstance) as told:
+        require_whole(sealed)
+    assert told.value.params == {"path": str(packages[1]), "finding": "seal_mismatch"}
+
+
 def test_what_is_sealed_and_was_not_read_back_waits_for_its_sealing_to_be_finished(
     desk: Preparing, keys: Room, draft: Draft, live: LiveSession
 ) -> None:
@@ -292,6 +330,15 @@ def test_what_is_sealed_and_was_not_read_back_waits_for_its_sealing_to_be_finish
     assert finish(list(waits.folders), keys, desk).enough
     assert interrupted(keys.targets, runtime_folder(), data_folder()) == ()
     assert kept_key(desk.unlocked, draft.session) is None
+
+
+def test_what_was_signed_is_open_to_nothing_more_where_the_disk_that_shows_it_is_gone(
+    keys: Room, left_behind: tuple[Path, Path]
+) -> None:
+    package, second = left_behind
+    shutil.rmtree(package)
+    (waits,) = interrupted(keys.targets, runtime_folder(), data_folder())
+    assert (waits.stage, waits.folders) == (Stage.SIGNED, (second,))
 
 
 def test_copies_of_an_earlier_certificate_of_the_room_are_whole_by_the_trust_of_then_and_of_an_unknown_one_never(

@@ -11,10 +11,13 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from interview_app.domain.declared import to_json
 from interview_app.domain.errors import Circumstance, Code
-from interview_app.domain.verdict import Verdict
+from interview_app.domain.signature_check import SignatureNote
+from interview_app.domain.verdict import NoteCode, Verdict
 from interview_app.evidence import layout
 from interview_app.evidence.check import Report
 from interview_app.journey import verify_apart as apart
+from interview_app.journey.ledger import note_sealer
+from interview_app.journey.trust import Trust
 from interview_app.journey.verify import verify
 from interview_app.journey.verify_apart import verify_apart
 from interview_app.system.age import Identity, new_identity
@@ -35,11 +38,11 @@ def trust(package: Package, tmp_path: Path) -> Path:
 
 
 def both(
-    package: Path, trust: tuple[Path, ...], identity: Identity | None
+    package: Path, files: tuple[Path, ...], identity: Identity | None, ledger: Path | None = None
 ) -> tuple[Report, list[tuple[str, int, int]]]:
     """Return the report, which is the same from both, and what was told on the way."""
     told: list[tuple[str, int, int]] = []
-    clock = FakeClock()
+    clock, trust = FakeClock(), Trust(files, ledger)
     report = verify_apart(
         package, trust=trust, identity=identity, follows=None, clock=clock, progress=lambda *step: told.append(step)
     )
@@ -61,6 +64,13 @@ def test_without_key_and_trust_it_says_so_too(package: Package) -> None:
     report, _ = both(package.path, (), None)
     assert report.verdict is Verdict.CANNOT_TELL
     assert not report.checked.with_key
+
+
+def test_what_the_room_trusted_when_it_sealed_goes_along(package: Package, tmp_path: Path) -> None:
+    note_sealer(tmp_path, package.room.signer.fingerprint, [package.room.authority.certificate])
+    report, _ = both(package.path, (), None, tmp_path)
+    assert report.verdict is Verdict.VERIFIED
+    assert NoteCode.TRUST_OF_THEN in {note.code for note in report.notes}
 
 
 def test_every_key_of_an_identity_goes_along(package: Package, trust: Path) -> None:
@@ -85,7 +95,7 @@ def test_what_is_no_package_and_has_no_seal_comes_through(tmp_path: Path) -> Non
 def asked(package: Package, trust: Path, **changed: object) -> dict[str, object]:
     """Return the arguments of a verification that would go well."""
     return {
-        "trust": (trust,),
+        "trust": Trust((trust,)),
         "identity": package.key,
         "follows": None,
         "clock": FakeClock(),
@@ -209,7 +219,7 @@ def test_it_can_be_given_up_while_the_medium_hangs(
 
 def test_it_ends_with_its_caller_even_while_the_medium_hangs(package: Package, stuck: Path) -> None:
     line = apart._line(
-        "asked", to_json(apart._Asked(str(package.path), (str(stuck),), "", "", FakeClock().utc().isoformat()))
+        "asked", to_json(apart._Asked(str(package.path), (str(stuck),), "", "", "", FakeClock().utc().isoformat()))
     )
     command, environment = own_process(apart.MODULE)
     child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
@@ -232,3 +242,12 @@ def test_the_report_survives_the_way_there_and_back(package: Package) -> None:
     assert report.seal is not None
     unsigned = replace(report, seal=replace(report.seal, signed_at=None))
     assert apart._report(apart._ended(unsigned)) == unsigned
+
+
+def test_what_is_said_of_peoples_signatures_comes_over(tmp_path: Path) -> None:
+    signed = build(tmp_path, new_room(), seconds=(2,), attached=True)
+    trusted = tmp_path / "all.pem"
+    trusted.write_bytes(b"".join(one.public_bytes(Encoding.PEM) for one in signed.anchors))
+    report, _ = both(signed.path, (trusted,), signed.key)
+    said = [note.signature for note in report.notes if note.code is NoteCode.PROTOCOL_SIGNED]
+    assert said == [(SignatureNote.TIME_ASSERTED,)] * 3

@@ -36,7 +36,19 @@ from interview_app.recording.order import (
 from interview_app.recording.rendezvous import find
 from interview_app.system.paths import runtime_folder
 from tests.measure import beep_times, flash_times
-from tests.recording.room import PATIENCE_S, SMALL, Room, alive, index_of, kill, pictures, recorded, sound, wait_until
+from tests.recording.room import (
+    PATIENCE_S,
+    SMALL,
+    Room,
+    alive,
+    index_of,
+    kill,
+    pictures,
+    recorded,
+    small_film,
+    sound,
+    wait_until,
+)
 
 INVESTIGATOR = Who("investigator", 1)
 
@@ -197,6 +209,24 @@ def test_a_client_that_leaves_is_followed_by_another_and_nothing_is_missing(room
     assert len(index_of(package).parts) == 1
     times = [time for time, _ in pictures(room.part(package))]
     assert max(after - before for before, after in pairwise(times)) < LOST_AFTER_S
+
+
+def test_a_camera_that_gives_less_than_was_ordered_is_recorded_in_its_own_size(tmp_path: Path) -> None:
+    film = small_film(tmp_path / "small.mp4")
+    room = Room(tmp_path, cameras=(CameraOrder(str(film), "one", Resolution(1280, 720, 25)),), microphone=None)
+    order = room.order()
+    client = launch(order, runtime_folder())
+    client.wait_status(PATIENCE_S, recorded(700))
+    stop(client)
+    package = room.seal(order).packages[0]
+    assert room.check(package).verdict is Verdict.VERIFIED
+    (part,) = index_of(package).parts
+    assert [(one.width, one.height) for one in part.tracks] == [(320, 180)]
+    (opened,) = (one.body for one in room.events(package) if one.kind is EventKind.DEVICE_OPENED)
+    assert opened["asked"] == {"width": 1280, "height": 720, "rate": 25}
+    assert opened["got"]["width"] == 320  # type: ignore[index, call-overload]
+    _time, picture = next(iter(pictures(room.part(package))))
+    assert picture.shape == (180, 320)
 
 
 def test_previews_are_small_pictures_of_the_camera_asked_for(tmp_path: Path) -> None:

@@ -1,13 +1,15 @@
 """Data that ships with the program, read through this module alone: a wheel or a zip serves as well as a folder.
 
 Texts are one TOML catalogue per language; the windows' labels are Qt translations, made by ``make translations``. The
-package's README goes into every sealed package byte for byte. Fonts (OFL) and icons (ISC) lie beside their licences.
+package's README goes into every sealed package byte for byte. Fonts (OFL, DejaVu's own), icons (ISC) lie beside their
+licences.
 """
 
 from importlib.resources import files
 
 _HERE = files("resources")
 _FONTS = ("NotoSans-Regular", "NotoSans-Medium", "NotoSans-SemiBold")
+_FONTS_OF_SIGNS = ("NotoEmoji-Regular", "DejaVuSans")
 
 
 def text_catalogue(language: str) -> str:
@@ -37,7 +39,12 @@ def rights(language: str) -> str:
 
 def fonts() -> tuple[bytes, ...]:
     """Return the windows' fonts as TrueType: Noto Sans in three weights."""
-    return tuple((_HERE / "fonts" / f"{name}.ttf").read_bytes() for name in _FONTS)
+    return _read(_FONTS)
+
+
+def fonts_of_signs() -> tuple[bytes, ...]:
+    """Return what papers draw letters with that Noto Sans lacks, as TrueType: Noto Emoji, DejaVu Sans."""
+    return _read(_FONTS_OF_SIGNS)
 
 
 def icon(name: str) -> bytes:
@@ -53,3 +60,7 @@ def stylesheet() -> str:
 def questioning_lexicon(language: str) -> str:
     """Return the TOML source of the word classes by which a question in *language* is judged."""
     return (_HERE / "questioning" / f"{language}.toml").read_text(encoding="utf-8")
+
+
+def _read(names: tuple[str, ...]) -> tuple[bytes, ...]:
+    return tuple((_HERE / "fonts" / f"{name}.ttf").read_bytes() for name in names)

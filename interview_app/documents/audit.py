@@ -8,7 +8,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.platypus import Spacer, Table
 
-from interview_app.documents.paper import REGULAR, SMALL, SMALL_STRONG, TITLE, WARNING, paragraph, typeset
+from interview_app.documents.letters import REGULAR
+from interview_app.documents.paper import SMALL, SMALL_STRONG, TITLE, WARNING, paragraph, typeset
 
 _WIDTHS = [12 * mm, 36 * mm, 38 * mm, 56 * mm, 30 * mm, 38 * mm, 57 * mm]
 _ROWS_A_TABLE = 200  # one table of all rows would be measured again for every page

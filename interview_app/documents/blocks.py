@@ -14,18 +14,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Spacer
 
 from interview_app.documents.ink import SigningPlace
+from interview_app.documents.letters import MEDIUM, STRONG
 from interview_app.documents.pages import WIDTH
-from interview_app.documents.paper import (
-    BODY,
-    CAPTION,
-    CLOSE,
-    MEDIUM,
-    STRONG,
-    paragraph,
-    paragraphs,
-    to_the_right,
-    turned,
-)
+from interview_app.documents.paper import BODY, CAPTION, CLOSE, paragraph, paragraphs, to_the_right, turned
 from interview_app.documents.rows import Cell, Listing, Row
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol import (
@@ -39,6 +30,7 @@ from interview_app.domain.protocol import (
     Remark,
     Said,
     SignatureBlock,
+    SignedWhere,
     Suspension,
     TableBlock,
     alike,
@@ -231,7 +223,7 @@ class Setting:
     def _correction(self, block: Correction) -> Row:
         certified = self.word("protocol.certified", who=block.who, when=block.when)
         label = self.word("protocol.correction", number=block.number)
-        label = self._each(lambda language: f"{label.text(language)}. {block.place.text(language)}")
+        label = self._each(lambda language: f"{label.text(language)}: {block.place.text(language)}")
         lines = [
             (self.word("protocol.was"), block.was, True),
             (self.word("protocol.now"), block.now, False),
@@ -261,8 +253,10 @@ class Setting:
             said = ((paragraph(why.text(one), self.body), *self._below(why, one)) for one in self.languages)
             place = tuple(item for items in said for item in items)
         if block.instead or not block.unsigned:
-            caption = paragraph(self.joined(self.word("protocol.signature")), to_the_right(CAPTION))
-            signing = SigningPlace(wide, high, block.drawn, block.field, self._placed)
+            how = "protocol.by_certificate" if block.field and block.drawn is None else "protocol.signature"
+            caption = paragraph(self.joined(self.word(how)), to_the_right(CAPTION))
+            field = block.field if block.where is SignedWhere.END else ""
+            signing = SigningPlace(wide, high, block.drawn, field, self._placed)
             place = (*place, signing, Spacer(0, 0.6 * mm), caption)
         left = WIDTH - wide
         cells = [Cell(GUTTER, left - GUTTER - 8 * mm, tuple(who)), Cell(left, wide, place)]

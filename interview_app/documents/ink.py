@@ -43,15 +43,7 @@ class SigningPlace(Flowable):  # type: ignore[misc]  # reportlab has no types
         if self._drawn is not None:
             draw_signature(self.canv, self._drawn, self.width, self.height)
         if self._field:
-            note_field(self.canv, self._placed, self._field, self.width, self.height)
-
-
-def note_field(canvas: Any, placed: list[FieldPlace], name: str, width: float, height: float) -> None:
-    """Add a field of this size, at the canvas's origin on its present page, to *placed*."""
-    left, bottom = canvas.absolutePosition(0, 0)
-    right, top = canvas.absolutePosition(width, height)
-    edges = (round(edge, 2) for edge in (left, bottom, right, top))
-    placed.append(FieldPlace(name, canvas.getPageNumber(), *edges))
+            _note_field(self.canv, self._placed, self._field, self.width, self.height)
 
 
 def draw_signature(canvas: Any, drawn: Signature, width: float, height: float) -> None:
@@ -67,6 +59,14 @@ def draw_signature(canvas: Any, drawn: Signature, width: float, height: float) -
             _stroke(canvas, [(x, height - y, _breadth(pressure)) for x, y, pressure in stroke])
         canvas.endForm()
     canvas.doForm(name)
+
+
+def _note_field(canvas: Any, placed: list[FieldPlace], name: str, width: float, height: float) -> None:
+    """Add a field of this size, at the canvas's origin on its present page, to *placed*."""
+    left, bottom = canvas.absolutePosition(0, 0)
+    right, top = canvas.absolutePosition(width, height)
+    edges = (round(edge, 2) for edge in (left, bottom, right, top))
+    placed.append(FieldPlace(name, canvas.getPageNumber(), *edges))
 
 
 def _stroke(canvas: Any, points: Sequence[tuple[float, float, float]]) -> None:

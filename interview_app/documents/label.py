@@ -15,8 +15,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from interview_app.documents.blocks import Setting
+from interview_app.documents.letters import MEDIUM, REGULAR, STRONG, register_fonts
 from interview_app.documents.pages import draw_qr
-from interview_app.documents.paper import CAPTION, MEDIUM, REGULAR, STRONG, TEXT, paragraph, register_fonts, turned
+from interview_app.documents.paper import CAPTION, TEXT, paragraph, turned
 from interview_app.documents.rows import hairline
 from interview_app.domain.errors import Bug
 from interview_app.domain.plan import InterviewLanguage

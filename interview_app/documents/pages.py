@@ -19,7 +19,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from interview_app.documents.paper import PALE, REGULAR, STRONG, TEXT, register_fonts
+from interview_app.documents.letters import REGULAR, STRONG, register_fonts, write
+from interview_app.documents.paper import PALE, TEXT
 from interview_app.system.texts import harmless
 
 LEFT = 25 * mm
@@ -117,7 +118,7 @@ def lay_out(
         lang=language,
         initialFontName=REGULAR,
         invariant=1,
-        pageTemplates=[PageTemplate(frames=[frame], onPage=lambda canvas, _: _write_across(canvas, harmless(draft)))],
+        pageTemplates=[PageTemplate(frames=[frame], onPage=lambda canvas, _: _write_across(canvas, draft))],
     )
     template.build(story or [_Nothing()], canvasmaker=partial(_LaterMarked, mark=marked))
     return target.getvalue(), len(pages)
@@ -144,8 +145,7 @@ def draw_qr(canvas: Any, content: str, size: float) -> None:
 def _write_across(canvas: Any, words: str) -> None:
     canvas.saveState()
     canvas.setFillColor(PALE)
-    canvas.setFont(STRONG, 96)
     canvas.translate(A4[0] / 2, A4[1] / 2)
     canvas.rotate(52)
-    canvas.drawCentredString(0, -30, words)
+    write(canvas, words, 0, -30, STRONG, 96, left_of=0.5)
     canvas.restoreState()

@@ -16,17 +16,11 @@ from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
+from interview_app.documents.letters import REGULAR, STRONG, register_fonts, runs, write
 from interview_app.system.texts import harmless
-from resources import fonts
 
-REGULAR = "NotoSans-Regular"
-MEDIUM = "NotoSans-Medium"
-STRONG = "NotoSans-SemiBold"
-_NAMES = (REGULAR, MEDIUM, STRONG)
 _MARGIN = 15 * mm
 
 TEXT = HexColor("#14181d")
@@ -63,10 +57,10 @@ def to_the_right(style: ParagraphStyle) -> ParagraphStyle:
 def paragraph(text: str, style: ParagraphStyle = BODY, *, label: str = "", struck: bool = False) -> Any:
     """Return *text*, which may come from outside, as a paragraph; *label* stands before it in a heavier weight."""
     register_fonts()
-    words = escape(harmless(text))
+    words = _markup(text)
     if struck:
         words = f"<strike>{words}</strike>"
-    return Paragraph(f'<font name="{STRONG}">{escape(harmless(label))}</font> {words}' if label else words, style)
+    return Paragraph(f'<font name="{STRONG}">{_markup(label)}</font> {words}' if label else words, style)
 
 
 def paragraphs(text: str, style: ParagraphStyle = BODY, *, label: str = "", struck: bool = False) -> list[Any]:
@@ -81,8 +75,7 @@ def typeset(title: str, story: list[Any], page: Callable[[int], str], *, wide: b
     target = BytesIO()
 
     def foot(canvas: Any, document: Any) -> None:
-        canvas.setFont(REGULAR, 8)
-        canvas.drawRightString(document.pagesize[0] - _MARGIN, 8 * mm, page(document.page))
+        write(canvas, page(document.page), document.pagesize[0] - _MARGIN, 8 * mm, REGULAR, 8, left_of=1)
 
     document = SimpleDocTemplate(
         target,
@@ -99,8 +92,8 @@ def typeset(title: str, story: list[Any], page: Callable[[int], str], *, wide: b
     return target.getvalue()
 
 
-@cache
-def register_fonts() -> None:
-    """Make the bundled fonts known, once in a process."""
-    for name, font in zip(_NAMES, fonts(), strict=True):
-        pdfmetrics.registerFont(TTFont(name, BytesIO(font)))
+def _markup(text: str) -> str:
+    """Return *text* as reportlab's markup; a number stays on the line of its sign."""
+    unparted = text.replace("\N{NUMERO SIGN} ", "\N{NUMERO SIGN}\N{NO-BREAK SPACE}")
+    parts = ((font, escape(part)) for font, part in runs(unparted))
+    return "".join(f'<font name="{font}">{part}</font>' if font else part for font, part in parts)

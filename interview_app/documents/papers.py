@@ -14,14 +14,14 @@ from reportlab.platypus import Spacer
 
 from interview_app.documents.blocks import GUTTER, Setting
 from interview_app.documents.ink import SigningPlace
+from interview_app.documents.letters import MEDIUM, STRONG, write
 from interview_app.documents.pages import LEFT, RIGHT, WIDTH, lay_out
-from interview_app.documents.paper import CAPTION, MEDIUM, STRONG, TEXT, paragraph, paragraphs, to_the_right, turned
+from interview_app.documents.paper import CAPTION, TEXT, paragraph, paragraphs, to_the_right, turned
 from interview_app.documents.rows import Cell, Listing, Row, hairline
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol import alike
 from interview_app.domain.rights import AdultText
 from interview_app.domain.signature import Signature
-from interview_app.system.texts import harmless
 
 _FOOT = 20 * mm
 _TITLE = turned(CAPTION, fontName=STRONG, fontSize=15, leading=20, textColor=TEXT)
@@ -142,8 +142,15 @@ class IdentityAnnex:
     pseudonym: str
     real_name: str
     born: str
-    address: str
+    birth_place: str
+    citizenship: str
+    nationality: str
+    education: str
     school: str
+    family_status: str
+    occupation: str
+    document: str
+    address: str
     representatives: str
     sign: tuple[Signer, ...]
 
@@ -232,11 +239,11 @@ def sheet_pdf(sheet: Sheet, language: InterviewLanguage) -> bytes:
 
     def foot(canvas: Any, number: int, of: int) -> None:
         hairline(canvas, LEFT, 14 * mm, RIGHT, 14 * mm)
-        canvas.setFont(MEDIUM, 8)
         canvas.setFillColor(TEXT)
-        canvas.drawRightString(RIGHT, 9 * mm, setting.joined(setting.word("protocol.page", number=number, total=of)))
+        page = setting.joined(setting.word("protocol.page", number=number, total=of))
+        write(canvas, page, RIGHT, 9 * mm, MEDIUM, 8, left_of=1)
 
-    pdf, _ = lay_out(story, foot, title=harmless(sheet.title), language=language.value, bottom=_FOOT)
+    pdf, _ = lay_out(story, foot, title=sheet.title, language=language.value, bottom=_FOOT)
     return pdf
 
 

@@ -15,31 +15,22 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, PageBreak, Spacer
 
 from interview_app.documents.blocks import GUTTER, Setting
-from interview_app.documents.ink import draw_signature, note_field
+from interview_app.documents.ink import draw_signature
+from interview_app.documents.letters import MEDIUM, REGULAR, STRONG, write
 from interview_app.documents.pages import LEFT, RIGHT, WIDTH, Landmark, Outline, draw_qr, lay_out
-from interview_app.documents.paper import (
-    CAPTION,
-    MEDIUM,
-    MUTED,
-    REGULAR,
-    STRONG,
-    TEXT,
-    centred,
-    paragraph,
-    to_the_right,
-    turned,
-)
+from interview_app.documents.paper import CAPTION, MUTED, TEXT, centred, paragraph, to_the_right, turned
 from interview_app.documents.picture import picture
 from interview_app.documents.rows import Cell, Row, hairline
 from interview_app.domain.protocol import Attachment, ProtocolDocument, Said, Section, SignatureBlock, alike
 from interview_app.domain.protocol_bond import Bond
 from interview_app.signing.pades import FieldPlace
-from interview_app.system.texts import harmless
 
 _QR = 17 * mm
 _FOOT = 32 * mm
-"""Room for the marks below the text; people who sign each page take :data:`_BAND` more."""
-_BAND = 15 * mm
+"""Room for the marks below the text; each row of people who sign each page takes :data:`_BAND` more."""
+_BAND = 16.5 * mm
+_ABREAST, _ROWS = 3, 6
+"""Three people stand in a row, and more only where there would be more rows than these."""
 _IN_PLACE = (7.5, 6.5, 5.5, 4.5)
 _BELOW = (6.8, *_IN_PLACE[1:])
 """Sizes in points of what has to fit: in the place of a signature, and of whose place it is."""
@@ -84,10 +75,10 @@ def protocol_pdf(document: ProtocolDocument, marks: PageMarks) -> RenderedProtoc
         story += _attachment(attachment, setting, outline)
     pdf, pages = lay_out(
         story,
-        partial(_mark, setting, document.each_page, marks, placed),
+        partial(_mark, setting, document.each_page, marks),
         title=setting.joined(document.title),
         language=document.languages[0].value,
-        bottom=_FOOT + (_BAND if document.each_page else 0),
+        bottom=_FOOT + _BAND * len(_rows(document.each_page)),
         outline=outline,
         draft="" if document.complete else setting.word("protocol.draft").text(document.languages[0]),
         keywords=(marks.bond or Bond(marks.session, marks.media_digest)).line,
@@ -141,14 +132,12 @@ def _mark(
     setting: Setting,
     each_page: tuple[SignatureBlock, ...],
     marks: PageMarks,
-    placed: list[FieldPlace],
     canvas: Any,
     number: int,
     of: int,
 ) -> None:
     _head(canvas, setting.joined(marks.running))
-    if each_page:
-        _band(canvas, setting, each_page, placed, number)
+    _band(canvas, setting, each_page)
     hairline(canvas, LEFT, _FOOT - 5.6 * mm, RIGHT, _FOOT - 5.6 * mm)
     canvas.saveState()
     canvas.translate(LEFT, _FOOT - 8 * mm - _QR)  # two clear millimetres all around, or no camera finds it
@@ -156,13 +145,12 @@ def _mark(
     canvas.restoreState()
     x, y = LEFT + _QR + 4 * mm, _FOOT - 11 * mm
     canvas.setFillColor(TEXT)
-    canvas.setFont(MEDIUM, 8)
-    canvas.drawRightString(RIGHT, y, setting.joined(setting.word("protocol.page", number=number, total=of)))
-    canvas.drawString(x, y, setting.joined(setting.word("protocol.session", session=marks.session)))
+    page = setting.word("protocol.page", number=number, total=of)
+    write(canvas, setting.joined(page), RIGHT, y, MEDIUM, 8, left_of=1)
+    write(canvas, setting.joined(setting.word("protocol.session", session=marks.session)), x, y, MEDIUM, 8)
     canvas.setFillColor(MUTED)
-    canvas.setFont(REGULAR, 6.5)
-    canvas.drawString(x, y - 4.4 * mm, setting.joined(setting.word("protocol.digest")))
-    canvas.drawString(x, y - 7.8 * mm, harmless(marks.media_digest))
+    write(canvas, setting.joined(setting.word("protocol.digest")), x, y - 4.4 * mm, REGULAR, 6.5)
+    write(canvas, marks.media_digest, x, y - 7.8 * mm, REGULAR, 6.5)
 
 
 def _head(canvas: Any, words: str) -> None:
@@ -172,30 +160,40 @@ def _head(canvas: Any, words: str) -> None:
     head.drawOn(canvas, LEFT, A4[1] - 9 * mm - tall)
 
 
-def _band(
-    canvas: Any, setting: Setting, people: tuple[SignatureBlock, ...], placed: list[FieldPlace], page: int
-) -> None:
-    """Draw a place for everybody who signs each page."""
+def _rows(people: Sequence[SignatureBlock]) -> list[Sequence[SignatureBlock]]:
+    """Return who signs each page, row by row from the top."""
+    abreast = max(_ABREAST, -(-len(people) // _ROWS))
+    return [people[first : first + abreast] for first in range(0, len(people), abreast)]
+
+
+def _band(canvas: Any, setting: Setting, people: Sequence[SignatureBlock]) -> None:
+    """Draw a place for everybody who signs each page; who signs by certificate alone has that said there."""
     gap = 6 * mm
-    wide = min((WIDTH - gap * (len(people) - 1)) / len(people), 80 * mm)
-    for order, person in enumerate(people):
-        canvas.saveState()
-        canvas.translate(LEFT + order * (wide + gap), _FOOT)
-        who = f"{setting.joined(person.role)}, {person.name}"
-        if person.instead:
-            who += f"; {setting.joined(setting.word('protocol.signs_instead'))}: {person.instead}"
-        canvas.translate(0, -4.5 * mm)
-        _fitted(canvas, who, wide, 6 * mm, _BELOW)
-        canvas.translate(0, 7.1 * mm)
-        hairline(canvas, 0, -0.4 * mm, wide, -0.4 * mm)
-        if person.unsigned and person.drawn is None:
-            why = setting.word(f"unsigned.{person.unsigned.value}", reason=person.reason)
-            _fitted(canvas, setting.joined(why), wide, 9 * mm)
-        elif person.drawn is not None:
-            draw_signature(canvas, person.drawn, wide, 9 * mm)
-        if person.field:
-            note_field(canvas, placed, f"{person.field}-{page}", wide, 9 * mm)
-        canvas.restoreState()
+    rows = _rows(people)
+    for above, row in enumerate(reversed(rows)):
+        wide = min((WIDTH - gap * (len(rows[0]) - 1)) / len(rows[0]), 80 * mm)
+        for order, person in enumerate(row):
+            canvas.saveState()
+            canvas.translate(LEFT + order * (wide + gap), _FOOT + above * _BAND)
+            _place(canvas, setting, person, wide)
+            canvas.restoreState()
+
+
+def _place(canvas: Any, setting: Setting, person: SignatureBlock, wide: float) -> None:
+    who = f"{setting.joined(person.role)}, {person.name}"
+    if person.instead:
+        who += f"; {setting.joined(setting.word('protocol.signs_instead'))}: {person.instead}"
+    canvas.translate(0, -4.5 * mm)
+    _fitted(canvas, who, wide, 6 * mm, _BELOW)
+    canvas.translate(0, 7.1 * mm)
+    hairline(canvas, 0, -0.4 * mm, wide, -0.4 * mm)
+    if person.drawn is not None:
+        draw_signature(canvas, person.drawn, wide, 9 * mm)
+    elif person.unsigned:
+        why = setting.word(f"unsigned.{person.unsigned.value}", reason=person.reason)
+        _fitted(canvas, setting.joined(why), wide, 9 * mm)
+    elif person.field:
+        _fitted(canvas, setting.joined(setting.word("protocol.by_certificate")), wide, 9 * mm)
 
 
 def _fitted(canvas: Any, words: str, width: float, height: float, sizes: Sequence[float] = _IN_PLACE) -> None:

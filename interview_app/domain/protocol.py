@@ -223,7 +223,9 @@ class SignatureBlock:
 
     ``person`` is their number in the session, 0 for the child. ``field`` names the field for a signature by
     certificate, '' where none is made. ``unsigned`` goes with its ``reason``. ``instead`` names the trusted signer
-    (art. 212.8), who drew then what is ``drawn``; '' where the person signs for themselves.
+    (art. 212.8), who drew then what is ``drawn``; '' where the person signs for themselves. The ``field`` of a place on
+    each page is the one at the end: a certificate signs the whole file. ``veiled``: a pseudonym hides the person (art.
+    97), who therefore signs by drawing alone, for a certificate would name them.
     """
 
     person: int
@@ -236,6 +238,7 @@ class SignatureBlock:
     reason: Said = Said()
     instead: str = ""
     field: str = ""
+    veiled: bool = False
 
     def __post_init__(self) -> None:
         if self.unsigned and not self.reason:
@@ -302,14 +305,8 @@ class ProtocolDocument:
     def __post_init__(self) -> None:
         if len(self.languages) != 1 and self.languages != SIDE_BY_SIDE:
             raise Bug("not one language, nor the two that stand beside each other")
-        if len(self.each_page) > MOST_ON_EACH_PAGE:
-            raise Bug("more people than a page has places for")
 
     @property
     def complete(self) -> bool:
         """Return whether nothing is lacking, so that the document may be signed."""
         return not self.lacks
-
-
-MOST_ON_EACH_PAGE = 3
-"""The interviewed child, the interpreter and the sign interpreter."""

@@ -38,6 +38,13 @@ class LackCode(StrEnum):
     PSEUDONYM_NUMBER = "pseudonym_number"
     PSEUDONYM_LEAK = "pseudonym_leak"
     BIRTH_DATE = "birth_date"
+    BIRTH_PLACE = "birth_place"
+    CITIZENSHIP = "citizenship"
+    NATIONALITY = "nationality"
+    EDUCATION = "education"
+    SCHOOL = "school"
+    FAMILY_STATUS = "family_status"
+    OCCUPATION = "occupation"
     ADDRESS = "address"
     CAPACITY = "capacity"
     LANGUAGE = "language"
@@ -133,11 +140,15 @@ class Pseudonym:
 
 @dataclass(frozen=True)
 class Particulars:
-    """What the child's papers say besides the identity (art. 212.2); '' is not printed."""
+    """Who the child is, besides the identity (art. 212.2); which of it is asked goes by age."""
 
     birth_place: str = ""
     citizenship: str = ""
     document: str = ""
+    nationality: str = ""
+    education: str = ""
+    family_status: str = ""
+    occupation: str = ""
 
 
 @dataclass(frozen=True)

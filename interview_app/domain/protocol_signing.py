@@ -36,7 +36,8 @@ class SigningPlace:
 class CertificateSigned:
     """``person`` signed at ``at_utc``; ``holder`` is the certificate's name, ``field`` '' for one outside the file.
 
-    ``fingerprint`` is the certificate's SHA-256 in hex, '' where nobody here can read it.
+    ``fingerprint`` is the certificate's SHA-256 in hex, ``number`` the personal number in it (IIN); '' where there is
+    none, or nobody here can read it.
     """
 
     person: int
@@ -45,6 +46,11 @@ class CertificateSigned:
     means: Means
     field: str = ""
     fingerprint: str = ""
+    number: str = ""
+
+    def is_same_person(self, fingerprint: str, number: str) -> bool:
+        """Return whether they signed with the certificate of *fingerprint*, or with one of the same *number*."""
+        return fingerprint == self.fingerprint or (bool(number) and number == self.number)
 
 
 @dataclass(frozen=True)

@@ -323,11 +323,11 @@
     </message>
     <message>
         <source>Save as a table (CSV)</source>
-        <translation>Кесте етіп сақтау (CSV)</translation>
+        <translation>Кестені сақтау (CSV)</translation>
     </message>
     <message>
         <source>Save for paper (PDF)</source>
-        <translation>Басып шығару үшін сақтау (PDF)</translation>
+        <translation>PDF түрінде сақтау</translation>
     </message>
     <message>
         <source>Audit, the newest entry first</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>To the sessions</source>
-        <translation>Жауап алулар тізіміне</translation>
+        <translation>Тізімге</translation>
     </message>
     <message>
         <source>Finish the sealing</source>
@@ -1326,8 +1326,8 @@
 <context>
     <name>DrawnPart</name>
     <message>
-        <source>Let everybody read the pages first, then sign: the child and the interpreters sign each page.</source>
-        <translation>Алдымен барлығы беттерді оқысын, содан соң қол қойсын: бала мен аудармашы әр бетке қол қояды.</translation>
+        <source>Let everybody read the pages first, then sign: the child and the interpreters sign each page. Where one of them signs by certificate alone, each page says so.</source>
+        <translation>Алдымен бәрі беттерді оқып шықсын, содан кейін қол қойсын: бала мен аудармашылар әр бетке қол қояды. Олардың бірі тек сертификатпен қол қойса, бұл әр бетте көрсетіледі.</translation>
     </message>
 </context>
 <context>
@@ -3514,7 +3514,7 @@
     </message>
     <message>
         <source>To the sessions</source>
-        <translation>Жауап алулар тізіміне</translation>
+        <translation>Тізімге</translation>
     </message>
     <message>
         <source>Seal without the protocol</source>
@@ -4013,6 +4013,10 @@
         <translation>{width} × {height}, секундына {rate} кадр</translation>
     </message>
     <message>
+        <source>{picture}. The camera gives less than was chosen; it is recorded at this size.</source>
+        <translation>{picture}. Камера таңдалғаннан аз береді; жазба осы өлшемде болады.</translation>
+    </message>
+    <message>
         <source>Gives no sound: {reason}</source>
         <translation>Дыбыс жоқ: {reason}</translation>
     </message>
@@ -4341,7 +4345,7 @@
     </message>
     <message>
         <source>To the sessions</source>
-        <translation>Жауап алулар тізіміне</translation>
+        <translation>Тізімге</translation>
     </message>
     <message>
         <source>Seal now</source>
@@ -4870,7 +4874,7 @@
     </message>
     <message>
         <source>Kazakh and Russian</source>
-        <translation>Қазақша және орысша</translation>
+        <translation>қазақ және орыс</translation>
     </message>
     <message>
         <source>How the conversation is set down (art. 199.3)</source>
@@ -4913,8 +4917,8 @@
         <translation>Жазба басталғанда белгісіз болған мәліметтер</translation>
     </message>
     <message>
-        <source>What the child&apos;s papers say</source>
-        <translation>Баланың құжаттарындағы мәлімет</translation>
+        <source>Who the child is (art. 212)</source>
+        <translation>Баланың жеке басы (212-бап)</translation>
     </message>
     <message>
         <source>Place of birth</source>
@@ -4923,6 +4927,26 @@
     <message>
         <source>Citizenship</source>
         <translation>Азаматтығы</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Ұлты</translation>
+    </message>
+    <message>
+        <source>Nobody has to name it.</source>
+        <translation>Айту міндетті емес.</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Білімі</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>Отбасылық жағдайы</translation>
+    </message>
+    <message>
+        <source>Place of work, occupation or post</source>
+        <translation>Жұмыс орны, кәсібі немесе лауазымы</translation>
     </message>
     <message>
         <source>Identity document</source>

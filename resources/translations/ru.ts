@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>What was done</source>
-        <translation>Что сделано</translation>
+        <translation>Действие</translation>
     </message>
     <message>
         <source>About</source>
@@ -323,11 +323,11 @@
     </message>
     <message>
         <source>Save as a table (CSV)</source>
-        <translation>Сохранить таблицей (CSV)</translation>
+        <translation>Сохранить таблицу</translation>
     </message>
     <message>
         <source>Save for paper (PDF)</source>
-        <translation>Сохранить для печати (PDF)</translation>
+        <translation>Сохранить в PDF</translation>
     </message>
     <message>
         <source>Audit, the newest entry first</source>
@@ -952,7 +952,7 @@
     </message>
     <message>
         <source>To the sessions</source>
-        <translation>К списку допросов</translation>
+        <translation>К списку</translation>
     </message>
     <message>
         <source>Finish the sealing</source>
@@ -1326,8 +1326,8 @@
 <context>
     <name>DrawnPart</name>
     <message>
-        <source>Let everybody read the pages first, then sign: the child and the interpreters sign each page.</source>
-        <translation>Сначала пусть все прочтут страницы, затем подпишут: ребёнок и переводчик подписывают каждую страницу.</translation>
+        <source>Let everybody read the pages first, then sign: the child and the interpreters sign each page. Where one of them signs by certificate alone, each page says so.</source>
+        <translation>Пусть сначала все прочитают страницы, затем подписывают: ребёнок и переводчики подписывают каждую страницу. Если кто-то из них подписывает только сертификатом, об этом сказано на каждой странице.</translation>
     </message>
 </context>
 <context>
@@ -3514,7 +3514,7 @@
     </message>
     <message>
         <source>To the sessions</source>
-        <translation>К списку допросов</translation>
+        <translation>К списку</translation>
     </message>
     <message>
         <source>Seal without the protocol</source>
@@ -4013,6 +4013,10 @@
         <translation>{width} × {height}, кадров в секунду: {rate}</translation>
     </message>
     <message>
+        <source>{picture}. The camera gives less than was chosen; it is recorded at this size.</source>
+        <translation>{picture}. Камера даёт меньше, чем выбрано; запись будет этого размера.</translation>
+    </message>
+    <message>
         <source>Gives no sound: {reason}</source>
         <translation>Нет звука: {reason}</translation>
     </message>
@@ -4341,7 +4345,7 @@
     </message>
     <message>
         <source>To the sessions</source>
-        <translation>К списку допросов</translation>
+        <translation>К списку</translation>
     </message>
     <message>
         <source>Seal now</source>
@@ -4870,7 +4874,7 @@
     </message>
     <message>
         <source>Kazakh and Russian</source>
-        <translation>Казахский и русский</translation>
+        <translation>казахский и русский</translation>
     </message>
     <message>
         <source>How the conversation is set down (art. 199.3)</source>
@@ -4913,8 +4917,8 @@
         <translation>Сведения, которых не было к началу записи</translation>
     </message>
     <message>
-        <source>What the child&apos;s papers say</source>
-        <translation>Что сказано в документах ребёнка</translation>
+        <source>Who the child is (art. 212)</source>
+        <translation>Личность ребёнка (ст. 212)</translation>
     </message>
     <message>
         <source>Place of birth</source>
@@ -4923,6 +4927,26 @@
     <message>
         <source>Citizenship</source>
         <translation>Гражданство</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Национальность</translation>
+    </message>
+    <message>
+        <source>Nobody has to name it.</source>
+        <translation>Называть её никто не обязан.</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Образование</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>Семейное положение</translation>
+    </message>
+    <message>
+        <source>Place of work, occupation or post</source>
+        <translation>Место работы, род занятий или должность</translation>
     </message>
     <message>
         <source>Identity document</source>

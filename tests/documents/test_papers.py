@@ -8,6 +8,7 @@ import cv2
 import pytest
 
 from interview_app.documents.label import label_pdf, short_digest
+from interview_app.documents.paper import paragraph, typeset
 from interview_app.documents.papers import CasePaper, FailedRecording, contents_pdf, notice_pdf, paper_pdf
 from interview_app.documents.protocol import protocol_pdf
 from interview_app.domain.errors import Bug
@@ -126,3 +127,10 @@ def test_the_codes_can_be_read_from_paper(tmp_path: Path) -> None:
     expected = f"{SESSION}\n{DIGEST}"
     assert read_codes(label_pdf(labels(1), SIDE_BY_SIDE), tmp_path) == [expected]
     assert read_codes(protocol_pdf(protocol((KK,)), MARKS).pdf, tmp_path) == [expected]
+
+
+def test_a_number_is_never_parted_from_its_sign() -> None:
+    story = [paragraph("а" * length + " іс № 24751234500012 және сұрақ № 3") for length in range(20, 80)]
+    text = "\n".join(page.extract_text() for page in opened(typeset("т", story, str)).pages)
+    assert text.count("№") == 120
+    assert not any(line.rstrip().endswith("№") for line in text.splitlines())

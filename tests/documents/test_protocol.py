@@ -178,9 +178,42 @@ def test_everybody_who_signs_each_page_has_a_place_on_each_212_9() -> None:
         text = " ".join(lines_of(rendered, page))
         assert "бала, Айя" in text
         assert "аудармашы, Қайрат Жанболатұлы Өтеғалиев" in text
-    assert [field.name for field in rendered.fields if field.name.startswith("interpreter")] == [
-        f"interpreter-{page}" for page in range(1, rendered.pages + 1)
-    ]
+
+
+def test_who_signs_by_certificate_alone_has_that_said_on_each_page_and_at_the_end_212_9() -> None:
+    said = "Бүкіл құжатқа"
+    interpreter = protocol((KK,)).each_page[1]
+    section = Section(alike("1"), (replace(interpreter, where=SignedWhere.END),))
+
+    def pages_of(person: SignatureBlock, end: Section) -> tuple[RenderedProtocol, list[int]]:
+        document = replace(protocol((KK,)), sections=(*protocol((KK,)).sections[:-1], end), each_page=(person,))
+        rendered = protocol_pdf(document, MARKS)
+        return rendered, [" ".join(lines_of(rendered, page)).count(said) for page in range(1, rendered.pages + 1)]
+
+    rendered, counts = pages_of(interpreter, section)
+    assert sorted(counts) == [1] * (rendered.pages - 1) + [2]  # once more where the field is
+    assert [field.name for field in rendered.fields] == [interpreter.field]
+    drawn = replace(interpreter, drawn=signature(2))
+    assert not any(pages_of(drawn, Section(alike("1"), (replace(drawn, where=SignedWhere.END),)))[1])
+
+
+@pytest.mark.parametrize("many", [3, 4, 9, 31])
+def test_however_many_interpret_each_has_a_place_on_each_page_212_9(many: int) -> None:
+    people = tuple(SignatureBlock(n, alike("аудармашы"), f"Аты{n:02}", SignedWhere.EACH_PAGE, LAW) for n in range(many))
+    rendered = protocol_pdf(replace(protocol((KK,)), each_page=people), MARKS)
+    for page in opened(rendered.pdf).pages:
+        places: dict[str, tuple[int, int]] = {}
+
+        def note(
+            text: str, cm: list[float], tm: list[float], *_: object, to: dict[str, tuple[int, int]] = places
+        ) -> None:
+            if "Аты" in text:
+                to[text.strip().rpartition(" ")[2]] = (round(cm[4] + tm[4]), round(cm[5] + tm[5]))
+
+        page.extract_text(visitor_text=note)
+        assert set(places) == {f"Аты{n:02}" for n in range(many)}
+        assert len(set(places.values())) == many
+        assert all(20 < x < 575 and 60 < y < 420 for x, y in places.values())
 
 
 def test_a_deposition_has_no_places_on_each_page_217_5() -> None:
@@ -410,8 +443,6 @@ def test_a_statement_without_a_source_cannot_be_made() -> None:
 def test_documents_that_contradict_themselves_cannot_be_made() -> None:
     with pytest.raises(Bug, match="beside each other"):
         replace(protocol((KK,)), languages=(RU, KK))
-    with pytest.raises(Bug, match="more people"):
-        replace(protocol((KK,)), each_page=protocol((KK,)).each_page * 2)
     with pytest.raises(Bug, match="no reason"):
         SignatureBlock(1, CHILD, "Айя", SignedWhere.END, LAW, unsigned=Unsigned.REFUSED)
     with pytest.raises(Bug, match="not put"):

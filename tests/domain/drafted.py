@@ -271,7 +271,15 @@ def added(**changed: Any) -> ProtocolEntries:
     whole_entries = ProtocolEntries(
         place="Алматы қаласы, Абылай хан даңғылы, 49",
         begun_utc="2026-11-21T09:22:00.000Z",
-        particulars=Particulars("Алматы қаласы", "Қазақстан Республикасы", "туу туралы куәлік № 123456"),
+        particulars=Particulars(
+            "Алматы қаласы",
+            "Қазақстан Республикасы",
+            "туу туралы куәлік № 123456",
+            nationality="қазақ",
+            education="орта мектептің оқушысы",
+            family_status="тұрмыс құрмаған",
+            occupation="жұмыс істемейді",
+        ),
         attitude="Бұрын таныс болмаған, туыс емес",
         recording_statement="Бейнежазбаға қатысты мәлімдеме жоқ.",
         remarks=(
@@ -335,7 +343,7 @@ def _started() -> dict[str, Json]:
 
 def _camera() -> dict[str, Json]:
     got: dict[str, Json] = {"width": 1920, "height": 1080, "rate_milli": 29_970}
-    return {"device": "camera-1", "backend": "v4l2", "asked": {}, "got": got}
+    return {"device": "camera-1", "backend": "v4l2", "asked": {"width": 1920, "height": 1080, "rate": 30}, "got": got}
 
 
 def _microphone() -> dict[str, Json]:

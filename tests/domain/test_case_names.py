@@ -84,6 +84,15 @@ def test_other_people_are_others() -> None:
         ("Ахметова Айгерім", "Ахметова А.", False),
         ("Айгерім", "Ахметова Айгерім", False),
         ("Ахметова Айгерім", "Ахметова Айгүл", False),
+        ("Ахметова Айгерім", "AKHMETOVA AIGERIM", True),
+        ("Ахметова Айгерім Болатқызы", "Aygerim Ahmetova", True),
+        ("Щербакова Юлия", "Shcherbakova Iuliia", True),
+        ("Щербакова Юлия", "SHERBAKOVA YULIYA", True),
+        ("Жақсыбеков Хамза", "Zhaqsybekov Khamza", True),
+        ("Ахметова Айгерім", "AKHMETOVA AIGUL", False),
+        ("Жанар Ахметова", "Janar Akhmetova", True),
+        ("Жанар Ахметова", "Anar Akhmetova", False),
+        ("Мюллер Урсула", "Ursula Müller", True),
     ],
 )
 def test_two_names_agree_where_two_words_of_the_shorter_are_in_the_other(one: str, other: str, so: bool) -> None:

@@ -62,6 +62,11 @@ def skipping(*kinds: str) -> ProtocolMaterial:
     return material(events=chain(9, skip=kinds))
 
 
+def unknown(**particulars: str) -> ProtocolMaterial:
+    """Return the material of somebody of an age at which everything is asked, and what they did not say."""
+    return material(16, entries=added(particulars=replace(added().particulars, **particulars)))
+
+
 def without_formality(formality: Formality) -> ProtocolMaterial:
     """Return the material in which the psychologist was not gone through *formality* with."""
     one = person(2)
@@ -111,6 +116,13 @@ CASES: dict[LackCode, Callable[[], ProtocolMaterial]] = {
     LackCode.PSEUDONYM_NUMBER: lambda: material(entries=added(pseudonym=replace(PSEUDONYM, number=""))),
     LackCode.PSEUDONYM_LEAK: lambda: material(entries=added(pseudonym=PSEUDONYM, attitude="Аружанның көршісі")),
     LackCode.BIRTH_DATE: lambda: material(preparation=prepared(9, child=replace(prepared(9).child, birth_date=""))),
+    LackCode.BIRTH_PLACE: lambda: unknown(birth_place=""),
+    LackCode.CITIZENSHIP: lambda: unknown(citizenship=""),
+    LackCode.NATIONALITY: lambda: unknown(nationality=""),
+    LackCode.EDUCATION: lambda: unknown(education=""),
+    LackCode.SCHOOL: lambda: material(identity=replace(IDENTITY, school="")),
+    LackCode.FAMILY_STATUS: lambda: unknown(family_status=""),
+    LackCode.OCCUPATION: lambda: unknown(occupation=""),
     LackCode.ADDRESS: lambda: material(identity=replace(IDENTITY, address="")),
     LackCode.CAPACITY: lambda: material(preparation=prepared(9, capacity=Capacity.SUSPECT)),
     LackCode.LANGUAGE: lambda: material(

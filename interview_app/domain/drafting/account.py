@@ -12,8 +12,9 @@ from typing import Any
 
 from interview_app.domain.bank import Entry, read_from
 from interview_app.domain.drafting.course import Step
-from interview_app.domain.drafting.desk import NOBODY, Desk, lines
+from interview_app.domain.drafting.desk import NOBODY, Desk, lines, sentence
 from interview_app.domain.drafting.notices import may_be_told
+from interview_app.domain.drafting.recording import broke_off_between
 from interview_app.domain.exhibits import ExhibitAdded, ExhibitHidden, ExhibitShown
 from interview_app.domain.happenings import (
     Answered,
@@ -196,11 +197,13 @@ def _pause(desk: Desk, step: Step[Paused]) -> Suspension:
         state=desk.words.word("child_state", ended.what.state.value),
         more=_quoted(desk, ended, ended.what.words),
     )
+    if not broke_off_between(desk, step.at.t_ms, ended.at.t_ms):
+        reason = desk.say("pause_recorded", pause=reason)
     return Suspension(step.at, ended.at, what, reason, Source((step.seq, ended.seq), ("whole-course",)))
 
 
 def _quoted(desk: Desk, step: Step[Any], words: str) -> Said:
-    return each(desk.tongues.said(step, words), lambda text: f" {text.rstrip('.')}.")
+    return each(sentence(desk.tongues.said(step, words)), lambda text: f" {text}")
 
 
 def _because(desk: Desk, step: Step[Any], reason: str) -> Said:

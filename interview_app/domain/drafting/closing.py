@@ -8,7 +8,7 @@ the protocol says that they were put and what followed; the answers themselves g
 from collections.abc import Iterator
 
 from interview_app.domain.drafting.course import number_of
-from interview_app.domain.drafting.desk import NOBODY, Desk, mark
+from interview_app.domain.drafting.desk import NOBODY, Desk, mark, sentence
 from interview_app.domain.events import EventKind
 from interview_app.domain.happenings import (
     LeftUndone,
@@ -61,7 +61,7 @@ def _topics(desk: Desk) -> Iterator[Block]:
 def _undone(desk: Desk) -> Iterator[Block]:
     for step in desk.course.of(LeftUndone):
         what = desk.words.word("undone", step.what.what.value)
-        reason = desk.tongues.said(step, step.what.reason)
+        reason = sentence(desk.tongues.said(step, step.what.reason))
         yield desk.at(step, desk.say("left_undone", what=what, reason=reason), rules=("completeness",))
 
 
@@ -72,7 +72,7 @@ def _statement(desk: Desk) -> Iterator[Block]:
             words = desk.tongues.said(step, given.words)
             text = desk.say(desk.gendered("statement" if words else "stated"), words=words)
         else:
-            text = desk.say("no_statement", reason=desk.tongues.said(step, given.reason))
+            text = desk.say("no_statement", reason=sentence(desk.tongues.said(step, given.reason)))
         yield desk.at(step, text, rules=("correct-statement",))
     yield from desk.in_place_of(LackCode.STATEMENT)
 
@@ -80,7 +80,7 @@ def _statement(desk: Desk) -> Iterator[Block]:
 def _playback(desk: Desk) -> Iterator[Block]:
     for step in desk.course.of(PlaybackSettled):
         extent = desk.words.word("playback_extent", step.what.extent.value)
-        reason = desk.tongues.said(step, step.what.reason)
+        reason = sentence(desk.tongues.said(step, step.what.reason))
         text = desk.say("playback_because" if reason else "playback", extent=extent, reason=reason or NOBODY)
         yield desk.at(step, text, rules=("played-back",))
     for event in desk.course.kind(EventKind.PLAYED_BACK):

@@ -2,7 +2,9 @@
 
 Rules. How hard a statement is demanded is its rule's effect in this room: what blocks, blocks; what asks for a reason,
 asks for one; where the law only says that the protocol contains it, :attr:`Demand.blocks` tells whether anything can
-stand in its place. What is only advised, or not in the room's set of rules, is never lacking.
+stand in its place. What is only advised, or not in the room's set of rules, is never lacking. Of the personal data
+(art. 212.2) a child is asked what makes sense at its age: schooling from school age, a family of its own and work from
+the age at which the law lets them begin.
 """
 
 from collections.abc import Mapping
@@ -33,7 +35,19 @@ DEMANDS: Mapping[LackCode, Demand] = {
     LackCode.PSEUDONYM_NUMBER: Demand("pseudonym", blocks=True),
     LackCode.PSEUDONYM_LEAK: Demand("pseudonym"),
     LackCode.BIRTH_DATE: Demand("protocol-person"),
-    LackCode.ADDRESS: Demand("protocol-person"),
+    **dict.fromkeys(
+        (
+            LackCode.BIRTH_PLACE,
+            LackCode.CITIZENSHIP,
+            LackCode.NATIONALITY,
+            LackCode.EDUCATION,
+            LackCode.SCHOOL,
+            LackCode.FAMILY_STATUS,
+            LackCode.OCCUPATION,
+            LackCode.ADDRESS,
+        ),
+        Demand("protocol-person"),
+    ),
     LackCode.CAPACITY: Demand("rights"),
     LackCode.LANGUAGE: Demand("rights"),
     LackCode.ATTITUDE: Demand("protocol-attitude"),
@@ -64,3 +78,18 @@ DEMANDS: Mapping[LackCode, Demand] = {
     LackCode.REFUSAL_REASON: Demand("signatures"),
     LackCode.TRUSTED_SIGNER: Demand("signatures"),
 }
+
+SCHOOL_FROM = 6
+ADULT_FROM = 16
+ASKED_FROM: Mapping[LackCode, int] = {
+    LackCode.EDUCATION: SCHOOL_FROM,
+    LackCode.SCHOOL: SCHOOL_FROM,
+    LackCode.FAMILY_STATUS: ADULT_FROM,
+    LackCode.OCCUPATION: ADULT_FROM,
+}
+"""Years of age from which a personal datum is asked; what is not here is asked of every child."""
+
+
+def is_asked(code: LackCode, age: int | None) -> bool:
+    """Return whether a child of *age* years is asked the personal datum *code*; of unknown age it is asked little."""
+    return (age or 0) >= ASKED_FROM.get(code, 0)

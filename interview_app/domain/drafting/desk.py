@@ -21,7 +21,7 @@ from interview_app.domain.happenings import Answered, Named, People
 from interview_app.domain.people import Attendee, Capacity, InterviewKind, Role
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.preparation import Preparation
-from interview_app.domain.protocol import Field, Moment, Paragraph, ProtocolForm, Said, Source, alike
+from interview_app.domain.protocol import Field, Moment, Paragraph, ProtocolForm, Said, Source, alike, each
 from interview_app.domain.protocol_entries import LackCode, ProtocolEntries, Pseudonym
 from interview_app.domain.protocol_translation import carried
 from interview_app.domain.rights import ChildNotice, told_at
@@ -162,6 +162,12 @@ class Desk:
         """Return whether who has *role* is named as the decision on the pseudonym lets stand (art. 97)."""
         return self.entries.pseudonym is not None and role == Role.LEGAL_REPRESENTATIVE
 
+    def is_hidden_person(self, number: int) -> bool:
+        """Return whether the person with *number* has another name in print: the child, a representative."""
+        if number == CHILD:
+            return self.entries.pseudonym is not None
+        return any(one.number == number and self.is_hidden(one.role) for one in self.people)
+
     def name(self, number: int) -> str:
         """Return the name in print of the person with *number*; a dash where nobody has it, or it is hidden."""
         if number == CHILD:
@@ -256,6 +262,11 @@ def lines(parts: Iterable[Said]) -> Said:
     """Return *parts* below each other, in each language."""
     told = tuple(parts)
     return carried(Said(*("\n".join(part.text(language) for part in told) for language in InterviewLanguage)), told)
+
+
+def sentence(said: Said) -> Said:
+    """Return *said* with a full stop in each language, where it has no end of its own."""
+    return each(said, lambda text: text if text.endswith((".", "!", "?", "\N{HORIZONTAL ELLIPSIS}")) else f"{text}.")
 
 
 def mark(at: Moment) -> str:

@@ -35,6 +35,7 @@ def draft_protocol(material: ProtocolMaterial, words: Words) -> ProtocolDocument
         ending.signatures(desk),
     )
     sections = tuple(section for section in drawn_up if section is not None)
+    attached = attachments(desk)
     return ProtocolDocument(
         title=opening.title(desk),
         subtitle=desk.say("subtitle_deposition" if desk.is_court else "subtitle"),
@@ -45,8 +46,8 @@ def draft_protocol(material: ProtocolMaterial, words: Words) -> ProtocolDocument
         languages=material.entries.languages,
         sections=sections,
         each_page=ending.each_page(desk),
-        attachments=attachments(desk),
-        lacks=tuple(lacks(desk, sections)),
+        attachments=attached,
+        lacks=tuple(lacks(desk, (sections, attached))),
     )
 
 

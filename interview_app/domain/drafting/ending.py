@@ -3,19 +3,22 @@
 Rules (arts 97, 199.6, 199.7, 210.12, 212, 215.3, 217.5). A remark stands in its author's words, numbered, with who and
 when. A correction, of the interview or by hand, leaves the earlier wording legible beside the one that holds. Everybody
 who was there signs, the child and the interpreters each page as well; a deposition is signed by judge and secretary. A
-person who did not sign has a reason in that place, and whom they trust signs there instead.
+person who did not sign has a reason in that place, and whom they trust signs there instead. Whom a pseudonym hides
+draws the signature chosen for it: a certificate would name them.
 """
 
 from collections.abc import Iterator
 
-from interview_app.domain.drafting.account import worded
+from interview_app.domain.drafting.account import now, worded
 from interview_app.domain.drafting.course import Step, records_of, wall
-from interview_app.domain.drafting.desk import CHILD, NOBODY, Desk
+from interview_app.domain.drafting.desk import CHILD, NOBODY, Desk, mark, sentence
+from interview_app.domain.drafting.places import place_to_sign
 from interview_app.domain.events import EventKind
-from interview_app.domain.happenings import Corrected
+from interview_app.domain.happenings import Answered, Corrected
+from interview_app.domain.interview import Numbered
+from interview_app.domain.interview_words import Thing
 from interview_app.domain.people import INTERPRETERS, Role
 from interview_app.domain.protocol import (
-    MOST_ON_EACH_PAGE,
     Block,
     Correction,
     Paragraph,
@@ -30,10 +33,8 @@ from interview_app.domain.protocol import (
     TableRow,
     alike,
 )
-from interview_app.domain.protocol_entries import LackCode, Translatable
+from interview_app.domain.protocol_entries import LackCode, ProtocolEntries, Translatable
 from interview_app.domain.rules import Rule
-
-_BY_CERTIFICATE = frozenset({Role.INVESTIGATOR, Role.PSYCHOLOGIST, Role.JUDGE, Role.SECRETARY})
 
 
 def passed_over(desk: Desk) -> Section | None:
@@ -61,7 +62,7 @@ def remarks(desk: Desk) -> Section:
     blocks: list[Block] = []
     if entries.recording_statement.strip():
         statement = desk.tongues.written(entries.recording_statement)
-        blocks.append(Paragraph(desk.say("recording_statement", text=statement), law))
+        blocks.append(Paragraph(desk.say("recording_statement", text=sentence(statement)), law))
     for one in entries.acquainted:
         key = "read_aloud" if one.aloud else "read"
         blocks.append(Paragraph(desk.say(key, who=desk.person(one.person), when=_when(desk, one.at_utc)), law))
@@ -83,7 +84,7 @@ def signatures(desk: Desk) -> Section:
     """Return the section of the places to sign, the child first and the official last."""
     rule = "court-protocol" if desk.is_court else "signatures"
     signers = [one.number for one in desk.people_as(Role.JUDGE, Role.SECRETARY)] if desk.is_court else _signers(desk)
-    blocks = tuple(_place(desk, number, SignedWhere.END, rule) for number in signers)
+    blocks = tuple(place_to_sign(desk, number, SignedWhere.END, rule) for number in signers)
     intro = Paragraph(desk.say("court_signs" if desk.is_court else "all_sign"), Source(rules=(rule,)))
     instead = desk.in_place_of(LackCode.REFUSAL_REASON, LackCode.TRUSTED_SIGNER)
     return Section(desk.say("h_signatures"), (intro, *blocks, *instead))
@@ -93,8 +94,8 @@ def each_page(desk: Desk) -> tuple[SignatureBlock, ...]:
     """Return who signs every page: the child and the interpreters; in a deposition nobody."""
     if desk.is_court:
         return ()
-    numbers = (CHILD, *(one.number for one in desk.people_as(*INTERPRETERS)))[:MOST_ON_EACH_PAGE]
-    return tuple(_place(desk, number, SignedWhere.EACH_PAGE, "signatures") for number in numbers)
+    numbers = (CHILD, *(one.number for one in desk.people_as(*INTERPRETERS)))
+    return tuple(place_to_sign(desk, number, SignedWhere.EACH_PAGE, "signatures") for number in numbers)
 
 
 def waiting_signatures(document: ProtocolDocument) -> tuple[int, ...]:
@@ -108,6 +109,17 @@ def waiting_signatures(document: ProtocolDocument) -> tuple[int, ...]:
     )
 
 
+def has_conclusion(entries: ProtocolEntries) -> bool:
+    """Return whether the psychologist wrote something that goes with the protocol."""
+    return bool(entries.conclusion.strip() or entries.annexes.observed.strip())
+
+
+def has_referral(entries: ProtocolEntries) -> bool:
+    """Return whether somebody wrote where child and family find help, or which they need."""
+    annexes = entries.annexes
+    return bool(entries.referral.strip() or annexes.help_to.strip() or annexes.help_needed.strip())
+
+
 def _requirement(rule: Rule) -> Said:
     """Return what a rule says, without what it then tells its user to do."""
     texts = (rule.text.kk, rule.text.ru, rule.text.en)
@@ -117,27 +129,6 @@ def _requirement(rule: Rule) -> Said:
 def _signers(desk: Desk) -> list[int]:
     conducted = [one.number for one in desk.people_as(Role.INVESTIGATOR)]
     return [CHILD, *(one.number for one in desk.people if one.number not in conducted), *conducted]
-
-
-def _place(desk: Desk, number: int, where: SignedWhere, rule: str) -> SignatureBlock:
-    signing = desk.entries.signing_of(number)
-    role = next((one.role for one in desk.people if one.number == number), "")
-    is_certified = where is SignedWhere.END and (signing.certificate or role in _BY_CERTIFICATE)
-    reason = signing.reason.strip()
-    unsigned = signing.unsigned if reason else None
-    is_child_on_a_page = number == CHILD and where is SignedWhere.EACH_PAGE
-    return SignatureBlock(
-        number,
-        desk.say(desk.gendered(f"page_{desk.capacity.value}")) if is_child_on_a_page else desk.role(number),
-        desk.name(number),
-        where,
-        Source(desk.people_events, (rule,)),
-        None if unsigned and not signing.instead else desk.material.drawn.get(signing.drawn),
-        unsigned,
-        desk.tongues.written(reason) if unsigned else Said(),
-        signing.instead,
-        f"person-{number}" if is_certified and not unsigned else "",
-    )
 
 
 def _corrections(desk: Desk) -> Iterator[Block]:
@@ -160,8 +151,9 @@ def _corrected(desk: Desk, number: int, step: Step[Corrected]) -> Correction:
     assert entered is not None  # noqa: S101 - a correction of what is not there moves nothing
     before = entered.corrections[: entered.corrections.index(what)]
     was = (before[-1].words if before else entered.said.words).strip()
-    reason = desk.tongues.said(step, what.reason)
-    place = desk.say("corrected", thing=desk.words.word("thing", what.thing.value), number=what.n, reason=reason)
+    place = desk.say(
+        "corrected", **_whereof(desk, what.thing, entered.said), reason=desk.tongues.said(step, what.reason)
+    )
     withdrawn = desk.say("withdrawn")
     return Correction(
         number,
@@ -174,11 +166,26 @@ def _corrected(desk: Desk, number: int, step: Step[Corrected]) -> Correction:
     )
 
 
+def _whereof(desk: Desk, thing: Thing, entered: Numbered) -> dict[str, Said]:
+    """Return which *thing* was corrected, by the number it has in print if any, and when it had been *entered*.
+
+    An answer has its question's: the number of a note is nowhere in print.
+    """
+    at = next(step.at for step in desk.course.steps if step.what == entered)
+    named = desk.words.word("thing", thing.value)
+    if isinstance(entered, Answered):
+        if entered.question and now(desk, Thing.ASKED, entered.question):
+            named = desk.say("corrected_answer", number=entered.question)
+    elif thing in (Thing.ASKED, Thing.QUESTION, Thing.EXHIBIT):
+        named = desk.say("corrected_number", thing=named, number=entered.n)
+    return {"thing": named, "time": alike(f"{at.clock} ({mark(at)})")}
+
+
 def _annexes(desk: Desk) -> Iterator[Block]:
     rule = ("psychologist-conclusion",)
-    if desk.entries.conclusion.strip():
+    if has_conclusion(desk.entries):
         yield Paragraph(desk.say("conclusion_annexed"), Source(rules=rule))
-    if desk.entries.referral.strip():
+    if has_referral(desk.entries):
         yield Paragraph(desk.say("referral_annexed"), Source(rules=rule))
     if desk.entries.pseudonym:
         yield Paragraph(desk.say("identity_annexed"), Source(rules=("pseudonym",)))

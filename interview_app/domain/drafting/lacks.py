@@ -1,11 +1,11 @@
 """What the code demands and a protocol does not hold: each demanded statement with the test that it is there.
 
 Rules. Nothing mandatory is silently absent: a statement is there, or a reason stands in its place where a reason may,
-or the document lacks it. A decision on a pseudonym holds in every word of the document: a real name that slipped into
-an answer is found.
+or the document lacks it. A decision on a pseudonym holds in every word of the document, of what is attached to it and
+of the papers that go with it: a real name that slipped into an answer, a title or an observation is found.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from interview_app.domain.dates import read_date
 from interview_app.domain.declared import parts_of
@@ -14,8 +14,9 @@ from interview_app.domain.drafting.closing import open_safety, open_topics
 from interview_app.domain.drafting.course import wall, word_of
 from interview_app.domain.drafting.demands import DEMANDS
 from interview_app.domain.drafting.desk import CHILD, Desk
+from interview_app.domain.drafting.leaks import finds_name
 from interview_app.domain.drafting.notices import lacks_formality, told_the_child
-from interview_app.domain.drafting.opening import place
+from interview_app.domain.drafting.opening import PERSONAL, lacks_personal, place
 from interview_app.domain.drafting.recording import unexplained_gaps
 from interview_app.domain.drafting.things import lacks_origin
 from interview_app.domain.events import EventKind
@@ -25,21 +26,21 @@ from interview_app.domain.happenings import (
     PlaybackSettled,
     QuestionHanded,
     QuestionSettled,
+    SafetyAnswered,
     StatementGiven,
 )
 from interview_app.domain.interview_words import Thing, ToldWhat
-from interview_app.domain.names import folded_words, telling_words
 from interview_app.domain.people import INTERPRETERS, Formality, Role
-from interview_app.domain.protocol import Lack, Section, Unsigned
+from interview_app.domain.protocol import Lack, Unsigned
 from interview_app.domain.protocol_entries import LackCode
 from interview_app.domain.rights import ChildNotice
 from interview_app.domain.rules import Effect
 
 
-def lacks(desk: Desk, sections: Iterable[Section]) -> Iterator[Lack]:
-    """Yield what the document with *sections* lacks, in the order of the pages."""
+def lacks(desk: Desk, written: tuple[object, ...]) -> Iterator[Lack]:
+    """Yield what the document lacks that says what is *written*, in the order of the pages."""
     for code, demand in DEMANDS.items():
-        missing = _leaks(desk, sections) if code is LackCode.PSEUDONYM_LEAK else _MISSING[code](desk)
+        missing = _leaks(desk, written) if code is LackCode.PSEUDONYM_LEAK else _MISSING[code](desk)
         if not missing:
             continue
         rule = desk.rule(demand.rule)
@@ -51,22 +52,20 @@ def lacks(desk: Desk, sections: Iterable[Section]) -> Iterator[Lack]:
             yield Lack(code.value, rule.article, blocks)
 
 
-def _leaks(desk: Desk, sections: Iterable[Section]) -> bool:
-    """Return whether a name that the decision hides stands somewhere, or the beginning of a word is such a name."""
-    pseudonym = desk.entries.pseudonym
+def _leaks(desk: Desk, written: tuple[object, ...]) -> bool:
+    """Return whether a name that the decision hides stands in what is *written*, or in what the annexes will say."""
+    pseudonym, entries, identity = desk.entries.pseudonym, desk.entries, desk.material.identity
     if pseudonym is None:
         return False
-    identity = desk.material.identity
-    chosen = telling_words(pseudonym.name) | telling_words(pseudonym.representative)
     hidden = [identity.full_name, *(one.name for one in identity.representatives)]
     hidden += [one.name for one in desk.people if desk.is_hidden(one.role)]
-    names = tuple({name for text in hidden for name in telling_words(text)} - chosen)
-    return bool(names) and any(
-        word.startswith(names)
-        for text in parts_of(tuple(sections), str)
-        for word in folded_words(text)
-        if word not in chosen
-    )
+    safety = tuple(step.what.words for step in desk.course.of(SafetyAnswered))
+    annexes = (entries.annexes, entries.conclusion, entries.referral, safety)
+    return finds_name(hidden, parts_of((written, annexes), str), (pseudonym.name, pseudonym.representative))
+
+
+def _impersonal(code: LackCode) -> Callable[[Desk], bool]:
+    return lambda desk: lacks_personal(desk, code)
 
 
 def _untold(notice: ChildNotice) -> Callable[[Desk], bool]:
@@ -137,7 +136,7 @@ _MISSING: Mapping[LackCode, Callable[[Desk], bool]] = {
         desk.entries.pseudonym is not None and not desk.entries.pseudonym.number.strip()
     ),
     LackCode.BIRTH_DATE: lambda desk: desk.entries.pseudonym is None and read_date(desk.birth_date) is None,
-    LackCode.ADDRESS: lambda desk: desk.entries.pseudonym is None and not desk.material.identity.address.strip(),
+    **{code: _impersonal(code) for code in PERSONAL},
     LackCode.CAPACITY: lambda desk: desk.preparation.plan.capacity is not desk.capacity,
     LackCode.LANGUAGE: lambda desk: desk.preparation.plan.language is None,
     LackCode.ATTITUDE: lambda desk: not desk.entries.attitude.strip(),

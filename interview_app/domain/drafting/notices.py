@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from interview_app.domain.child import EarlierAccount
 from interview_app.domain.drafting.course import Step, wall
-from interview_app.domain.drafting.desk import NOBODY, Desk, lines
+from interview_app.domain.drafting.desk import CHILD, NOBODY, Desk, lines, sentence
+from interview_app.domain.drafting.places import place_to_sign
 from interview_app.domain.happenings import Named, Told
 from interview_app.domain.interview_words import ToldWhat
 from interview_app.domain.people import SPECIALISTS, Attendee, Confirmation, Formality, Outcome, Role
@@ -70,7 +71,8 @@ def notices(desk: Desk) -> Section:
         blocks.append(Paragraph(desk.say("recording_notice"), Source(desk.people_events, ("recording-notice",))))
     blocks += _adults(desk)
     if desk.people and not lacks_formality(desk, Formality.RIGHTS):
-        blocks.append(Paragraph(desk.say("remarks_right"), Source(desk.people_events, ("remarks-right",))))
+        key = "remarks_right_court" if desk.is_court else "remarks_right"
+        blocks.append(Paragraph(desk.say(key), Source(desk.people_events, ("remarks-right",))))
     if desk.people_as(*SPECIALISTS) and not lacks_formality(desk, Formality.DISINTEREST):
         blocks.append(Paragraph(desk.say("disinterest"), Source(desk.people_events, ("disinterest",))))
     for notice in ChildNotice:
@@ -93,7 +95,7 @@ def before(desk: Desk) -> Section:
             who=opinion.by or NOBODY,
             day=desk.day(opinion.given_on) or NOBODY,
             readiness=desk.words.word("readiness", opinion.readiness.value),
-            reasons=each(desk.tongues.written(opinion.reasons), lambda text: f" {text}"),
+            reasons=each(sentence(desk.tongues.written(opinion.reasons)), lambda text: f" {text}"),
         )
         blocks.append(Paragraph(text, Source(rules=("readiness-opinion",))))
     blocks += desk.in_place_of(LackCode.OPINION)
@@ -159,17 +161,17 @@ def _notice(desk: Desk, notice: ChildNotice, points: tuple[Said, ...]) -> Iterat
 
 
 def _signatures(desk: Desk) -> Iterator[Block]:
-    """Yield the places below what was explained: of each adult who signed or refused, and of a child who was warned."""
+    """Yield the places below what was explained: of each adult who signed or refused, and of a child who was warned.
+
+    A deposition is signed by judge and secretary (art. 217.5): that the child was warned, its protocol says in words.
+    """
     law = Source(rules=("rights",))
     for one in desk.people:
         known = desk.attendee(one.number)
         if known and known.confirmations:
             yield _signed(desk, one, known, law)
-    if ChildNotice.LIABILITY in desk.told:
-        signing = desk.entries.signing_of(0)
-        drawn = desk.material.drawn.get(signing.drawn)
-        source = Source(rules=("liability-notice",))
-        yield SignatureBlock(0, desk.role(0), desk.name(0), SignedWhere.NOTICE, source, drawn)
+    if ChildNotice.LIABILITY in desk.told and not desk.is_court:
+        yield place_to_sign(desk, CHILD, SignedWhere.NOTICE, "liability-notice")
 
 
 def _signed(desk: Desk, one: Named, known: Attendee, law: Source) -> SignatureBlock:

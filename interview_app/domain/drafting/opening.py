@@ -1,14 +1,16 @@
 """The protocol's first sections: where, when, by whom, who was there, and who the interviewed child is.
 
 Rules (arts 199.3, 212.2, 97; of a deposition 217). Start and end are the recording's, to the minute. With a decision on
-a pseudonym the personal data are its number and the name chosen, nothing else; they go into the sealed annex.
+a pseudonym the personal data are its number and the name chosen, nothing else; they go into the sealed annex. What is
+asked of the child goes by its age; what somebody entered all the same is printed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from interview_app.domain.drafting.course import wall
-from interview_app.domain.drafting.desk import NOBODY, Desk, lines
+from interview_app.domain.drafting.demands import is_asked
+from interview_app.domain.drafting.desk import NOBODY, Desk, lines, sentence
 from interview_app.domain.events import EventKind
 from interview_app.domain.happenings import Named
 from interview_app.domain.people import INTERPRETERS, FurtherGround, Role
@@ -37,6 +39,25 @@ _FURTHER = {
     FurtherGround.REPEAT_RETRACTED: "repeated",
     FurtherGround.CONTINUATION: "additional",
 }
+PERSONAL: Mapping[LackCode, Callable[[Desk], Said | str]] = {
+    LackCode.BIRTH_PLACE: lambda desk: desk.entries.particulars.birth_place,
+    LackCode.CITIZENSHIP: lambda desk: desk.entries.particulars.citizenship,
+    LackCode.NATIONALITY: lambda desk: desk.tongues.written(desk.entries.particulars.nationality),
+    LackCode.EDUCATION: lambda desk: desk.tongues.written(desk.entries.particulars.education),
+    LackCode.SCHOOL: lambda desk: desk.material.identity.school,
+    LackCode.FAMILY_STATUS: lambda desk: desk.tongues.written(desk.entries.particulars.family_status),
+    LackCode.OCCUPATION: lambda desk: desk.tongues.written(desk.entries.particulars.occupation),
+    LackCode.ADDRESS: lambda desk: desk.material.identity.address,
+}
+"""The personal data of art. 212.2 that people enter, in the order of the page."""
+
+
+def lacks_personal(desk: Desk, code: LackCode) -> bool:
+    """Return whether the personal datum *code* is asked of this child, may be printed, and is not there."""
+    if desk.entries.pseudonym is not None or not is_asked(code, desk.age):
+        return False
+    said = PERSONAL[code](desk)
+    return not (said.strip() if isinstance(said, str) else said)
 
 
 def title(desk: Desk) -> Said:
@@ -101,7 +122,7 @@ def people(desk: Desk) -> Section:
         blocks.append(Paragraph(desk.say("representative_hidden"), Source(rules=("pseudonym",))))
     wish = desk.preparation.wish
     if wish.asked:
-        asked = desk.say("wish", whom=wish.whom.strip() or NOBODY)
+        asked = desk.say("wish", whom=sentence(alike(wish.whom.strip() or NOBODY)))
         blocks.append(Paragraph(asked, Source(rules=("child-asked-whom",))))
     blocks += _decision(desk)
     return Section(desk.say("h_people"), tuple(blocks))
@@ -120,17 +141,14 @@ def person(desk: Desk) -> Section:
         rows += desk.field("decision", number, secret, LackCode.PSEUDONYM_NUMBER)
         rows += desk.field("age", age, law)
     else:
-        own = entries.particulars
         rows += desk.field("name", identity.full_name, law, LackCode.CHILD_NAME)
         born = _afterwards(desk, LackCode.BIRTH_DATE, desk.day(desk.birth_date))
         rows += desk.field("born", born, law, LackCode.BIRTH_DATE)
         rows += desk.field("age", age, law)
-        rows += desk.field("birth_place", own.birth_place, law)
-        rows += desk.field("citizenship", own.citizenship, law)
-        rows += desk.field("document", own.document, law)
+        for code, said in PERSONAL.items():
+            rows += desk.field(code.value, said(desk), law, code if is_asked(code, desk.age) else None)
+        rows += desk.field("document", entries.particulars.document, law)
         rows += desk.field("iin", identity.iin, law)
-        rows += desk.field("address", identity.address, law, LackCode.ADDRESS)
-        rows += desk.field("school", identity.school, law)
     rows += desk.field("capacity", capacity, law, LackCode.CAPACITY)
     rows += desk.field("own_language", _known_language(desk, child.language), law)
     attitude = desk.tongues.written(entries.attitude)
@@ -162,7 +180,7 @@ def _afterwards(desk: Desk, code: LackCode, value: Said) -> Said:
 def _ground(desk: Desk) -> tuple[Block, ...]:
     plan = desk.preparation.plan
     ground = desk.words.word("ground", plan.ground or "")
-    text = desk.say("ground", ground=ground, reason=desk.tongues.written(plan.ground_reason) or NOBODY)
+    text = desk.say("ground", ground=ground, reason=sentence(desk.tongues.written(plan.ground_reason)) or NOBODY)
     return (Paragraph(text, Source(rules=("single-session",))),)
 
 
@@ -207,9 +225,11 @@ def _decision(desk: Desk) -> tuple[Block, ...]:
     if desk.age is None or desk.age < 14:
         return ()
     source = Source(rules=("from-14-decision",))
+    whose = "_court" if desk.is_court else ""
     if decided := desk.entries.specialist_decision.strip():
-        return (Paragraph(desk.say("specialist_decision", text=desk.tongues.written(decided)), source),)
+        text = sentence(desk.tongues.written(decided))
+        return (Paragraph(desk.say(f"specialist_decision{whose}", text=text), source),)
     there = desk.people_as(Role.PSYCHOLOGIST, Role.PEDAGOGUE)
     if there:
-        return (Paragraph(desk.say("specialist_called", who=desk.person(there[0].number)), source),)
+        return (Paragraph(desk.say(f"specialist_called{whose}", who=desk.person(there[0].number)), source),)
     return desk.in_place_of(LackCode.FROM_14_DECISION)

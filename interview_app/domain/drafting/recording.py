@@ -2,6 +2,7 @@
 
 Rules (arts 126, 199.5, 210.10, 210.12). What the recorder said stands as it said it: devices, parts, each gap with its
 reason and length, each loss. The recording is never paused; where it stopped, that is a suspension with its reason.
+Whole is called only what has neither; of what nothing recorded nothing is said.
 Events that are not set out are told by their numbers.
 """
 
@@ -25,16 +26,15 @@ from interview_app.domain.protocol import (
     alike,
 )
 from interview_app.domain.protocol_entries import LackCode
+from interview_app.domain.session import Resolution
 
 _LAW = ("protocol-technical",)
+_NOT_WHOLE = (EventKind.DEVICE_LOST, EventKind.SOUND_OVERFLOW, EventKind.RECOVERED)
 
 
 def recording(desk: Desk) -> Section:
     """Return the section on the technical means and what came of them."""
-    parts = _seqs(desk.course.kind(EventKind.PART_STARTED))
-    key = "conditions" if parts and not _gap_events(desk) else "conditions_broken"
-    blocks: list[Block] = [Paragraph(desk.say(key), Source(parts, _LAW)), Fields(tuple(_facts(desk)))]
-    blocks += _devices(desk)
+    blocks: list[Block] = [*_conditions(desk), Fields(tuple(_facts(desk))), *_devices(desk)]
     blocks += _gaps(desk)
     blocks += _losses(desk)
     blocks.append(Paragraph(desk.say("certified_electronically"), Source(rules=("electronic-certification",))))
@@ -48,6 +48,26 @@ def recording(desk: Desk) -> Section:
 def unexplained_gaps(desk: Desk) -> bool:
     """Return whether the recording was broken off without a word why."""
     return any(not word_of(event, "gap_reason") for event in _gap_events(desk))
+
+
+def broke_off_between(desk: Desk, since_ms: int, until_ms: int) -> bool:
+    """Return whether the recording was broken off at a moment between the two, in milliseconds since its start."""
+    gaps = ((desk.course.moment(event).t_ms, number_of(event, "gap_ms")) for event in _gap_events(desk))
+    return any(since_ms < end_ms and end_ms - gap_ms < until_ms for end_ms, gap_ms in gaps)
+
+
+def _conditions(desk: Desk) -> Iterator[Block]:
+    parts = _seqs(desk.course.kind(EventKind.PART_STARTED))
+    if parts:
+        opened = {word_of(event, "device") for event in desk.course.kind(EventKind.DEVICE_OPENED)}
+        cameras = sum(name.startswith("camera-") for name in opened)
+        key = "conditions" if _is_whole(desk) else "conditions_broken"
+        text = desk.say(key, cameras=cameras, microphones=sum(name == "microphone" for name in opened))
+        yield Paragraph(text, Source(parts, _LAW))
+
+
+def _is_whole(desk: Desk) -> bool:
+    return not (_gap_events(desk) or desk.course.kind(*_NOT_WHOLE))
 
 
 def _facts(desk: Desk) -> Iterator[Field]:
@@ -94,7 +114,7 @@ def _gaps(desk: Desk) -> Iterator[Block]:
         since, until = desk.course.moment(event, gap_ms), desk.course.moment(event)
         yield Suspension(since, until, desk.say("gap"), why, Source((event.seq,), law))
     parts = _seqs(desk.course.kind(EventKind.PART_STARTED))
-    if parts and not _gap_events(desk):
+    if parts and _is_whole(desk):
         yield Paragraph(desk.say("no_gaps"), Source(parts, law))
     yield from desk.in_place_of(LackCode.GAP_REASON)
 
@@ -111,10 +131,14 @@ def _losses(desk: Desk) -> Iterator[Block]:
             rows.append(TableRow((times, what, detail), Source((event.seq,), _LAW)))
     if rows:
         yield TableBlock(tuple(desk.say(f"t_{name}") for name in ("time", "what", "detail")), (3, 7, 6), tuple(rows))
-    stopped = desk.course.last(EventKind.RECORDING_STOPPED)
+    stopped, differ = desk.course.last(EventKind.RECORDING_STOPPED), False
+    source = Source(_seqs((stopped,)), _LAW)
     for one in records_of(stopped.body.get("cameras")) if stopped else ():
         numbers = {key: _whole(one.get(key)) for key in ("camera", "captured", "encoded", "dropped")}
-        yield Paragraph(desk.say("frames", **numbers), Source(_seqs((stopped,)), _LAW), Manner.REMARK)
+        differ = differ or numbers["captured"] - numbers["dropped"] != numbers["encoded"]
+        yield Paragraph(desk.say("frames", **numbers), source, Manner.REMARK)
+    if differ:
+        yield Paragraph(desk.say("frames_differ"), source, Manner.REMARK)
 
 
 def _gap_events(desk: Desk) -> list[Event]:
@@ -137,7 +161,14 @@ def _got(desk: Desk, event: Event) -> Said:
     if wide and high:
         point = f"{rate / 1000:.3f}".rstrip("0").rstrip(".")
         comma = point.replace(".", ",")
-        return desk.say("got_picture", width=wide, height=high, rate=Said(comma, comma, point))
+        given = desk.say("got_picture", width=wide, height=high, rate=Said(comma, comma, point))
+        asked = event.body.get("asked")
+        if not isinstance(asked, dict):
+            return given
+        ordered = Resolution(_whole(asked.get("width")), _whole(asked.get("height")), _whole(asked.get("rate")))
+        if not ordered.is_more_than(wide, high):
+            return given
+        return desk.say("got_less", given=given, width=ordered.width, height=ordered.height)
     return desk.say("got_sound", rate=_whole(got.get("rate")), channels=_whole(got.get("channels")))
 
 
@@ -163,15 +194,21 @@ def _span(desk: Desk, event: Event, key: str) -> Said:
     return desk.words.length(max(0, number_of(event, key)))
 
 
+def _lost(desk: Desk, event: Event) -> Said:
+    device = word_of(event, "device")
+    after = desk.course.kind(EventKind.DEVICE_BACK, EventKind.DEVICE_OPENED)
+    is_back = any(one.seq > event.seq and word_of(one, "device") == device for one in after)
+    reason = desk.words.word("reason", reason_of(event) or NOBODY)
+    return desk.say("device_because" if is_back else "device_gone", device=_device(desk, event), reason=reason)
+
+
 def _target(desk: Desk, event: Event) -> Said:
     reason = desk.words.word("reason", reason_of(event) or NOBODY)
     return desk.say("target_because", number=number_of(event, "target"), reason=reason)
 
 
 _LOSSES: Mapping[EventKind, Callable[[Desk, Event], Said]] = {
-    EventKind.DEVICE_LOST: lambda desk, event: desk.say(
-        "device_because", device=_device(desk, event), reason=desk.words.word("reason", reason_of(event) or NOBODY)
-    ),
+    EventKind.DEVICE_LOST: _lost,
     EventKind.DEVICE_BACK: lambda desk, event: desk.say(
         "device_after", device=_device(desk, event), length=_span(desk, event, "lost_ms")
     ),

@@ -20,6 +20,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from interview_app.domain.errors import Circumstance, Code
+from interview_app.journey.trust import Trust, trust_of_room
 from interview_app.system.clock import SystemClock
 from interview_app.system.paths import data_folder, runtime_folder, vault_folder
 from interview_app.system.texts import choose_language
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from ui.replay_window import ReplayWindow
 
 
+NOBODY = Trust()
 _NAMING = (AtOwnPassphrase, AtSessions, AtAdministration, AtProtocol, AtPapers, *PREPARATION)
 """States whose pages show names; a lock takes them away."""
 
@@ -76,7 +78,7 @@ def run_replay(
 ) -> int:
     """Open the replay window on *package* and return the exit code once it is closed; circumstance NO_SCREEN."""
     program = Program(application(), None, language)
-    program.open_package(package, identity, trust)
+    program.open_package(package, identity, Trust(tuple(trust)))
     return program.run()
 
 
@@ -117,7 +119,7 @@ class Program:
             data=data,
             runtime=runtime_folder(),
             room=room,
-            open_package=self.open_package,
+            open_package=self.open_in_room,
             home=self.home,
         )
         self.frame.desk.changed.connect(self._hide_names)
@@ -133,7 +135,11 @@ class Program:
         """Return where a journey that is over leads back to."""
         return self._first(self.frame.data) if self.frame.desk.is_locked else AtSessions()
 
-    def open_package(self, package: Path, identity: Path | None = None, trust: Sequence[Path] = ()) -> None:
+    def open_in_room(self, package: Path) -> None:
+        """Open a replay window on *package*, judged as this room trusts."""
+        self.open_package(package, trust=trust_of_room(self.frame.room, self.frame.data))
+
+    def open_package(self, package: Path, identity: Path | None = None, trust: Trust = NOBODY) -> None:
         """Open a replay window on *package*."""
         from ui.replay_window import ReplayWindow
 

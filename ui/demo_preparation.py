@@ -148,6 +148,7 @@ def _protected(hands: Hands, page: CasePage) -> Script[None]:
     yield from hands.type(identity.given_name.line, hands.word("child_given_name"))
     yield from hands.type(identity.patronymic.line, hands.word("child_patronymic"))
     yield from hands.type(identity.address.area, hands.word("child_address"))
+    yield from hands.type(identity.school.line, hands.word("child_school"))
     yield from hands.press(identity.keep)
     yield identity.said.text
     yield from hands.press(page.identity_section.head)

@@ -60,6 +60,19 @@ def _enter_missing(hands: Hands, page: ProtocolPage) -> Script[None]:
     yield from hands.type(desk.text.place.line, hands.word("place"))
     yield from hands.type(desk.text.attitude.area, hands.word("attitude"))
     yield from hands.type(desk.text.statement.area, hands.word("statement"))
+    text = desk.text
+    yield from hands.press(text.papers.head)
+    for field, key in (
+        (text.birth_place, "birth_place"),
+        (text.citizenship, "citizenship"),
+        (text.nationality, "nationality"),
+        (text.education, "education"),
+        (text.family_status, "family_status"),
+        (text.occupation, "occupation"),
+        (text.document, "document"),
+    ):
+        if field.isVisible():
+            yield from hands.type(field.line, hands.word(key))
     yield from hands.press(desk.tabs.buttons[REMARKS])
     for person, known in desk.remarks.acquainted.items():
         yield from hands.choose(known, "aloud" if person == _CHILD else "read")

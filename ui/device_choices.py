@@ -92,7 +92,8 @@ class DeviceChoices(QWidget):
         for place, choice in enumerate(self.cameras):
             number = sum(1 for one in self.cameras[:place] if one.source)
             known = seen.cameras[number] if seen and number < len(seen.cameras) else None
-            choice.tell(*(self._words.camera(known) if choice.source else ("", True)))
+            said = self._words.camera(known, self.resolution.currentData())
+            choice.tell(*(said if choice.source else ("", True)))
         self.microphone.tell(*self._words.microphone(seen.microphone if seen else None))
 
     def _camera(self, place: int, source: str, size: Resolution, names: Mapping[str, str]) -> CameraOrder:

@@ -1,10 +1,10 @@
 """Exporting beside the picture: the form, and the task that writes. One export at a time; leaving the form stops it."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_app.domain.errors import Circumstance, Code
+from interview_app.journey.trust import Trust
 from interview_app.system.age import Identity
 from ui.frame import Frame
 from ui.widgets.export_form import ExportForm
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 class ExportSide(ExportForm):
     """The form for *package*, opened with *identity*."""
 
-    def __init__(self, frame: Frame, package: Path, identity: Identity, trust: Sequence[Path]) -> None:
+    def __init__(self, frame: Frame, package: Path, identity: Identity, trust: Trust) -> None:
         super().__init__(frame.theme)
         self._frame = frame
         self._package = package
         self._identity = identity
-        self._trust = tuple(trust)
+        self._trust = trust
         self._task: Task | None = None
         self.export.connect(self._start)
         self.cancel.connect(self.stop)

@@ -6,7 +6,7 @@ the one with the key takes its place. It runs in a process of its own, which wou
 that process before its verdict leaves CANNOT TELL.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.verdict import Verdict
+from interview_app.journey.trust import Trust
 from interview_app.system.age import Identity
 from ui.frame import Frame
 from ui.widgets.verdict_line import VerdictLine
@@ -35,12 +36,12 @@ class PackageCheck(QObject):
     """A check could not be made (for example: a certificate that cannot be read)."""
 
     def __init__(
-        self, frame: Frame, package: Path, trust: Sequence[Path], line: VerdictLine, panel: VerdictPanel, owner: QObject
+        self, frame: Frame, package: Path, trust: Trust, line: VerdictLine, panel: VerdictPanel, owner: QObject
     ) -> None:
         super().__init__(owner)
         self._frame = frame
         self._package = package
-        self._trust = tuple(trust)
+        self._trust = trust
         self._line = line
         self._panel = panel
         self._task: Task | None = None

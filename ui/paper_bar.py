@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy
 
 from interview_app.domain.paper_codes import PaperCode
 from interview_app.journey.issuing import Paper
@@ -14,8 +14,12 @@ from ui.protocol.page_view import PageView
 from ui.theme import Theme
 from ui.widgets.ask_band import AskBand
 from ui.widgets.drop_list import DropList
+from ui.widgets.flowing import Flowing
 from ui.widgets.spoken import Spoken
 from ui.worker import Cancelled, Progress
+
+_LETTERS = 14
+"""Of a paper's name, which are seen in any case."""
 
 
 class PaperBar(Spoken):
@@ -34,12 +38,13 @@ class PaperBar(Spoken):
         self.papers: tuple[Paper, ...] = ()
         self.which = DropList(page.frame.theme)
         self.which.setSizeAdjustPolicy(DropList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.which.setMinimumContentsLength(_LETTERS)
+        self.which.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.buttons = PaperButtons(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.which)
-        column.addWidget(self.buttons)
+        self.setLayout(line := Flowing(8))
+        line.addWidget(self.which)
+        line.addStretch()
+        line.addWidget(self.buttons)
         self.which.activated.connect(self._choose)
         self.buttons.issued.connect(lambda paper: self._issued.add(paper.name))
         self.retranslate()

@@ -9,8 +9,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 
 from interview_app.domain.errors import Circumstance
+from interview_app.domain.events import Who
+from interview_app.journey.live import OPERATOR
 from interview_app.journey.playback import Playable
-from interview_app.journey.played import Played, PlayedStretch
+from interview_app.journey.played import Played, PlayedStretch, played_by
 from interview_app.journey.replay import Opened, open_session
 from interview_app.replaying.chronicle import Chronicle
 from interview_app.replaying.sound_out import SoundOut
@@ -20,13 +22,18 @@ from ui.sound_out import loudspeaker
 from ui.worker import Cancelled, Progress, Work
 
 
-def opening(frame: Frame, recording: Playable) -> Work[tuple[Opened, SoundOut | None]]:
-    """Return the work that opens *recording*, and the loudspeaker. Circumstances as of ``open_session``."""
+def opening(frame: Frame, recording: Playable, session: str) -> Work[tuple[Opened, SoundOut | None, Who]]:
+    """Return the work that opens *recording* and the loudspeaker, and says who plays it.
 
-    def open_both(progress: Progress, cancelled: Cancelled) -> tuple[Opened, SoundOut | None]:
-        return open_session(recording), loudspeaker(frame.clock)
+    Circumstances as of ``open_session``, and of ``played_by`` where somebody is signed in.
+    """
+    unlocked = None if frame.desk.is_locked else frame.desk.unlocked
 
-    return open_both
+    def open_all(progress: Progress, cancelled: Cancelled) -> tuple[Opened, SoundOut | None, Who]:
+        who = OPERATOR if unlocked is None else played_by(unlocked, session)
+        return open_session(recording), loudspeaker(frame.clock), who
+
+    return open_all
 
 
 class PlaybackView(PlayerView):
@@ -62,15 +69,16 @@ def put_on_record(
     frame: Frame,
     recording: Playable,
     played: Sequence[PlayedStretch],
+    who: Who,
     owner: QObject,
     *,
     on_done: Callable[[None], None],
     on_failed: Callable[[Circumstance], None],
 ) -> None:
-    """Put what was *played* into the chain of events, beside the windows."""
+    """Put into the chain of events, beside the windows, what *who* has *played*."""
 
     def telling(progress: Progress, cancelled: Cancelled) -> None:
         for one in played:
-            recording.say_played_back(one.part, one.from_us, one.to_us)
+            recording.say_played_back(one.part, one.from_us, one.to_us, who=who)
 
     frame.worker.run(telling, owner=owner, on_done=on_done, on_failed=on_failed)

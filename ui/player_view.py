@@ -36,7 +36,7 @@ from ui.widgets.video_view import Arrangement, VideoView
 STEP_US = 10_000_000
 LITTLE_US = 5_000_000
 LOUDER = 10
-SIDE_WIDTH = 400
+SIDE_WIDTH = 384
 SIDE_WIDE = 520
 """Where there is one camera, whose picture leaves room, and the view is wide."""
 _WIDE = 1200

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Circumstance
+from interview_app.domain.events import Who
 from ui.frame import Frame
 
 if TYPE_CHECKING:
@@ -32,23 +33,25 @@ class PlayingBack(QObject):
         self._frame = frame
         self._place = place
         self._recording: Playable | None = None
+        self._who: Who | None = None
         self.player: PlaybackView | None = None
         self.busy = False
 
-    def begin(self, recording: "Playable") -> None:
-        """Open the player on *recording*."""
+    def begin(self, recording: "Playable", session: str) -> None:
+        """Open the player on *recording*, of *session*."""
         from ui.playback import opening
 
         self._recording = recording
         self._set_busy(True)
-        self._frame.worker.run(opening(self._frame, recording), owner=self, on_done=self._show, on_failed=self._fail)
+        work = opening(self._frame, recording, session)
+        self._frame.worker.run(work, owner=self, on_done=self._show, on_failed=self._fail)
 
     def end(self) -> None:
         """Take the player away, and put on record what it played."""
         from ui.playback import put_on_record
 
         player, self.player = self.player, None
-        if player is None or self._recording is None:
+        if player is None or self._recording is None or self._who is None:
             return
         player.close_player()
         played = player.played
@@ -60,6 +63,7 @@ class PlayingBack(QObject):
             self._frame,
             self._recording,
             played,
+            self._who,
             self,
             on_done=lambda _nothing: self._set_busy(False),
             on_failed=self._fail,
@@ -70,10 +74,11 @@ class PlayingBack(QObject):
         if self.player is not None:
             self.player.close_player()
 
-    def _show(self, both: "tuple[Opened, SoundOut | None]") -> None:
+    def _show(self, there: "tuple[Opened, SoundOut | None, Who]") -> None:
         from ui.playback import PlaybackView
 
-        self.player = PlaybackView(self._frame, *both)
+        opened, out, self._who = there
+        self.player = PlaybackView(self._frame, opened, out)
         self._place.insertWidget(0, self.player, 1)
         self._set_busy(False)
         self.player.video.setFocus()

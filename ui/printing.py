@@ -11,12 +11,12 @@ from typing import Any
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from interview_app.documents.page_pictures import PagePictures
 from interview_app.journey.issuing import Paper, printed, save
 from ui.pages import Page
-from ui.widgets.folding import Folding
+from ui.widgets.flowing import Flowing
 from ui.widgets.notice_line import Tone
 from ui.widgets.spoken import Spoken
 from ui.worker import Cancelled, Progress
@@ -39,9 +39,10 @@ class PaperButtons(Spoken):
         for button, icon in ((self.print, "printer"), (self.save, "download")):
             page.frame.theme.dress(button, icon)
             button.setAutoDefault(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Folding((self.print, self.save), 16))
+        self.setLayout(line := Flowing(16))
+        line.addStretch()
+        for button in (self.print, self.save):
+            line.addWidget(button)
         self.print.clicked.connect(lambda: ask_printer(self, self.print_on))
         self.save.clicked.connect(self._ask_where)
         self.retranslate()

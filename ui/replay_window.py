@@ -5,7 +5,6 @@ said on the page, calmly; nothing pops up. What is authentic plays even where th
 does. Closing ends the check, the player and the sound.
 """
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.verdict import FindingCode
+from interview_app.journey.trust import Trust
 from interview_app.system.texts import harmless
 from ui.frame import Frame
 from ui.package_check import PackageCheck
@@ -49,13 +49,11 @@ class ReplayWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(
-        self, frame: Frame, package: Path, *, identity: Path | None = None, trust: Sequence[Path] = ()
-    ) -> None:
+    def __init__(self, frame: Frame, package: Path, *, trust: Trust, identity: Path | None = None) -> None:
         super().__init__()
         self._frame = frame
         self._package = package
-        self._trust = tuple(trust)
+        self._trust = trust
         self._closed = False
         self.player: PlayerView | None = None
         self.export_form: ExportSide | None = None
@@ -104,7 +102,10 @@ class ReplayWindow(QWidget):
         self._about_row.setSpacing(_GAP)
         self._about_row.addWidget(self._sealed, 1)
         self._about_row.addWidget(self.export_button)
-        self._pages.addWidget(self._in_the_middle(self.unlock, self._nothing))
+        page = self._in_the_middle(self.unlock, self._nothing)
+        choices = Choices(self._frame)
+        choices.setFixedWidth(_CHOICES_WIDTH)
+        page.addWidget(choices, 0, Qt.AlignmentFlag.AlignLeft)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         whole.setSpacing(_GAP)
@@ -112,9 +113,10 @@ class ReplayWindow(QWidget):
             whole.addWidget(widget)
         whole.addWidget(self._pages, 1)
 
-    def _in_the_middle(self, *widgets: QWidget) -> QWidget:
-        """Return a page with *widgets* in its middle, and the choice of language and look at its foot."""
+    def _in_the_middle(self, *widgets: QWidget) -> QVBoxLayout:
+        """Add a page with *widgets* in its middle, and return its layout."""
         page = QWidget()
+        self._pages.addWidget(page)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.addStretch(1)
@@ -126,10 +128,7 @@ class ReplayWindow(QWidget):
             row.addStretch(1)
             column.addLayout(row)
         column.addStretch(2)
-        choices = Choices(self._frame)
-        choices.setFixedWidth(_CHOICES_WIDTH)
-        column.addWidget(choices, 0, Qt.AlignmentFlag.AlignLeft)
-        return page
+        return column
 
     def _unlock(self, identity: Path, passphrase: str, *, asked: bool = True) -> None:
         """Open the package with the key; without having *asked* a passphrase, a locked key is no trouble yet."""
@@ -181,7 +180,7 @@ class ReplayWindow(QWidget):
             self.check.certain(finding.code.verdict)
         self.export_form = ExportSide(self._frame, self._package, opened.identity, self._trust)
         self.export_form.cancel.connect(lambda: self.export_button.setChecked(False))
-        self._pages.addWidget(self._in_the_middle(self.export_form))
+        self._in_the_middle(self.export_form)
         self.export_button.show()
         self.check.start(opened.identity)
 

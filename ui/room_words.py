@@ -5,6 +5,7 @@ Words alone, no widgets: each method returns a text, or a text and whether what 
 
 from PySide6.QtCore import QObject
 
+from interview_app.domain.session import Resolution
 from interview_app.journey.room_settings import Caution, Missing, RoomSettings
 from interview_app.journey.sealers import Sealers
 from interview_app.recording.order import CameraSeen, MicrophoneSeen, Seen, TargetSeen
@@ -23,14 +24,18 @@ class RoomWords(QObject):
         super().__init__(parent)
         self._messages = messages
 
-    def camera(self, seen: CameraSeen | None) -> Said:
-        """How a camera is; None before it was looked at."""
+    def camera(self, seen: CameraSeen | None, ordered: Resolution | None) -> Said:
+        """How a camera is, None before it was looked at; what it gives may be less than is *ordered*."""
         if seen is None or (not seen.width and not seen.reason):
             return self.tr("is being opened"), True
         if seen.reason:
             return self.tr("Gives no picture: {reason}").format(reason=self._reason(seen.reason)), False
         text = self.tr("{width} × {height}, {rate} a second")
-        return text.format(width=seen.width, height=seen.height, rate=round(seen.rate_milli / 1000)), True
+        words = text.format(width=seen.width, height=seen.height, rate=round(seen.rate_milli / 1000))
+        if ordered is None or not ordered.is_more_than(seen.width, seen.height):
+            return words, True
+        less = self.tr("{picture}. The camera gives less than was chosen; it is recorded at this size.")
+        return less.format(picture=words), False
 
     def microphone(self, seen: MicrophoneSeen | None) -> Said:
         """How the microphone is."""

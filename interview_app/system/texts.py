@@ -8,6 +8,7 @@ names, subjects of certificates) is shown without control characters, so that it
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
+from unicodedata import category
 
 from interview_app.domain.errors import Bug, Circumstance
 from resources import text_catalogue
@@ -16,6 +17,9 @@ LANGUAGES = ("kk", "ru", "en")
 DEFAULT_LANGUAGE = "kk"
 LANGUAGE_VARIABLE = "INTERVIEW_APP_LANG"
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_UNBROKEN = "\N{NO-BREAK SPACE}"
+_UNBREAKABLE = (_UNBROKEN, "\N{NARROW NO-BREAK SPACE}", "\N{FIGURE SPACE}")
+_JOINERS = "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}\ufeff"
 
 
 @cache
@@ -72,8 +76,22 @@ def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
 
 
 def harmless(value: str | int) -> str:
-    """Return *value* as one line of printable characters."""
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in str(value))
+    """Return *value* as one line of printable characters, letters newer than this Python and of private use among them.
+
+    Spaces of any width are spaces, those that do not break stay so; what only joins or parts letters is left out.
+    """
+    text = str(value)
+    return text if text.isprintable() else "".join(map(_harmless, text))
+
+
+@cache
+def _harmless(character: str) -> str:
+    kind = category(character)
+    if character.isprintable() or kind in ("Cn", "Co"):
+        return character
+    if kind == "Zs":
+        return _UNBROKEN if character in _UNBREAKABLE else " "
+    return "" if character in _JOINERS else "\N{REPLACEMENT CHARACTER}"
 
 
 def _asked_for(arguments: Sequence[str]) -> str:

@@ -292,7 +292,7 @@ def test_a_private_path_is_found() -> None:
 
 def test_the_locks_name_no_host_and_every_package_has_a_digest() -> None:
     locks = [path for path in _files() if path.parts[0] == "requirements"]
-    assert {path.name for path in locks} == {"runtime.txt", "dev.txt"}
+    assert {path.name for path in locks} == {"runtime.txt", "dev.txt", "installer.txt"}
     for lock in locks:
         text = (ROOT / lock).read_text()
         assert "://" not in text, f"{lock} names a host; use make lock"

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.verdict import Verdict
+from interview_app.journey.trust import Trust
 from tests.ui.driver import Driver
 from ui.app import Program
 from ui.player_view import PlayerView
@@ -27,8 +28,12 @@ class ReplayDriver(Driver):
         *,
         identity: Path | None = None,
         trust: tuple[Path, ...] = (),
+        in_room: bool = False,
     ) -> None:
-        program.open_package(package, identity, trust)
+        if in_room:
+            program.frame.open_package(package)
+        else:
+            program.open_package(package, identity, Trust(trust))
         window = program.windows[-1]
         assert isinstance(window, ReplayWindow)
         super().__init__(qtbot, window)

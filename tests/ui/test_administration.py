@@ -259,7 +259,7 @@ def test_the_newest_entry_comes_first_with_names_and_that_one_looked(office: Off
     panel = the_audit(office, AccountRole.REVIEWER)
     assert shown(panel, 3)[:2] == ["see the audit", "signed in"]
     assert shown(panel, 2)[0] == "Ким Сергей Викторович"
-    assert shown(panel, 1)[0] == "21.11.2026 15:00:00"
+    assert shown(panel, 1)[0] == "21.11.2026\n15:00:00"
     office.driver.wait_to_see("The audit is whole: nothing was changed or taken out.")
     assert panel.progress.isHidden()
     panel.table.selectRow(0)

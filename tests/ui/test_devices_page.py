@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from interview_app.domain.session import CameraOrder
 from interview_app.journey.room_settings import ROOM_FILE, RoomSettings, read_settings, write_settings
 from interview_app.recording.order import TargetSeen
+from tests.recording.room import small_film
 from tests.ui.driver import Driver
-from tests.ui.live_driver import VGA, LiveDriver, set_up_room
+from tests.ui.live_driver import HD, VGA, LiveDriver, set_up_room
 from ui.widgets.label import Label
 
 
@@ -81,6 +83,17 @@ def test_the_size_of_the_picture_is_kept(live: LiveDriver, own_folders: Path) ->
     live.room.wait_until(
         lambda: {camera.resolution for camera in read_settings(own_folders / ROOM_FILE).settings.cameras} == {VGA}
     )
+
+
+def test_a_camera_that_gives_less_than_was_chosen_is_told_with_what_will_be_recorded(
+    live: LiveDriver, settings: RoomSettings, own_folders: Path, tmp_path: Path
+) -> None:
+    camera = CameraOrder(str(small_film(tmp_path / "small.mp4")), "Room", HD)
+    write_settings(own_folders / ROOM_FILE, replace(settings, cameras=(camera,)))
+    live.look_at_devices()
+    live.room.wait_to_see("320 × 180, 25 a second. The camera gives less than was chosen; it is recorded at this size.")
+    live.screenshots("camera-gives-less")
+    live.wait_ready()
 
 
 def test_a_room_that_nobody_set_up_says_what_it_lacks(room: Driver) -> None:

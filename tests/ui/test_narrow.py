@@ -1,11 +1,14 @@
 """Small screens: in a window of 1024 x 768 no page cuts anything off, in any language.
 
-One rule for every page. Whatever can be pressed, filled in or read has the size that its words need, and lies whole
-within all that holds it; only what a scroll bar brings into sight may lie outside, and in its direction alone.
+One rule for every page. Whatever can be pressed, filled in or read has the size that its words need, shares its place
+with nothing, and lies whole within all that holds it; only what a scroll bar brings into sight may lie outside, and in
+its direction alone.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
@@ -14,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QComboBox,
     QLabel,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -22,23 +26,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.exceptions import TimeoutError as NotInTime
+from pytestqt.qtbot import QtBot
 
 from interview_app.domain.bank import Phase
+from interview_app.domain.errors import Circumstance, Code
 from interview_app.domain.paper_codes import PaperCode
+from interview_app.domain.protocol_signing import Means
 from interview_app.domain.steps import Standing
 from interview_app.journey.session_list import stands_at
 from tests.domain.preparations import whole
-from tests.ui.driver import PATIENCE_MS, Driver
+from tests.evidence.packages import Package
+from tests.ui.driver import Driver
 from tests.ui.interview_page import Seat, Sit
 from tests.ui.newcomer import Newcomer
 from tests.ui.office import Office
+from tests.ui.patience import PATIENCE_MS
+from tests.ui.protocol_driver import Writer
+from tests.ui.replay_driver import ReplayDriver
+from tests.ui.test_administration import administration
 from tests.ui.test_admission_page import ANNA
 from tests.ui.test_interview_page import SAID
 from ui.app import Program
 from ui.flow import AtAdmission, AtCase, AtPapers, AtPeople, AtPlan, AtRoom
-from ui.messages import OWN_NAMES
+from ui.pages.copies import CopiesPage
 from ui.pages.papers import PapersPage
+from ui.widgets.choices import Choices
 from ui.widgets.scrolling import Scrolling
+from ui.widgets.section import Section
+from ui.worker import Cancelled, Progress
 
 SIZE = (1024, 768)
 LANGUAGES = ("kk", "ru", "en")
@@ -48,7 +63,9 @@ KINDS = (QAbstractButton, QLabel, QLineEdit, QComboBox, QPlainTextEdit, QSlider)
 def cut_off(window: QWidget) -> list[str]:
     """Return what does not stand whole on *window*, and why."""
     shown = [one for kind in KINDS for one in window.findChildren(kind) if one.isVisible()]
-    return [f"{_name(one)}: {why}" for one in shown if (why := _too_small(one) or _outside(one, window))]
+    return [
+        f"{_name(one)}: {why}" for one in shown if (why := _too_small(one) or _outside(one, window) or _overlaid(one))
+    ]
 
 
 def _name(one: QWidget) -> str:
@@ -84,6 +101,28 @@ def _outside(one: QWidget, window: QWidget) -> str:
     return ""
 
 
+def _overlaid(one: QWidget) -> str:
+    """Say what lies over *one*, or over what holds it, though both have their places in one layout."""
+    holder = one.parentWidget()
+    while holder is not None:
+        places = {id(part): part.geometry() for part in _placed(holder.layout()) if part.isVisible()}
+        mine = places.pop(id(one), QRect())
+        if any(mine.intersects(other) for other in places.values()):
+            return f"{type(one).__name__} at {mine.getRect()} shares its place"
+        one, holder = holder, holder.parentWidget()
+    return ""
+
+
+def _placed(layout: QLayout | None) -> Iterator[QWidget]:
+    if layout is None:
+        return
+    for item in map(layout.itemAt, range(layout.count())):
+        if item is not None and (widget := item.widget()) is not None:
+            yield widget
+        elif item is not None:
+            yield from _placed(item.layout())
+
+
 def fits(driver: Driver) -> None:
     """Wait until nothing is cut off on the window, which is small; fail with what is."""
     driver.window.resize(*SIZE)
@@ -98,11 +137,22 @@ def fits(driver: Driver) -> None:
         raise AssertionError(cut_off(window)) from None
 
 
-def in_every_language(driver: Driver) -> None:
-    """Fail unless the window fits in each language; it speaks English afterwards."""
+def in_every_language(
+    driver: Driver, settled: Callable[[], object] = lambda: None, steps: Iterable[Callable[[], object]] = ()
+) -> None:
+    """Fail unless the window fits in each language, once it has *settled*, and after each step there.
+
+    It speaks English afterwards.
+    """
+    choices = driver.window.findChildren(Choices)
     for language in LANGUAGES:
-        driver.button(OWN_NAMES[language]).click()
+        choices[0].languages[language].click()
+        settled()
         fits(driver)
+        assert all(one.languages[language].isChecked() for one in choices)
+        for step in steps:
+            step()
+            fits(driver)
 
 
 def type_own(seat: Seat, words: str) -> None:
@@ -160,6 +210,91 @@ def test_the_first_start_is_whole(newcomer: Newcomer) -> None:
         in_every_language(newcomer.driver)
 
 
+def test_the_administration_is_whole(office: Office) -> None:
+    (office.place / "second").write_text("")  # no folder to write to, which takes the most words
+    page = administration(office)
+    for button in page.list.buttons.values():
+        button.click()
+        office.settle()
+        assert page.panel is not None
+        for section in page.panel.findChildren(Section):
+            section.open()
+        in_every_language(office.driver, office.settle)
+
+
+def test_the_way_from_the_stop_to_the_copies_is_whole(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer = Writer.at_page(office)
+
+    def look(steps: Iterable[Callable[[], object]] = ()) -> None:
+        in_every_language(office.driver, writer.wait_drawn, steps)
+
+    page, desk = writer.page, writer.page.desk
+    for section in (*desk.text.findChildren(Section), desk.remarks.correcting):
+        section.open()
+    for row in desk.drawn.rows.values():
+        row.unfold(True)
+    look([partial(desk.turn_to, place) for place in range(desk.count())])
+    desk.drawn._open(-1)
+    page.leave_out.click()
+    look()
+    page.without.back.click()
+    writer.fill()
+    writer.everybody_signs()
+    page.primary.click()
+    look()
+    page.fixing.answers[1].click()
+    writer.wait_drawn()
+    page.certificates.choose(1)
+    look([writer.form.with_what.button(means.value).click for means in Means])
+    writer.sign_with_file(1, writer.certificate("Ахметова Айгерім", tmp_path))
+    page.again.click()
+    look()
+    page.reopening.back.click()
+    writer.sign_with_file(2, writer.certificate("Иванов Пётр", tmp_path))
+    look()
+    writer.attaches()
+    seals_whole(office, monkeypatch)
+    office.driver.press("Copies and labels")
+    office.driver.wait_until(lambda: isinstance(office.window.page, CopiesPage) and office.window.page.log.copies)
+    in_every_language(office.driver, office.settle)
+
+
+def seals_whole(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Walk through the sealing, which fails once for want of a passphrase."""
+    go_on, page = Event(), office.live.sealing
+    look = partial(in_every_language, office.driver, office.settle)
+
+    def fails(progress: Progress, _cancelled: Cancelled) -> None:
+        progress("signing", 0, 1)
+        go_on.wait()
+        raise Circumstance(Code.SIGNER_PASSPHRASE, path="seal.p12")
+
+    office.live.give_reason()
+    look()
+    page.play.click()
+    office.driver.wait_until(lambda: page.playing.player is not None and page.playing.player.video.shown)
+    look()
+    page.playing.end()
+    office.settle()
+    with monkeypatch.context() as held:
+        held.setattr("ui.pages.sealing.sealing", lambda *_given: fails)
+        page.seal.click()
+        office.driver.wait_until(page.steps.isVisible)
+        in_every_language(office.driver)
+        go_on.set()
+        office.driver.wait_until(page.passphrase.isVisible)
+    look()
+    page.seal.click()
+    office.driver.wait_until(lambda: page.cards)
+    look()
+
+
+def test_the_replay_is_whole_before_it_is_opened(qtbot: QtBot, program: Program, sealed: Package) -> None:
+    in_every_language(ReplayDriver(qtbot, program, sealed.path))
+
+
 def test_what_is_cut_off_is_found(room: Driver) -> None:
     fits(room)
     button = room.button("New recording")
@@ -175,7 +310,15 @@ def test_what_is_cut_off_is_found(room: Driver) -> None:
     scrolling = Scrolling(inside)
     scrolling.setParent(holder)
     scrolling.setGeometry(0, 100, holder.width(), 200)
-    for one in (narrow, beyond, scrolling):
+    together = QWidget(holder)
+    together.setGeometry(0, 320, 300, 100)
+    layout = QVBoxLayout(together)
+    over, under = QPushButton("Over"), QLabel("Under")
+    for part in (over, under):
+        layout.addWidget(part)
+    for one in (narrow, beyond, scrolling, together):
         one.show()
+    under.setGeometry(over.geometry())
     found = cut_off(room.window)
-    assert [one.partition(": ")[0] for one in found] == [_name(narrow), _name(wide), _name(beyond)]
+    shown = [one.partition(": ")[0] for one in found]
+    assert shown == [_name(narrow), _name(wide), _name(over), _name(under), _name(beyond)]

@@ -47,6 +47,9 @@ def test_the_way_from_the_stop_to_the_seal(writer: Writer, tmp_path: Path) -> No
     writer.fix()
     assert office.driver.sees("Signatures under the protocol")
     assert not page.primary.isEnabled()
+    fixed = writer.taken.writing.fixed
+    assert fixed is not None
+    assert page.certificates.rows[fixed.waiting[0].person].sign.hasFocus()
     for person, name in ((1, "Ахметова Айгерім"), (2, "Иванов Пётр")):
         writer.sign_with_file(person, writer.certificate(name, tmp_path))
     fixed = writer.taken.writing.fixed

@@ -14,12 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.domain.happenings import Asked
 from interview_app.journey.replay import open_package
+from interview_app.journey.trust import Trust
 from interview_app.system.age import write_identity
 from tests.evidence.packages import Package, Room, new_room
 from tests.replaying.films import build_long
 from tests.replaying.guided import MINUTES, course, crowded
 from tests.ui.people_driver import type_letters
 from tests.ui.replay_driver import ReplayDriver
+from tests.ui.test_narrow import in_every_language
 from ui.app import Program
 from ui.playback import PlaybackView
 from ui.theme import Look
@@ -243,7 +245,7 @@ def test_the_people_present_see_nothing_of_what_was_entered(
 ) -> None:
     key = tmp_path / "key.txt"
     write_identity(key, guided.key, None)
-    view = PlaybackView(program.frame, open_package(guided.path, key, None, trust=()), None)
+    view = PlaybackView(program.frame, open_package(guided.path, key, None, trust=Trust()), None)
     qtbot.addWidget(view)
     assert view.timeline.lanes == (Lane.RECORDING, Lane.MARKS)
     assert [text.split("  ")[1] for text in view.events.texts][:2] == ["Session started", "Part 1"]
@@ -292,6 +294,15 @@ def test_eight_hours_with_thousands_of_questions_stay_fluid(
     window.play()
     window.wait_to_play_on(0.5)
     window.screenshot("replay-interview-8-hours")
+
+
+def test_nothing_is_cut_off_on_a_small_screen(replay: ReplayDriver) -> None:
+    window = replay.replay
+    for turn in (replay.player.key_card.turn, window.line.details.click, window.export_button.click):
+        in_every_language(replay)
+        turn()
+        in_every_language(replay)
+        turn()
 
 
 @pytest.mark.parametrize("look", list(Look))

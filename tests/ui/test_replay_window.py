@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.verdict import Verdict
+from interview_app.journey.ledger import note_sealer
+from interview_app.journey.room import change_room
 from interview_app.replaying.sound import RATE
 from interview_app.system.age import new_identity, write_identity
 from interview_app.system.clock import SystemClock
@@ -51,6 +54,21 @@ def test_nobody_trusted_means_cannot_tell(qtbot: QtBot, program: Program, sealed
     window = ReplayDriver(qtbot, program, sealed.path)
     window.wait_for_verdict(Verdict.CANNOT_TELL, with_key=False)
     assert window.sees("CANNOT TELL")
+
+
+def test_in_the_room_a_package_is_judged_as_the_room_trusts_and_trusted(
+    qtbot: QtBot, program: Program, own_folders: Path, sealed: Package, trust: tuple[Path, ...]
+) -> None:
+    change_room(None, own_folders, lambda room: replace(room, trust=tuple(map(str, trust))))
+    window = ReplayDriver(qtbot, program, sealed.path, in_room=True)
+    window.wait_for_verdict(Verdict.VERIFIED, with_key=False)
+    assert "an authority that this room trusts today" in window.details()
+    note_sealer(own_folders, sealed.room.signer.fingerprint, [sealed.room.authority.certificate])
+    change_room(None, own_folders, lambda room: replace(room, trust=()))
+    later = ReplayDriver(qtbot, program, sealed.path, in_room=True)
+    later.wait_for_verdict(Verdict.VERIFIED, with_key=False)
+    assert "that this room trusted when it sealed" in later.details()
+    later.screenshot("replay-trust-of-then")
 
 
 def test_with_a_key_the_verdict_comes_after_the_whole_check(replay: ReplayDriver) -> None:
@@ -185,7 +203,7 @@ def test_events_and_gaps_are_listed_and_jumped_to(replay: ReplayDriver) -> None:
     replay.jump_to_event("Nothing was recorded here")
     replay.wait_for_hole("Nothing was recorded here")
     assert "Part 1" in replay.under_mouse(3)
-    assert "Nothing was recorded here" in replay.under_mouse(replay.seconds + 0.1)
+    replay.wait_until(lambda: "Nothing was recorded here" in replay.under_mouse(replay.seconds + 0.1))
 
 
 @pytest.mark.usefixtures("no_loudspeaker")

@@ -1,17 +1,22 @@
 """The sealing of an interview: what is ahead, the reasons that are asked for, and the copies afterwards."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
+from interview_app.domain.audit import read_entry
 from interview_app.domain.copies import SealingReason
+from interview_app.domain.events import EventKind, Who
+from interview_app.domain.permissions import AccountRole, Action
 from interview_app.domain.verdict import Verdict
 from interview_app.journey.admitting import kept_key
 from interview_app.journey.copies import copies_of
 from interview_app.journey.sealing import reasons_of
+from interview_app.vault import audit
 from interview_app.vault.cases import Draft
 from tests.domain.preparations import whole
-from tests.ui.office import Office
+from tests.ui.office import PEOPLE, Office
 from tests.ui.test_admission_page import ANNA
 from ui.flow import AtAdmission
 from ui.pages.copies import CopiesPage
@@ -20,7 +25,9 @@ from ui.pages.sealing import SealingPage
 
 @pytest.fixture
 def draft(office: Office) -> Draft:
-    draft = office.keep(whole())
+    here = whole()
+    investigator = replace(here.people[0], name=PEOPLE[AccountRole.INVESTIGATOR].name)
+    draft = office.keep(replace(here, people=(investigator, *here.people[1:])))
     office.journey.keep_identity(draft, ANNA)
     return draft
 
@@ -68,6 +75,27 @@ def test_what_will_be_sealed_is_said_and_nothing_is_sealed_without_the_reason(
     for words in ("Master", "Working copy"):
         office.driver.wait_to_see(words)
     office.live.screenshots("copies-sealed")
+
+
+def test_whoever_plays_it_back_is_named_in_the_chain_and_in_the_audit(
+    office: Office, draft: Draft, page: SealingPage
+) -> None:
+    office.driver.press("Play to the people present")
+    office.driver.wait_until(lambda: page.playing.player is not None and page.playing.player.video.shown)
+    player = page.playing.player
+    assert player is not None
+    player.act("play")
+    office.driver.wait_until(lambda: player.played)
+    office.driver.press("End the playback")
+    office.driver.wait_until(lambda: not page.playing.busy)
+    live = page.state.live
+    assert live is not None
+    played = [event.who for event in live.play().events() if event.kind is EventKind.PLAYED_BACK]
+    assert set(played) == {Who("investigator", 1)}
+    said = (read_entry(line) for _, line in audit.newest(office.unlocked.database, None, 50))
+    (entry,) = (one for one in said if one.what == Action.PLAY_BEFORE_SEAL)
+    assert (entry.person, entry.about) == (office.unlocked.person, f"session:{draft.session}")
+    assert entry.details == {"role": "investigator"}
 
 
 def test_with_one_copy_the_key_stays_until_a_reason_is_given(office: Office, draft: Draft, page: SealingPage) -> None:

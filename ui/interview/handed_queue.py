@@ -80,7 +80,7 @@ class HandedQueue(Part):
         self.by.clear()
         for person in state.people:
             if person.number != self.interviewing.setting.operator.person:
-                self.by.addItem(f"{self.frame.messages.word('role', person.role)}: {person.name}", person.number)
+                self.by.addItem(f"{person.name}, {self.frame.messages.word('role', person.role)}", person.number)
         self.by.setCurrentIndex(max(0, self.by.findData(chosen)))
         empty(self._queue)
         self.asks, self.declines = [], []

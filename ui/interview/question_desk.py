@@ -228,6 +228,8 @@ class QuestionDesk(Part):
     def _make_way(self) -> None:
         """Let the card be small while something else on the desk needs the room."""
         searching = self._below.currentWidget() is self.search
+        height = QSizePolicy.Policy.Preferred if searching else QSizePolicy.Policy.Ignored
+        self.search.setSizePolicy(QSizePolicy.Policy.Preferred, height)
         self.card.give_way(bool(self.own.words) or searching or not self.correcting.isHidden())
 
     def _move(self, how: Act) -> None:

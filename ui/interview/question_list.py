@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout
 
 from interview_app.domain.bank import Entry, Origin
 from interview_app.journey.interviewing import Interviewing
@@ -186,8 +186,11 @@ class BankSearch(Part):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self.line, self.found, self.rows):
-            column.addWidget(part)
+        upper = QHBoxLayout()
+        upper.addWidget(self.line, 1)
+        upper.addWidget(self.found)
+        column.addLayout(upper)
+        column.addWidget(self.rows)
         self.line.textEdited.connect(self._find)
         self.line.moved.connect(self._move)
         self.line.taken.connect(self._take)

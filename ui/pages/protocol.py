@@ -142,6 +142,7 @@ class ProtocolPage(Page[AtProtocol]):
         if fixed is not None:
             self._show_fixed(fixed)
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.certificates.take_focus()
         else:
             self.desk.turn_to(MISSING)
             self.desk.draw_up()
@@ -185,7 +186,7 @@ class ProtocolPage(Page[AtProtocol]):
         def fix(_progress: Progress, _cancelled: Cancelled) -> FixedPages:
             return taken.writing.fix()
 
-        self.desk.then(lambda: self._run(fix, self._show_fixed))
+        self.desk.then(lambda: self._run(fix, self._show_fixed, self.certificates.take_focus))
 
     def _show_fixed(self, fixed: FixedPages) -> None:
         if self.taken is not None:
@@ -259,10 +260,11 @@ class ProtocolPage(Page[AtProtocol]):
 
         self._run(attach, lambda _none: self._go_to_seal())
 
-    def _run(self, work: Work[T], done: Callable[[T], None]) -> None:
+    def _run(self, work: Work[T], done: Callable[[T], None], then: Callable[[], None] = lambda: None) -> None:
         def end() -> None:
             self._busy = False
             self._arrange()
+            then()
 
         self._busy = True
         self.notice.emit("", Tone.INFORM)
@@ -358,7 +360,7 @@ class ProtocolPage(Page[AtProtocol]):
         self.waiting.setVisible(not there and self._refused is None)
         self._both.setVisible(there)
         self._below.setVisible(not there)
-        self.desk.tabs.setVisible(there and fixed is None)
+        self.desk.tabs.setVisible(there and fixed is None and not asked)
         self._side.setCurrentWidget(self.certificates if fixed is not None else self.desk)
         self._side.setEnabled(not asked and not self._busy)
         for button in (self.later, self.leave_out, self.again, self.primary):

@@ -84,12 +84,10 @@ class SealingPage(Page[AtSealing]):
         self._key_gone = False
         column = QVBoxLayout()
         column.setSpacing(16)
-        for widget in (self.what, self.digest, self.played, self.ahead, self.steps, self.closed_to_all):
+        asked = (self.passphrase_caption, self.passphrase, self.ahead)  # first: on a low screen nobody looks for it
+        shown = (self.played, self.steps, self.closed_to_all, self.copies, self.one_copy, self.digest)
+        for widget in (self.what, *asked, *shown):
             column.addWidget(widget)
-        for field in (self.passphrase_caption, self.passphrase):
-            column.addWidget(field)
-        column.addWidget(self.copies)
-        column.addWidget(self.one_copy)
         column.addStretch(1)
         self._scroll = Scrolling(column)
         self.body.addWidget(self._scroll, 1)
@@ -271,7 +269,7 @@ class SealingPage(Page[AtSealing]):
 
     def _play(self) -> None:
         if (recording := self.to_seal.there) is not None:
-            self.playing.begin(recording)
+            self.playing.begin(recording, self.to_seal.session)
 
     def _let_go(self) -> None:
         self._lets_go = True

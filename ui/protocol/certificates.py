@@ -95,6 +95,11 @@ class Certificates(Form):
         self.form.show()
         self.form.take_focus()
 
+    def take_focus(self) -> None:
+        """Let the first who has to sign begin."""
+        for place in self._fixed.waiting[:1] if self._fixed is not None else ():
+            self.rows[place.person].sign.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def retranslate(self) -> None:
         """Say every word."""
         if self._fixed is not None and self._fixed.signed:
@@ -184,8 +189,7 @@ class Certificates(Form):
         self.form.clear()
         if self._taken is not None:
             self.show_pages(self._taken, fixed)
-        for place in fixed.waiting[:1]:
-            self.rows[place.person].sign.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
 
 
 class PlaceRow(QFrame):

@@ -83,7 +83,10 @@ class DrawnPart(EntryPart):
     def retranslate(self) -> None:
         """Say every word."""
         self.intro.setText(
-            self.tr("Let everybody read the pages first, then sign: the child and the interpreters sign each page.")
+            self.tr(
+                "Let everybody read the pages first, then sign: the child and the interpreters sign each page. Where "
+                "one of them signs by certificate alone, each page says so."
+            )
         )
 
     def kept(self, person: int, name: str) -> None:
@@ -181,6 +184,7 @@ class SignerRow(QFrame):
     def show_block(self, block: SignatureBlock, language: InterviewLanguage) -> None:
         """Show what the document has at this person's place."""
         self._block, self._language = block, language
+        self.certificate.setHidden(block.veiled)
         self.retranslate()
 
     def take(self, name: str) -> None:

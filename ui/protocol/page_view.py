@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from interview_app.documents.page_pictures import PagePicture, PagePictures
 from ui.frame import Frame
 from ui.theme import named
+from ui.widgets.flowing import Flowing
 from ui.widgets.label import Label
 from ui.widgets.spoken import Spoken
 from ui.worker import Cancelled, Progress
@@ -46,12 +47,15 @@ class PageView(Spoken):
             frame.theme.dress(button, icon)
         self.sheets: list[Sheet] = []
         self.area = _Area(self)
-        head = QHBoxLayout()
-        head.setSpacing(4)
+        head = Flowing(4)
         head.addWidget(self.place)
-        head.addStretch(1)
+        head.addStretch()
+        head.addWidget(sizes := QWidget())
+        together = QHBoxLayout(sizes)
+        together.setContentsMargins(0, 0, 0, 0)
+        together.setSpacing(4)
         for button in (self.smaller, self.larger, self.fit):
-            head.addWidget(button)
+            together.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from interview_app.domain.drafting.demands import is_asked
 from interview_app.domain.people import Role
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.preparation import Preparation
@@ -56,7 +57,15 @@ class TextPart(EntryPart):
         self.decision = TextArea(longest=1000, lines=2)
         self.birth_place = TextField(longest=300)
         self.citizenship = TextField(longest=100)
+        self.nationality = TextField(longest=100)
+        self.education = TextField(longest=300)
+        self.family_status = TextField(longest=300)
+        self.occupation = TextField(longest=300)
         self.document = TextField(longest=300)
+        self.about = (
+            *(self.birth_place, self.citizenship, self.nationality, self.education),
+            *(self.family_status, self.occupation, self.document),
+        )
         self.number = TextField(longest=60)
         self.day = TextField(longest=20)
         self.pseudonym = TextField(longest=120)
@@ -70,7 +79,7 @@ class TextPart(EntryPart):
         )
         sections: tuple[tuple[Section, tuple[QWidget, ...]], ...] = (
             (self.later, (self.afterwards,)),
-            (self.papers, (self.birth_place, self.citizenship, self.document)),
+            (self.papers, self.about),
             (self.own_data, (self.identity,)),
             (self.secret, (self.number, self.day, self.pseudonym, self.representative)),
             (self.declined, (self.names,)),
@@ -83,7 +92,7 @@ class TextPart(EntryPart):
             for part in parts:
                 section.inside.addWidget(part)
             self.add(section)
-        self.watch(*plain, self.birth_place, self.citizenship, self.document)
+        self.watch(*plain, *self.about)
         self.watch(self.number, self.day, self.pseudonym, self.representative)
         self.names.changed.connect(lambda forms: self.keep(replace(self.value(), forms=forms)))
         self.hands.removed.connect(self._take_off)
@@ -104,6 +113,13 @@ class TextPart(EntryPart):
             LackCode.PSEUDONYM_LEAK: (self.pseudonym, self.secret),
             LackCode.CASE_NUMBER: (self.afterwards.number, self.later),
             LackCode.BIRTH_DATE: (self.afterwards.born, self.later),
+            LackCode.BIRTH_PLACE: (self.birth_place, self.papers),
+            LackCode.CITIZENSHIP: (self.citizenship, self.papers),
+            LackCode.NATIONALITY: (self.nationality, self.papers),
+            LackCode.EDUCATION: (self.education, self.papers),
+            LackCode.FAMILY_STATUS: (self.family_status, self.papers),
+            LackCode.OCCUPATION: (self.occupation, self.papers),
+            LackCode.SCHOOL: (self.identity.school, self.own_data),
             LackCode.CHILD_NAME: (self.identity.surname, self.own_data),
             LackCode.ADDRESS: (self.identity.address, self.own_data),
         }
@@ -121,7 +137,15 @@ class TextPart(EntryPart):
             recording_statement=self.statement.value,
             summary=self.summary.value,
             specialist_decision=self.decision.value,
-            particulars=Particulars(self.birth_place.value, self.citizenship.value, self.document.value),
+            particulars=Particulars(
+                birth_place=self.birth_place.value,
+                citizenship=self.citizenship.value,
+                document=self.document.value,
+                nationality=self.nationality.value,
+                education=self.education.value,
+                family_status=self.family_status.value,
+                occupation=self.occupation.value,
+            ),
             pseudonym=None if chosen == Pseudonym("", "", "") else chosen,
         )
 
@@ -140,6 +164,10 @@ class TextPart(EntryPart):
             (self.decision, entries.specialist_decision),
             (self.birth_place, own.birth_place),
             (self.citizenship, own.citizenship),
+            (self.nationality, own.nationality),
+            (self.education, own.education),
+            (self.family_status, own.family_status),
+            (self.occupation, own.occupation),
             (self.document, own.document),
             (self.number, secret.number),
             (self.day, secret.day),
@@ -154,7 +182,14 @@ class TextPart(EntryPart):
         self.hands.put(entries.own_hand)
 
     def show_planned(self, planned: Preparation) -> None:
-        """Ask for what *planned* lacks and can no longer be given; offer the post of whoever conducts it."""
+        """Ask for what *planned* lacks and can no longer be given, and of the child for what its age lets one ask.
+
+        Offer the post of whoever conducts it.
+        """
+        age = planned.child.age_on(self.frame.clock.utc().astimezone().date())
+        for code, (field, _) in self.led.items():
+            if field in self.about:
+                field.setVisible(age is None or is_asked(code, age))
         self.later.setVisible(self.afterwards.show_planned(planned))
         conducting = (*planned.people_as(Role.INVESTIGATOR), *planned.people_as(Role.JUDGE))
         self._posts = tuple(one.post for one in conducting if one.post)
@@ -191,9 +226,13 @@ class TextPart(EntryPart):
         )
         self.decision.say(self.tr("Decision on a specialist for a child of 14 or older (art. 215.1)"))
         self.later.say(self.tr("Not known when the recording began"))
-        self.papers.say(self.tr("What the child's papers say"))
+        self.papers.say(self.tr("Who the child is (art. 212)"))
         self.birth_place.say(self.tr("Place of birth"))
         self.citizenship.say(self.tr("Citizenship"))
+        self.nationality.say(self.tr("Nationality"), self.tr("Nobody has to name it."))
+        self.education.say(self.tr("Education"))
+        self.family_status.say(self.tr("Marital status"))
+        self.occupation.say(self.tr("Place of work, occupation or post"))
         self.document.say(self.tr("Identity document"))
         self.own_data.say(self.tr("The child's own data"))
         self.secret.say(self.tr("Pseudonym (art. 97)"))

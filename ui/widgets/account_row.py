@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from ui.messages import Messages
 from ui.theme import Theme, named
+from ui.widgets.flowing import Flowing
 from ui.widgets.folding import Folding
 from ui.widgets.label import Label
 
@@ -44,9 +45,12 @@ class AccountRow(QFrame):
         row.setContentsMargins(16, 12, 12, 10)
         row.setSpacing(12)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Folding((holder, self.give, self.remove), 8, grows=True), 1)
+        deeds = QWidget()
+        deeds.setLayout(both := Flowing(8))
         for button in (self.give, self.remove):
-            button.setHidden(mine or not person.is_active)
+            both.addWidget(button)
+        deeds.setHidden(mine or not person.is_active)
+        row.addWidget(Folding((holder, deeds), 8, grows=True), 1)
         self.retranslate()
 
     def retranslate(self) -> None:

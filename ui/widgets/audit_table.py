@@ -40,12 +40,12 @@ class AuditModel(GrowingModel[Line]):
         if entry is None:
             return str(line.seq), "", "", texts.text("audit.unreadable"), "", ""
         who = texts.text("audit.program") if entry.person == PROGRAM else self._names.get(entry.person, "")
-        when = f"{entry.moment.astimezone():%d.%m.%Y %H:%M:%S}"
+        when = f"{entry.moment.astimezone():%d.%m.%Y\n%H:%M:%S}"
         return str(line.seq), when, who, *words(entry, self._names, texts)
 
     def whole(self, place: int) -> str:
         """Return all that the line *place* says, also the details."""
-        return " · ".join(cell for cell in self.cells(self.line(place)) if cell)
+        return " · ".join(cell.replace("\n", " ") for cell in self.cells(self.line(place)) if cell)
 
 
 class AuditTable(GrowingTable):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.theme import Theme, named
+from ui.theme import TARGET, Theme, named
 from ui.widgets.drop_list import DropList
 from ui.widgets.field import Field
 from ui.widgets.tick import Tick
@@ -19,6 +19,8 @@ from ui.widgets.tick import Tick
 GAP = 8
 IN_VIEW = 4
 """Up to so many choices stand side by side."""
+_LEAST = 120
+"""How wide a list is at the least, in pixels; what drops down is as wide as its words."""
 
 Choice = tuple[str, str]
 
@@ -174,6 +176,9 @@ class _List(DropList):
         super().__init__(theme)
         self.word({code: code for code in codes})
         self.setMaxVisibleItems(12)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return super().minimumSizeHint().boundedTo(QSize(_LEAST, TARGET))
 
     @property
     def first(self) -> QWidget:

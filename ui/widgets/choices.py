@@ -25,7 +25,6 @@ class Choices(QWidget):
             button.setCheckable(True)
             button.setToolTip(OWN_NAMES[language])
             button.setAccessibleName(OWN_NAMES[language])
-            button.setChecked(language == frame.messages.language)
             button.clicked.connect(lambda _checked, spoken=language: self._speak(spoken))
             group.addButton(button)
             row.addWidget(button, 1)
@@ -41,7 +40,8 @@ class Choices(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Name what the button of the look does."""
+        """Mark the language, and name what the button of the look does."""
+        self.languages[self._frame.messages.language].setChecked(True)
         dark = self._frame.theme.look is Look.DARK
         self.look.setText(self.tr("Light") if dark else self.tr("Dark"))
         self._frame.theme.dress(self.look, "sun" if dark else "moon")

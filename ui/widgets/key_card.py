@@ -76,6 +76,12 @@ class KeyCard(QFrame):
             return
         super().keyPressEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep its place when its words change."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Keep its place when the page changes its size."""
         if event.type() is QEvent.Type.Resize:

@@ -17,16 +17,16 @@ class StateLine(QWidget):
         self._icon = QLabel()
         self._name = Label()
         self._words = Label("quiet")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._name)
-        words.addWidget(self._words)
-        self.line = QHBoxLayout(self)
-        """To which more may be added on the right."""
-        self.line.setContentsMargins(0, 0, 0, 0)
-        self.line.setSpacing(12)
-        self.line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self.line.addLayout(words, 1)
+        self.words = QVBoxLayout()
+        """To which more may be added below."""
+        self.words.setSpacing(0)
+        self.words.addWidget(self._name)
+        self.words.addWidget(self._words)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(self.words, 1)
         self._well: bool | None = None
 
     @property

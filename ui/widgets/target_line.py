@@ -3,10 +3,11 @@
 A copy can be left out only where nothing can be written: two copies are what is wanted, one is what may be left.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QPushButton
 
 from ui.theme import Theme
+from ui.widgets.flowing import Flowing
 from ui.widgets.state_line import StateLine
 
 
@@ -26,12 +27,11 @@ class TargetLine(StateLine):
         self.leave_out = QPushButton()
         theme.dress(self.leave_out, "x")
         self.leave_out.clicked.connect(self.left_out)
-        buttons = QVBoxLayout()
-        buttons.setSpacing(8)
+        buttons = Flowing(8)  # below: a path takes the whole width
         for button in (self.choose, self.leave_out):
             buttons.addWidget(button)
-        self.line.addLayout(buttons)
-        self.line.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+        self.words.addSpacing(8)
+        self.words.addLayout(buttons)
         self.leave_out.hide()
         self.retranslate()
 

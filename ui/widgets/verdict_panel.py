@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
-from interview_app.domain.verdict import Finding, Note, NoteCode
+from interview_app.domain.verdict import Finding, Note, message_of
 from ui.messages import Messages
 from ui.theme import named
 from ui.widgets.label import Label
@@ -105,8 +105,7 @@ class VerdictPanel(QScrollArea):
     def _told(self, said: Iterable[Finding | Note]) -> Iterable[str]:
         several = list(said)
         for one in several[:_MOST]:
-            text = self._messages.text(f"{'finding' if isinstance(one, Finding) else 'note'}.{one.code.value}")
-            told = f"{text}: {one.detail}" if one.code is NoteCode.PROTOCOL_SIGNED else text
+            told = message_of(one, self._messages.text)
             yield f"{one.path}: {told}" if one.path else told
         if len(several) > _MOST:
             yield self.tr("… and {count} more").format(count=len(several) - _MOST)

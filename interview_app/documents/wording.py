@@ -28,12 +28,12 @@ def minute_of_day(moment: datetime, texts: Texts) -> str:
 
 
 def length(span: timedelta, texts: Texts) -> str:
-    """Return "1 сағат 40 минут", "1 час 40 минут", "1 hour 40 minutes"; seconds alone where it is below a minute."""
+    """Return "1 сағат 40 минут 5 секунд", "1 час 40 минут 5 секунд", "1 hour 40 minutes 5 seconds", to the second."""
+    if timedelta() < span < timedelta(seconds=1):
+        return texts.text("wording.below_second")
     seconds = round(span.total_seconds())
-    hours, minutes = seconds // 3600, seconds // 60 % 60
-    if seconds < 60:
-        return _counted("second", seconds, texts)
-    return " ".join(_counted(unit, count, texts) for unit, count in (("hour", hours), ("minute", minutes)) if count)
+    counts = (("hour", seconds // 3600), ("minute", seconds // 60 % 60), ("second", seconds % 60))
+    return " ".join(_counted(unit, count, texts) for unit, count in counts if count) or _counted("second", 0, texts)
 
 
 def number(value: int, texts: Texts) -> str:

@@ -140,12 +140,15 @@ def test_a_time_is_cut_to_the_minute() -> None:
         ("ru", 22 * 60, "22 минуты"),
         ("ru", 11 * 60, "11 минут"),
         ("ru", 42, "42 секунды"),
+        ("ru", 119, "1 минута 59 секунд"),
+        ("kk", 3_605, "1 сағат 5 секунд"),
+        ("en", 0.4, "less than a second"),
         ("ru", 0, "0 секунд"),
         ("en", 3_600, "1 hour"),
         ("en", 21 * 60, "21 minutes"),
     ],
 )
-def test_a_length_is_said_in_hours_and_minutes(language: str, seconds: int, said: str) -> None:
+def test_a_length_is_said_to_the_second(language: str, seconds: float, said: str) -> None:
     assert length(timedelta(seconds=seconds), Texts(language)) == said
 
 

@@ -6,7 +6,7 @@ made it. Everything that a person wrote is printed as it was written.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
@@ -17,7 +17,7 @@ from interview_app.documents.ink import SigningPlace
 from interview_app.documents.letters import MEDIUM, STRONG
 from interview_app.documents.pages import WIDTH
 from interview_app.documents.paper import BODY, CAPTION, CLOSE, paragraph, paragraphs, to_the_right, turned
-from interview_app.documents.rows import Cell, Listing, Row
+from interview_app.documents.rows import Cell, Listing, Row, together
 from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol import (
     Block,
@@ -73,8 +73,16 @@ class Setting:
         return " / ".join(dict.fromkeys(said.text(language) for language in self.languages))
 
     def blocks(self, blocks: Iterable[Block]) -> list[Any]:
-        """Return the blocks as reportlab's flowables, as wide as a page's text."""
-        return [item for block in blocks for item in self._block(block)]
+        """Return the blocks as reportlab's flowables, as wide as a page's text; what leads to another stays with it."""
+        story: list[Any] = []
+        below: list[Block] = []
+        for block in reversed(tuple(blocks)):
+            items = self._block(block)
+            if _leads(block, below):
+                story[0] = together(items.pop(), story[0], width=WIDTH)
+            story = [*items, *story]
+            below.insert(0, block)
+        return story
 
     def columns(
         self, said: Said, style: ParagraphStyle, *, left: float = GUTTER, right: float = WIDTH, **how: Any
@@ -135,7 +143,7 @@ class Setting:
             )
             for language, (x, wide) in zip(self.languages, self._places(GUTTER, WIDTH), strict=True)
         ]
-        return Row(cells, after=2 * mm)
+        return Row(cells, after=2 * mm, least=2)
 
     def _value(self, said: Said, language: InterviewLanguage) -> tuple[Any, ...]:
         """Return a field's value; a digest, which is one long word, in letters that let it stay on its line."""
@@ -239,7 +247,7 @@ class Setting:
                 content += paragraphs(words.text(language), self.body, label=head.text(language), struck=struck)
                 content += self._below(words, language)
             cells.append(Cell(x, wide, (*content, paragraph(below.text(language), CAPTION))))
-        return Row(cells, after=3.4 * mm)
+        return Row(cells, after=3.4 * mm, whole=True)
 
     def _signature(self, block: SignatureBlock) -> Row:
         wide, high = _PLACE
@@ -269,6 +277,16 @@ class Setting:
 
     def _each(self, said: Any) -> Said:
         return Said(**{language.value: said(language) for language in self.languages})
+
+
+def _leads(block: Block, below: Sequence[Block]) -> bool:
+    """Return whether *block* means nothing without the first *below*; a last signature is not alone on a page."""
+    match block:
+        case Paragraph():
+            return isinstance(below[0], TableBlock | SignatureBlock) if below else False
+        case SignatureBlock():
+            return len(below) == 1 and isinstance(below[0], SignatureBlock)
+    return False
 
 
 def _behind(label: str, words: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, PageBreak, Spacer
+from reportlab.platypus import PageBreak, Spacer
 
 from interview_app.documents.blocks import GUTTER, Setting
 from interview_app.documents.ink import draw_signature
@@ -20,7 +20,7 @@ from interview_app.documents.letters import MEDIUM, REGULAR, STRONG, write
 from interview_app.documents.pages import LEFT, RIGHT, WIDTH, Landmark, Outline, draw_qr, lay_out
 from interview_app.documents.paper import CAPTION, MUTED, TEXT, centred, paragraph, to_the_right, turned
 from interview_app.documents.picture import picture
-from interview_app.documents.rows import Cell, Row, hairline
+from interview_app.documents.rows import Cell, Row, hairline, together
 from interview_app.domain.protocol import Attachment, ProtocolDocument, Said, Section, SignatureBlock, alike
 from interview_app.domain.protocol_bond import Bond
 from interview_app.signing.pades import FieldPlace
@@ -34,8 +34,6 @@ _ABREAST, _ROWS = 3, 6
 _IN_PLACE = (7.5, 6.5, 5.5, 4.5)
 _BELOW = (6.8, *_IN_PLACE[1:])
 """Sizes in points of what has to fit: in the place of a signature, and of whose place it is."""
-_LEAST = 26 * mm
-"""A heading stands at least this high above the end of a page."""
 _DISPLAY = turned(CAPTION, fontName=STRONG, fontSize=16, leading=21, textColor=TEXT)
 _SUBTITLE = turned(CAPTION, fontName=MEDIUM, fontSize=10.5, leading=14.5, textColor=TEXT)
 _SECTION = turned(CAPTION, fontName=STRONG, fontSize=11.5, leading=15, textColor=TEXT)
@@ -102,14 +100,9 @@ def _section(number: int, section: Section, setting: Setting, outline: list[Outl
         after=2.6 * mm,
         whole=True,
     )
-    words = f"{number}. {setting.joined(section.heading)}"
-    return [
-        CondPageBreak(_LEAST),
-        Spacer(0, 4 * mm),
-        Landmark(words, 0, outline),
-        heading,
-        *setting.blocks(section.blocks),
-    ]
+    landmark = Landmark(f"{number}. {setting.joined(section.heading)}", 0, outline)
+    story = setting.blocks(section.blocks)
+    return [Spacer(0, 4 * mm), together(landmark, heading, *story[:1], width=WIDTH), *story[1:]]
 
 
 def _attachment(attachment: Attachment, setting: Setting, outline: list[Outline]) -> list[Any]:

@@ -2,7 +2,8 @@
 
 Rules. A column holds anything that reportlab can place, rows again among it. A row breaks only where each of its
 columns can show something on both pages or has nothing left to show, so that what stands beside each other is read
-beside each other. A listing repeats its headings on each page.
+beside each other, and so that what leads to something (a heading, "signed by") never ends a page without it. A listing
+repeats its headings on each page.
 """
 
 from collections.abc import Sequence
@@ -25,22 +26,33 @@ class Cell:
 
 _LARGEST_WHOLE = 300
 """Points; what is higher is divided even if it should stay whole."""
+_LEAST_PAGE = 400
+"""Points; every page has this room, so that what does not fit into it fits nowhere better."""
 
 
 class Row(Flowable):  # type: ignore[misc]  # reportlab has no types
-    """Columns side by side; *whole* ones are not divided.
+    """Columns side by side; *whole* ones are not divided, others not before a part of each column's *least*-th thing.
 
     *rules* are the places (points from the left) of hairlines as high as the row.
     """
 
     def __init__(
-        self, cells: Sequence[Cell], *, after: float = 0, rules: tuple[float, ...] = (), whole: bool = False
+        self,
+        cells: Sequence[Cell],
+        *,
+        before: float = 0,
+        after: float = 0,
+        rules: tuple[float, ...] = (),
+        whole: bool = False,
+        least: int = 1,
     ) -> None:
         super().__init__()
         self._cells = tuple(cells)
         self._rules = rules
         self._whole = whole
+        self._least = least
         self._heights: tuple[tuple[float, ...], ...] = ()
+        self.spaceBefore = before
         self.spaceAfter = after
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -62,7 +74,8 @@ class Row(Flowable):  # type: ignore[misc]  # reportlab has no types
         heads, tails = [], []
         for cell, high in measured:
             head, tail = _divided(cell, high, available_height)
-            if cell.content and not head:
+            least = self._least if available_height < _LEAST_PAGE else 1
+            if len(head) < min(least, len(cell.content)):
                 return []
             heads.append(Cell(cell.x, cell.width, tuple(head)))
             tails.append(Cell(cell.x, cell.width, tuple(tail)))
@@ -137,6 +150,13 @@ class Listing(Flowable):  # type: ignore[misc]  # reportlab has no types
             row.drawOn(self.canv, 0, y + self._gap * 0.6)
             line = y + self._gap * 0.25
             hairline(self.canv, self._left, line, self.width, line, pale=row is not self._head)
+
+
+def together(*things: Any, width: float) -> Row:
+    """Return *things* one below another; none but the last is divided, and a page ends with none but the last."""
+    first, last = things[0], things[-1]
+    before, after = first.getSpaceBefore(), last.getSpaceAfter()
+    return Row([Cell(0, width, things)], before=before, after=after, least=len(things))
 
 
 def hairline(canvas: Any, x: float, y: float, to_x: float, to_y: float, *, pale: bool = False) -> None:

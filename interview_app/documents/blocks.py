@@ -273,7 +273,7 @@ class Setting:
     def _beside_gutter(self, gutter: Cell, lines: list[list[Cell]], *, after: float) -> Row:
         """Return *lines*, each level in itself, beside a gutter."""
         stacked = tuple(Row([Cell(c.x - GUTTER, c.width, c.content) for c in line], after=1 * mm) for line in lines)
-        return Row([gutter, Cell(GUTTER, WIDTH - GUTTER, stacked)], after=after)
+        return Row([gutter, Cell(GUTTER, WIDTH - GUTTER, stacked)], after=after, least=2)
 
     def _each(self, said: Any) -> Said:
         return Said(**{language.value: said(language) for language in self.languages})

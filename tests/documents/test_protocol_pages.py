@@ -10,7 +10,9 @@ from interview_app.domain.plan import InterviewLanguage
 from interview_app.domain.protocol import (
     SIDE_BY_SIDE,
     Block,
+    Moment,
     Paragraph,
+    QuestionAnswer,
     Section,
     SignatureBlock,
     SignedWhere,
@@ -26,6 +28,8 @@ FILLINGS = range(44, 60)
 TABLE = TableBlock(
     tuple(map(alike, ("Уақыты", "Не болды"))), (1, 2), (TableRow((alike("14:05"), alike("құлады")), LAW),)
 )
+AT = Moment(2_410_000, "14:45:10")
+ASKED = QuestionAnswer(7, AT, alike("психолог"), alike("Не болды екен?"), alike("Ол құлады."), LAW)
 SIGNED = tuple(
     SignatureBlock(number, CHILD, name, SignedWhere.END, LAW, drawn=signature(number + 1))
     for number, name in enumerate(("Бірінші қол", "Екінші қол", "Үшінші қол"))
@@ -50,6 +54,7 @@ def where(languages: tuple[InterviewLanguage, ...], words: tuple[str, ...], *blo
         (("Айтылғаны", "Жоғалғаны", "құлады"), (Paragraph(alike("Жоғалғаны:"), LAW), TABLE)),
         (("Айтылғаны", "Қол қойды", "Бірінші қол"), (Paragraph(alike("Қол қойды:"), LAW), *SIGNED)),
         (("Екінші қол", "Үшінші қол"), SIGNED),
+        (("Не болды екен?", "Ол құлады."), (ASKED,)),
     ],
 )
 def test_what_leads_to_something_is_not_parted_from_it(
